@@ -1,0 +1,44 @@
+namespace ArticleBot.Answering.Answers;
+
+/// <summary>Why an answer is what it is. Holds article text and question text, so it is shown to the asker's developer only and never logged.</summary>
+public sealed record AnswerTrace
+{
+    /// <summary>A trace of nothing.</summary>
+    public static AnswerTrace Empty { get; } = new();
+
+    /// <summary>The passages looked at, best first, cited or not.</summary>
+    public IReadOnlyList<TracedPassage> Candidates { get; init; } = [];
+
+    /// <summary>Sentences that were composed but failed the check, with the reason.</summary>
+    public IReadOnlyList<RejectedSentence> Rejected { get; init; } = [];
+
+    /// <summary>How strongly the passages seemed to answer, and the threshold under which the bot refuses; higher is surer.</summary>
+    public float? Answerability { get; init; }
+
+    /// <summary>The threshold that <see cref="Answerability"/> was compared with.</summary>
+    public float? Threshold { get; init; }
+
+    /// <summary>How long each step took, in order.</summary>
+    public IReadOnlyList<TracedStep> Steps { get; init; } = [];
+}
+
+/// <summary>One passage that was considered.</summary>
+/// <param name="Key">The article.</param>
+/// <param name="Start">Start of the passage in the article's cleaned text.</param>
+/// <param name="End">End of the passage, exclusive.</param>
+/// <param name="Text">The passage's text.</param>
+/// <param name="Score">Final score.</param>
+/// <param name="Lexical">BM25.</param>
+/// <param name="Cosine">Cosine of the embeddings.</param>
+/// <param name="Reader">The reader's best span score, where it read the passage.</param>
+public sealed record TracedPassage(string Key, int Start, int End, string Text, float Score, float Lexical, float Cosine, float? Reader);
+
+/// <summary>A sentence that failed the check.</summary>
+/// <param name="Text">The sentence.</param>
+/// <param name="Reason">Which check it failed.</param>
+public sealed record RejectedSentence(string Text, string Reason);
+
+/// <summary>One step of the path.</summary>
+/// <param name="Name">rewrite, find, read, compose, check …</param>
+/// <param name="Elapsed">How long it took.</param>
+public sealed record TracedStep(string Name, TimeSpan Elapsed);

@@ -1,0 +1,33 @@
+using ArticleBot.Answering.Answers;
+using ArticleBot.Answering.Conversations;
+
+namespace ArticleBot.Answering;
+
+/// <summary>Answers questions over the articles.</summary>
+public interface IAssistant
+{
+    /// <summary>Rewrites, finds, composes and checks. Never throws for a question it cannot answer: that is an outcome.</summary>
+    /// <param name="asking">The question with its circumstances.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    Task<Answer> AskAsync(Asking asking, CancellationToken cancellationToken);
+}
+
+/// <summary>A question with its circumstances.</summary>
+/// <param name="Text">The person's words; at most <see cref="MaximumLength"/> characters are read.</param>
+public sealed record Asking(string Text)
+{
+    /// <summary>The longest question that is read, in UTF-16 code units.</summary>
+    public const int MaximumLength = 2000;
+
+    /// <summary>What was said before.</summary>
+    public Conversation Conversation { get; init; } = Conversation.Empty;
+
+    /// <summary>The day of asking, or null when unknown.</summary>
+    public DateOnly? AskedOn { get; init; }
+
+    /// <summary>How many passages the trace shows at most.</summary>
+    public int TracedPassages { get; init; } = 10;
+
+    /// <summary>Told of every sentence as soon as it has passed the check, in order; for channels that stream. May be null.</summary>
+    public Func<Answer, CancellationToken, ValueTask>? OnProgress { get; init; }
+}

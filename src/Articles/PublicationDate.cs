@@ -1,0 +1,66 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+
+namespace ArticleBot.Articles;
+
+/// <summary>
+/// A date as precisely as its source tells it: <c>2017-12-09</c>, <c>2017-12</c>, <c>2017</c> or, without a year, <c>--12-09</c>
+/// (the notation of ISO 8601:2000 and of vCard, RFC 6350 section 4.3.1).
+/// </summary>
+/// <param name="Year">1 to 9999, or null when the source names none.</param>
+/// <param name="Month">1 to 12, or null.</param>
+/// <param name="Day">1 to 31 and possible in its month, or null.</param>
+public sealed record PublicationDate(int? Year, int? Month, int? Day)
+{
+    /// <summary>The full date, or null when any part is missing.</summary>
+    public DateOnly? Exact => Year is { } y && Month is { } m && Day is { } d ? new DateOnly(y, m, d) : null;
+
+    /// <summary>Makes a fully known date.</summary>
+    public static PublicationDate From(DateOnly date) => new(date.Year, date.Month, date.Day);
+
+    /// <summary>Reads one of the four notations; a time after <c>T</c> or a blank is ignored.</summary>
+    public static bool TryParse(string? text, [NotNullWhen(true)] out PublicationDate? date)
+    {
+        date = null;
+        if (string.IsNullOrWhiteSpace(text))
+            return false;
+
+        var value = text.Trim();
+        var time = value.IndexOfAny(['T', ' ']);
+        var day = time > 0 ? value[..time] : value;
+        if (day.StartsWith("--", StringComparison.Ordinal))
+        {
+            // 2000 is a leap year, so that 29 February without a year is accepted.
+            if (!TryExact("2000-" + day[2..], "yyyy-MM-dd", out var monthAndDay))
+                return false;
+            date = new PublicationDate(null, monthAndDay.Month, monthAndDay.Day);
+        }
+        else if (TryExact(day, "yyyy-MM-dd", out var exact))
+        {
+            date = From(exact);
+        }
+        else if (TryExact(day, "yyyy-MM", out var month))
+        {
+            date = new PublicationDate(month.Year, month.Month, null);
+        }
+        else if (TryExact(day, "yyyy", out var year))
+        {
+            date = new PublicationDate(year.Year, null, null);
+        }
+
+        return date is not null;
+    }
+
+    /// <inheritdoc/>
+    public override string ToString() => (Year, Month, Day) switch
+    {
+        (null, { } m, { } d) => string.Create(CultureInfo.InvariantCulture, $"--{m:00}-{d:00}"),
+        ({ } y, { } m, { } d) => string.Create(CultureInfo.InvariantCulture, $"{y:0000}-{m:00}-{d:00}"),
+        ({ } y, { } m, null) => string.Create(CultureInfo.InvariantCulture, $"{y:0000}-{m:00}"),
+        ({ } y, _, _) => string.Create(CultureInfo.InvariantCulture, $"{y:0000}"),
+        _ => string.Empty,
+    };
+
+    private static bool TryExact(string text, string format, out DateOnly date) =>
+        DateOnly.TryParseExact(text, format, CultureInfo.InvariantCulture, DateTimeStyles.None, out date);
+}

@@ -1,0 +1,82 @@
+namespace ArticleBot.Retrieval.Analysis;
+
+/// <summary>
+/// Cuts English text into the words that are searched and compared. The index, the learned models and the citation check all use this one
+/// analysis; whoever stores its results stores <see cref="Version"/> beside them.
+/// </summary>
+/// <remarks>
+/// Safe for any number of threads. Stemming happens once per word of the vocabulary, as far as it fits the cache: a lock-free table whose
+/// entries replace each other, so its size is bounded whatever the articles contain.
+/// </remarks>
+public sealed class TermAnalyzer
+{
+    /// <summary>Changes whenever a text would give other terms than before.</summary>
+    public const int Version = 1;
+
+    private const int CacheSize = 1 << 16;
+
+    private readonly WordForm?[] _cache = new WordForm?[CacheSize];
+
+    /// <summary>The analysis that the whole application shares, so that it is warm.</summary>
+    public static TermAnalyzer English { get; } = new();
+
+    /// <summary>The words of the text one by one, without allocating where the words are known.</summary>
+    /// <param name="text">Any text; characters that are neither letters nor digits only separate.</param>
+    public TermEnumerator Enumerate(ReadOnlySpan<char> text) => new(this, text);
+
+    /// <summary>All words in reading order, stop words included.</summary>
+    public IReadOnlyList<Term> Analyze(ReadOnlySpan<char> text)
+    {
+        var terms = new List<Term>(text.Length / 6);
+        foreach (var term in Enumerate(text))
+            terms.Add(term);
+        return terms;
+    }
+
+    /// <summary>The stems of the text in reading order, repeated as often as they occur, without stop words.</summary>
+    public IReadOnlyList<string> Terms(ReadOnlySpan<char> text)
+    {
+        var stems = new List<string>(text.Length / 9);
+        foreach (var term in Enumerate(text))
+        {
+            if (!term.IsStopWord)
+                stems.Add(term.Stem);
+        }
+
+        return stems;
+    }
+
+    internal WordForm Form(ReadOnlySpan<char> word)
+    {
+        ref var slot = ref _cache[Hash(word) & (CacheSize - 1)];
+        var form = slot;
+        if (form is null || !word.SequenceEqual(form.Word))
+            slot = form = Create(word);
+        return form;
+    }
+
+    private static WordForm Create(ReadOnlySpan<char> word)
+    {
+        var text = word.ToString();
+        var stem = text;
+        if (!word.ContainsAnyExceptInRange('a', 'z'))
+        {
+            Span<char> letters = stackalloc char[word.Length + 1];
+            word.CopyTo(letters);
+            var stemmed = letters[..PorterStemmer.Stem(letters, word.Length)];
+            if (!stemmed.SequenceEqual(word))
+                stem = stemmed.ToString();
+        }
+
+        return new WordForm(text, stem, StopWords.Contain(text));
+    }
+
+    /// <summary>FNV-1a over UTF-16 code units, its upper bits mixed into the lower ones that are used.</summary>
+    private static uint Hash(ReadOnlySpan<char> word)
+    {
+        var hash = 2166136261u;
+        foreach (var c in word)
+            hash = (hash ^ c) * 16777619u;
+        return hash ^ (hash >> 15);
+    }
+}

@@ -1,0 +1,19 @@
+using ArticleBot.Articles;
+
+namespace ArticleBot.Answering.Reading;
+
+/// <summary>Reads passages for a question and marks the words that answer it.</summary>
+public interface ISpanReader
+{
+    /// <summary>Whether passages can be read. When false, <see cref="Read"/> finds nothing and the rest of answering works without it.</summary>
+    bool IsAvailable { get; }
+
+    /// <summary>Why passages cannot be read and how to repair it; null when they can.</summary>
+    string? UnavailableReason { get; }
+
+    /// <summary>Reads the passages, each by itself, with its article's title in front.</summary>
+    /// <param name="question">A question that stands alone.</param>
+    /// <param name="passages">The passages; five to ten are usual, the time grows with their number.</param>
+    /// <returns>One reading per passage in the order given; readings without spans when the reader is not available.</returns>
+    IReadOnlyList<PassageReading> Read(string question, IReadOnlyList<Passage> passages);
+}

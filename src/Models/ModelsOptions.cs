@@ -1,0 +1,62 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace ArticleBot.Models;
+
+/// <summary>Which models the bot uses. Both are optional: without them the answer is composed from the articles' own sentences.</summary>
+public sealed class ModelsOptions
+{
+    /// <summary>The configuration section these options are bound to.</summary>
+    public const string Section = "Models";
+
+    /// <summary>The language model that words answers; not configured by default.</summary>
+    public ModelOptions Chat { get; set; } = new();
+
+    /// <summary>The embedding model that replaces the built-in one; not configured by default.</summary>
+    public EmbeddingModelOptions Embeddings { get; set; } = new();
+}
+
+/// <summary>One model and how it is reached.</summary>
+public class ModelOptions
+{
+    /// <summary><c>AzureOpenAI</c> or <c>OpenAICompatible</c>; empty when there is no such model.</summary>
+    public string? Provider { get; set; }
+
+    /// <summary>The service's address: <c>https://NAME.openai.azure.com</c> or, for a compatible server, the address that ends before <c>/chat/completions</c>.</summary>
+    public string? Endpoint { get; set; }
+
+    /// <summary>The deployment's name in Azure, the model's name elsewhere.</summary>
+    public string? Deployment { get; set; }
+
+    /// <summary>The key. Empty with Azure means the identity of the process (DefaultAzureCredential), empty elsewhere that the server asks for none.</summary>
+    public string? ApiKey { get; set; }
+
+    /// <summary>The longest wait for one whole reply, retries and streaming included, in seconds.</summary>
+    [Range(1, 600)]
+    public int TimeoutSeconds { get; set; } = 30;
+
+    /// <summary>How often a call that failed for a passing reason (busy, server error, no connection) is tried again.</summary>
+    [Range(0, 10)]
+    public int Retries { get; set; } = 3;
+
+    /// <summary>Whether there is such a model at all.</summary>
+    internal bool IsConfigured => !string.IsNullOrWhiteSpace(Provider);
+
+    /// <summary><see cref="TimeoutSeconds"/> as a time span.</summary>
+    internal TimeSpan Timeout => TimeSpan.FromSeconds(TimeoutSeconds);
+}
+
+/// <summary>An embedding model: what every model has, and how texts are sent to it.</summary>
+public sealed class EmbeddingModelOptions : ModelOptions
+{
+    /// <summary>How many numbers a vector shall have, for models that can shorten theirs; empty takes the model's own length.</summary>
+    [Range(1, 8192)]
+    public int? Dimensions { get; set; }
+
+    /// <summary>The most texts sent in one call.</summary>
+    [Range(1, 2048)]
+    public int BatchSize { get; set; } = 64;
+
+    /// <summary>The longest text that is sent whole, in UTF-16 code units; the rest of a longer one is not embedded.</summary>
+    [Range(100, 100_000)]
+    public int MaximumTextLength { get; set; } = 8000;
+}

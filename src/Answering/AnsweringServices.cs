@@ -1,0 +1,30 @@
+using ArticleBot.Answering.Checking;
+using ArticleBot.Answering.Evidence;
+using ArticleBot.Answering.Functions;
+using ArticleBot.Answering.Reading;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+
+namespace ArticleBot.Answering;
+
+/// <summary>The room's door.</summary>
+public static class AnsweringServices
+{
+    /// <summary>
+    /// Adds <see cref="IAssistant"/>. It needs an <see cref="Retrieval.IRetriever"/>, an <see cref="Retrieval.IArticleLibrary"/> and
+    /// <see cref="Retrieval.ITermStatistics"/>, and uses an <see cref="Microsoft.Extensions.AI.IChatClient"/> where there is one.
+    /// </summary>
+    public static IServiceCollection AddAnswering(this IServiceCollection services)
+    {
+        services.AddOptions<AnsweringOptions>().BindConfiguration(AnsweringOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<EvidenceReader>();
+        services.TryAddSingleton<CitationChecker>();
+        services.TryAddSingleton<Refusal>();
+        services.TryAddSingleton<AnsweringFunctions>();
+        services.TryAddSingleton(provider => SpanReaders.Open(provider.GetRequiredService<IOptions<AnsweringOptions>>().Value.Reader));
+        services.TryAddSingleton<IAssistant, Assistant>();
+        return services;
+    }
+}

@@ -1,0 +1,44 @@
+using ArticleBot.Articles;
+
+namespace ArticleBot.Answering.Composing;
+
+/// <summary>An answer as composed, before it is checked.</summary>
+/// <param name="Sentences">The sentences in order.</param>
+internal sealed record Draft(IReadOnlyList<DraftSentence> Sentences)
+{
+    /// <summary>A draft that says nothing.</summary>
+    public static Draft Empty { get; } = new([]);
+
+    /// <summary>The span that answers by itself, or null.</summary>
+    public DraftQuote? ShortAnswer { get; init; }
+}
+
+/// <summary>A sentence as composed.</summary>
+/// <param name="Text">The sentence without markers.</param>
+/// <param name="Quotes">What is said to prove it.</param>
+internal sealed record DraftSentence(string Text, IReadOnlyList<DraftQuote> Quotes)
+{
+    /// <summary>Whether the words are the article's own: all of them but the <see cref="Insertions"/>.</summary>
+    public bool IsVerbatim { get; init; }
+
+    /// <summary>Runs of <see cref="Text"/>, square brackets included, that were put in, in order; the article says them elsewhere.</summary>
+    public IReadOnlyList<TextSpan> Insertions { get; init; } = [];
+
+    /// <summary>The text without its insertions.</summary>
+    public string WithoutInsertions()
+    {
+        var rest = Text;
+        foreach (var insertion in Insertions.Reverse())
+            rest = rest.Remove(insertion.Start, insertion.Length);
+        return rest;
+    }
+}
+
+/// <summary>A run of a passage's text.</summary>
+/// <param name="Passage">The passage.</param>
+/// <param name="Span">The run, in the article's offsets; lies within the passage.</param>
+internal sealed record DraftQuote(Passage Passage, TextSpan Span)
+{
+    /// <summary>The quoted words.</summary>
+    public string Text => Passage.Quote(Span);
+}

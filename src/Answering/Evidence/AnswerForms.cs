@@ -1,0 +1,52 @@
+using System.Text.RegularExpressions;
+using ArticleBot.Answering.Questions;
+
+namespace ArticleBot.Answering.Evidence;
+
+/// <summary>Whether a sentence holds the kind of thing that a question wants, judged by its form.</summary>
+internal static partial class AnswerForms
+{
+    private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
+
+    /// <summary>Whether something of the wanted kind stands in the sentence besides the question's own words.</summary>
+    /// <param name="wanted">What the question wants.</param>
+    /// <param name="sentence">The sentence.</param>
+    /// <param name="isAsked">Whether a word stands in the question.</param>
+    public static bool Has(AnswerType wanted, string sentence, Func<string, bool> isAsked) => wanted switch
+    {
+        AnswerType.Number => Any(Number(), sentence, isAsked),
+        AnswerType.Time => Any(Time(), sentence, isAsked),
+        AnswerType.Person or AnswerType.Place => Any(Name(), sentence, isAsked),
+        AnswerType.Reason => Reason().IsMatch(sentence),
+        _ => true,
+    };
+
+    private static bool Any(Regex form, string sentence, Func<string, bool> isAsked)
+    {
+        foreach (var match in form.EnumerateMatches(sentence))
+        {
+            if (!isAsked(sentence.Substring(match.Index, match.Length)))
+                return true;
+        }
+
+        return false;
+    }
+
+    [GeneratedRegex(
+        @"\d|\b(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?|billions?|dozens?|several|half|twice|none|no)\b",
+        Options | RegexOptions.IgnoreCase)]
+    private static partial Regex Number();
+
+    [GeneratedRegex(
+        @"\b(1\d{3}|20\d\d|\d{1,2}(st|nd|rd|th)|[Jj]anuary|[Ff]ebruary|March|April|May|June|July|August|September|October|November|December|(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|yesterday|tomorrow|(last|next|this) (week|month|year|summer|winter|spring|autumn|fall)|century|ago|\d+s)\b",
+        Options)]
+    private static partial Regex Time();
+
+    [GeneratedRegex(@"(?<=[\w,;:“""'(‘-] ?)\b\p{Lu}[\p{L}'’-]+|^\p{Lu}[\p{L}'’-]+(?= \p{Lu})", Options)]
+    private static partial Regex Name();
+
+    [GeneratedRegex(
+        @"\b(because|due to|since|so that|in order|as a result|owing to|thanks to|therefore|to \w+|reason|caused?|led to|for fear|amid|after)\b",
+        Options | RegexOptions.IgnoreCase)]
+    private static partial Regex Reason();
+}

@@ -1,0 +1,21 @@
+using ArticleBot.Answering.Questions;
+using ArticleBot.Articles;
+using ArticleBot.Retrieval;
+
+namespace ArticleBot.Answering.Evidence;
+
+/// <summary>What was found for a question and how well it seems to answer.</summary>
+/// <param name="Question">The question, standing alone.</param>
+/// <param name="Passages">The passages, best first.</param>
+/// <param name="Sentences">The sentences of the passages that were read, best first.</param>
+internal sealed record Findings(QuestionReading Question, IReadOnlyList<RankedPassage> Passages, IReadOnlyList<SentenceEvidence> Sentences)
+{
+    /// <summary>How many of the passages, the best first, were read sentence by sentence.</summary>
+    public required int ReadCount { get; init; }
+
+    /// <summary>The passages that were read.</summary>
+    public IReadOnlyList<Passage> PassagesRead => [.. Passages.Take(ReadCount).Select(found => found.Passage)];
+
+    /// <summary>How strongly the passages seem to answer, in standard deviations; 0 is the border between answering and refusing.</summary>
+    public float Answerability { get; init; }
+}

@@ -1,0 +1,29 @@
+using ArticleBot.Answering.Composing;
+using ArticleBot.Articles;
+using ArticleBot.Retrieval;
+
+namespace ArticleBot.Answering.Evidence;
+
+/// <summary>One sentence of a found passage and how well it seems to answer.</summary>
+/// <param name="Found">The passage.</param>
+/// <param name="Index">Which of its sentences, from 0.</param>
+internal sealed record SentenceEvidence(RankedPassage Found, int Index)
+{
+    /// <summary>The passage.</summary>
+    public Passage Passage => Found.Passage;
+
+    /// <summary>Where the sentence lies in the article.</summary>
+    public TextSpan Span => Passage.Sentences[Index];
+
+    /// <summary>The sentence as the article has it.</summary>
+    public string Text => Passage.Quote(Span);
+
+    /// <summary>How well it seems to answer; comparable within one question.</summary>
+    public float Score { get; init; }
+
+    /// <summary>Share of the question's idf mass in the sentence, 0 to 1.</summary>
+    public float Coverage { get; init; }
+
+    /// <summary>The sentence as a quote.</summary>
+    public DraftQuote Quote => new(Passage, Span);
+}

@@ -1,0 +1,164 @@
+using System.Globalization;
+using System.Text;
+using ArticleBot.Answering.Composing;
+using ArticleBot.Answering.Conversations;
+using ArticleBot.Answering.Evidence;
+using ArticleBot.Answering.Prompts;
+using ArticleBot.Articles;
+using Microsoft.Extensions.AI;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using Microsoft.SemanticKernel;
+
+namespace ArticleBot.Answering.Functions;
+
+/// <summary>
+/// The functions <c>rewrite</c>, <c>compose</c> and <c>follow_ups</c> on one kernel: always as native ones that need no model and, where the
+/// services hold an <see cref="IChatClient"/>, as prompts that are asked first. A model that fails or is too slow is replaced by the native
+/// function of the same name, and the result says so.
+/// </summary>
+internal sealed class AnsweringFunctions
+{
+    private const string Unclear = "UNCLEAR";
+    private const string Unanswered = "UNANSWERED";
+
+    private readonly Kernel _kernel;
+    private readonly KernelPlugin _native;
+    private readonly PromptLibrary? _prompts;
+    private readonly TimeSpan _timeout;
+    private readonly TimeProvider _time;
+    private readonly ILogger _logger;
+
+    /// <exception cref="InvalidDataException">There is a model, but a prompt cannot be used.</exception>
+    public AnsweringFunctions(
+        IServiceProvider services,
+        IOptions<AnsweringOptions> options,
+        TimeProvider time,
+        ILogger<AnsweringFunctions> logger)
+    {
+        _timeout = options.Value.ModelTimeout;
+        _time = time;
+        _logger = logger;
+        _kernel = new Kernel(services);
+        _native = KernelPluginFactory.CreateFromFunctions(
+            "native",
+            [
+                KernelFunctionFactory.CreateFromMethod(FollowUpRewriter.Rewrite, PromptName.Rewrite.Function),
+                KernelFunctionFactory.CreateFromMethod(ExtractiveComposer.Compose, PromptName.Compose.Function),
+                KernelFunctionFactory.CreateFromMethod(QuestionSuggester.Suggest, PromptName.FollowUps.Function),
+            ]);
+        _kernel.Plugins.Add(_native);
+        if (services.GetService<IChatClient>() is not null)
+            _prompts = PromptLibrary.Load(Path.Combine(AppContext.BaseDirectory, options.Value.PromptFolder));
+    }
+
+    /// <summary>Turns a follow-up into a question that stands alone.</summary>
+    public async Task<Outcome<Understanding>> RewriteAsync(string question, Conversation conversation, CancellationToken cancellationToken)
+    {
+        var arguments = new KernelArguments { ["question"] = question, ["conversation"] = conversation, ["history"] = History(conversation) };
+        // The first question of a conversation has nothing to be rewritten from.
+        if (conversation.Turns.Count == 0)
+            return new Outcome<Understanding>(await NativeAsync<Understanding>(PromptName.Rewrite, arguments, cancellationToken), null);
+        return await RunAsync(PromptName.Rewrite, arguments, text => Understand(text, question), cancellationToken);
+    }
+
+    /// <summary>Composes an answer from what was found.</summary>
+    /// <param name="findings">What was found.</param>
+    /// <param name="askedOn">The day of asking, or null when unknown.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    public Task<Outcome<Draft>> ComposeAsync(Findings findings, DateOnly? askedOn, CancellationToken cancellationToken)
+    {
+        var passages = findings.PassagesRead;
+        var arguments = new KernelArguments
+        {
+            ["findings"] = findings,
+            ["question"] = findings.Question.Text,
+            ["passages"] = PassageListing.Write(passages),
+            ["asked_on"] = askedOn?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "unknown",
+        };
+        return RunAsync(PromptName.Compose, arguments, text => ReadDraft(text, passages), cancellationToken);
+    }
+
+    /// <summary>Composes an answer without a model.</summary>
+    public Task<Draft> ComposeNativelyAsync(Findings findings, CancellationToken cancellationToken) =>
+        NativeAsync<Draft>(PromptName.Compose, new KernelArguments { ["findings"] = findings }, cancellationToken);
+
+    /// <summary>Proposes further questions; nobody has answered them yet.</summary>
+    public async Task<IReadOnlyList<string>> SuggestAsync(Findings findings, CancellationToken cancellationToken)
+    {
+        var arguments = new KernelArguments
+        {
+            ["findings"] = findings,
+            ["question"] = findings.Question.Text,
+            ["passages"] = PassageListing.Write(findings.PassagesRead),
+        };
+        var outcome = await RunAsync<IReadOnlyList<string>>(PromptName.FollowUps, arguments, Lines, cancellationToken);
+        return outcome.Value;
+    }
+
+    private static string[] Lines(string text) =>
+        text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+
+    private static Understanding Understand(string text, string question)
+    {
+        var line = text.Trim();
+        if (line.Equals(Unclear, StringComparison.OrdinalIgnoreCase))
+            return new Understanding(question) { IsUnclear = true };
+        // One line of a length like the question's: anything else is no rewriting.
+        return line.Length is > 0 and <= Asking.MaximumLength && !line.Contains('\n', StringComparison.Ordinal)
+            ? new Understanding(line) { IsFollowUp = line != question }
+            : new Understanding(question);
+    }
+
+    private static Draft ReadDraft(string text, IReadOnlyList<Passage> passages) =>
+        text.Trim().TrimEnd('.').Equals(Unanswered, StringComparison.OrdinalIgnoreCase)
+            ? Draft.Empty
+            : DraftReader.Read(text, passages);
+
+    private static string History(Conversation conversation)
+    {
+        var builder = new StringBuilder();
+        foreach (var turn in conversation.Turns)
+            builder.Append(CultureInfo.InvariantCulture, $"Person: {turn.Question}\nBot: {turn.Reply}\n");
+        return builder.Length > 0 ? builder.ToString().TrimEnd() : "(nothing yet)";
+    }
+
+    private async Task<Outcome<T>> RunAsync<T>(
+        PromptName name, KernelArguments arguments, Func<string, T> read, CancellationToken cancellationToken)
+        where T : class
+    {
+        if (_prompts is null)
+            return new Outcome<T>(await NativeAsync<T>(name, arguments, cancellationToken), null);
+
+        using var timeout = new CancellationTokenSource(_timeout, _time);
+        using var linked = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancellationToken);
+        try
+        {
+            var result = await _prompts[name].InvokeAsync(_kernel, arguments, linked.Token);
+            return new Outcome<T>(read(result.GetValue<string>() ?? string.Empty), null) { IsModels = true };
+        }
+        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
+        {
+            // Whatever a model's client throws, the articles still answer.
+            _logger.ModelFailed(name.Function, exception);
+            var reason = timeout.IsCancellationRequested ? "took too long" : "did not answer";
+            return new Outcome<T>(
+                await NativeAsync<T>(name, arguments, cancellationToken),
+                $"The language model {reason}; this answer is quoted from the articles without it.");
+        }
+    }
+
+    private async Task<T> NativeAsync<T>(PromptName name, KernelArguments arguments, CancellationToken cancellationToken) =>
+        (await _native[name.Function].InvokeAsync(_kernel, arguments, cancellationToken)).GetValue<T>()
+            ?? throw new InvalidOperationException($"The function '{name.Function}' returned nothing.");
+}
+
+/// <summary>What a function returned, and how it came about.</summary>
+/// <param name="Value">The result.</param>
+/// <param name="Notice">A remark for the person when a model was asked in vain, or null.</param>
+internal sealed record Outcome<T>(T Value, string? Notice)
+{
+    /// <summary>Whether a language model made it.</summary>
+    public bool IsModels { get; init; }
+}

@@ -1,0 +1,19 @@
+using Microsoft.Extensions.Logging;
+
+namespace ArticleBot.Answering;
+
+/// <summary>Everything this room logs. Questions and article text only at Trace.</summary>
+internal static partial class Log
+{
+    [LoggerMessage(1, LogLevel.Information, "Answered with {Outcome}: {SentenceCount} sentences, {CitationCount} citations, in {Elapsed}.")]
+    public static partial void QuestionAnswered(this ILogger logger, Answers.AnswerOutcome outcome, int sentenceCount, int citationCount, TimeSpan elapsed);
+
+    [LoggerMessage(2, LogLevel.Trace, "Asked: {Question}. Understood as: {Understood}.")]
+    public static partial void QuestionAsked(this ILogger logger, string question, string understood);
+
+    [LoggerMessage(3, LogLevel.Warning, "The language model failed in '{Step}'; the step is done without it.")]
+    public static partial void ModelFailed(this ILogger logger, string step, Exception exception);
+
+    [LoggerMessage(4, LogLevel.Information, "{Count} sentences of the language model did not pass the check.")]
+    public static partial void SentencesRejected(this ILogger logger, int count);
+}

@@ -1,0 +1,142 @@
+using System.Text.RegularExpressions;
+
+namespace ArticleBot.Answering.Questions;
+
+/// <summary>Takes a question apart by its wording. Rules of English question forms; nothing here knows a subject.</summary>
+internal static partial class QuestionReader
+{
+    private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
+
+    /// <summary>Reads a question that stands alone.</summary>
+    public static QuestionReading Read(string text)
+    {
+        var question = text.Trim();
+        var bare = question.TrimEnd('?', '!', '.', ' ');
+        if (Greeting().IsMatch(bare))
+            return new QuestionReading(question, QuestionKind.Greeting, AnswerType.Any);
+        if (Thanks().IsMatch(bare))
+            return new QuestionReading(question, QuestionKind.Thanks, AnswerType.Any);
+        if (Help().IsMatch(bare))
+            return new QuestionReading(question, QuestionKind.Help, AnswerType.Any);
+        if (ArticleList().Match(bare) is { Success: true } list)
+            return WithTopic(question, QuestionKind.ArticleList, list);
+        if (Summary().Match(bare) is { Success: true } summary)
+            return WithTopic(question, QuestionKind.Summary, summary);
+        if (SayBoth().Match(bare) is { Success: true } both)
+            return Compare(question, both, "what did {0} {1}");
+        if (Difference().Match(bare) is { Success: true } difference)
+            return Compare(question, difference, "{0}");
+        if (Change().IsMatch(bare))
+            return new QuestionReading(question, QuestionKind.Change, AnswerType.Any);
+        if (Definition().Match(bare) is { Success: true } definition)
+            return WithTopic(question, QuestionKind.Definition, definition);
+
+        var wants = Wanted(bare);
+        return new QuestionReading(question, wants == AnswerType.Any && List().IsMatch(bare) ? QuestionKind.List : QuestionKind.Fact, wants);
+    }
+
+    private static QuestionReading WithTopic(string question, QuestionKind kind, Match match) =>
+        new(question, kind, AnswerType.Any) { Topic = match.Groups["topic"].Value.Trim() };
+
+    private static QuestionReading Compare(string question, Match match, string form)
+    {
+        var rest = match.Groups["rest"].Value.Trim();
+        return new QuestionReading(question, QuestionKind.Comparison, AnswerType.Any)
+        {
+            Parts =
+            [
+                Part(match.Groups["first"].Value),
+                Part(match.Groups["second"].Value),
+            ],
+        };
+
+        string Part(string party) => string.Format(System.Globalization.CultureInfo.InvariantCulture, form, party.Trim(), rest).Trim() + "?";
+    }
+
+    private static AnswerType Wanted(string bare)
+    {
+        if (Number().IsMatch(bare))
+            return AnswerType.Number;
+        if (Time().IsMatch(bare))
+            return AnswerType.Time;
+        if (Place().IsMatch(bare))
+            return AnswerType.Place;
+        if (Person().IsMatch(bare))
+            return AnswerType.Person;
+        if (Reason().IsMatch(bare))
+            return AnswerType.Reason;
+        return Truth().IsMatch(bare) ? AnswerType.Truth : AnswerType.Any;
+    }
+
+    [GeneratedRegex(@"^(hi|hiya|hello|hey|howdy|greetings|good (morning|afternoon|evening|day))( there| bot| everyone| all| again)?$", Options)]
+    private static partial Regex Greeting();
+
+    [GeneratedRegex(
+        @"^(ok(ay)?,? |great,? |perfect,? |oh,? |many )?(thanks|thank you|thx|cheers|great|perfect|got it|i see|ok(ay)?|bye|goodbye|see you)( a lot| very much| so much| again| bot| for (your|the) help| for that)?$",
+        Options)]
+    private static partial Regex Thanks();
+
+    [GeneratedRegex(
+        @"^(help( me)?|what (can|do) you (do|know)( for me)?|who are you|what are you|how do(es)? (you|this|this bot|it) work|what can i ask( you)?|how (can|do) i use (you|this)( bot)?)$",
+        Options)]
+    private static partial Regex Help();
+
+    [GeneratedRegex(
+        @"^((which|what) (other )?(articles?|documents?|texts?|stories) (are there|do you (have|know)|can (you|i) (search|ask about)|exist|have you( got| read)?)|(please )?(list|show)( me)?( all)?( of)?( the| your)? (articles|documents|stories)|(what|which) (articles|documents|stories) (mention|are about|talk about|cover|deal with|concern)|(are there|do you have)( any)? (articles|documents|stories)|articles|what('s| is) new|any news)(?<topic>( .*)?)$",
+        Options)]
+    private static partial Regex ArticleList();
+
+    [GeneratedRegex(
+        @"^(please )?((can|could) you )?(please )?((summari[sz]e|sum up|recap)( for me)?|(give|write)( me)? (a |an )?(short |brief )?(summary|overview|recap) (of|on)|what (do|does|did) (the |this |that |these |those |your )?(article|articles|documents|text|stories|story) (say|tell us|report)( about| on)?|what('s| is| are) (the |this |that )?(article|articles) about|(what are )?(the )?(main|key) (points|takeaways|facts) (of|in|from|about)|tl;?dr|tell me (more )?about|what do you know about|what is known about)(?<topic>( .*)?)$",
+        Options)]
+    private static partial Regex Summary();
+
+    [GeneratedRegex(
+        @"^what (did|do|does|have|has) (both )?(?<first>[^,]+?),? and (?<second>.+?) (?<rest>(say|said|think|thought|announce|announced|claim|claimed|report|reported|want|wanted|state|stated|tell|told|do|done)\b.*)$",
+        Options)]
+    private static partial Regex SayBoth();
+
+    [GeneratedRegex(
+        @"^(compare (?<first>.+?) (and|with|to) (?<second>.+)|(what('s| is| are| was) the |)differences? between (?<first>.+?) and (?<second>.+)|how (do|does|did) (?<first>.+?) (differ|compare) (from|to|with) (?<second>.+)|(?<first>.+?) (versus|vs\.?) (?<second>.+))$",
+        Options)]
+    private static partial Regex Difference();
+
+    [GeneratedRegex(@"^(what|how) (has|have|is|did|was)? ?(.+ )?(changed?|different|new)( since| from| in| about| with|$)", Options)]
+    private static partial Regex Change();
+
+    [GeneratedRegex(
+        @"^(what (is|are|was|were) (an? |the )?(?<topic>[\p{L}\p{N}'’.\-]+( [\p{L}\p{N}'’.\-]+){0,2})|what does (?<topic>.+) (mean|stand for)|(please )?(define|explain) (?<topic>.+)|who (is|was) (?<topic>[\p{Lu}][\p{L}'’.\-]+( [\p{L}'’.\-]+){0,3}))$",
+        Options)]
+    private static partial Regex Definition();
+
+    [GeneratedRegex(
+        @"^((list|name)\b|(what|which) (are|were) |(what|which) ((\w+) ){0,2}\w+s (did|do|does|are|were|have|has|can|will)\b|who (are|were) )",
+        Options)]
+    private static partial Regex List();
+
+    [GeneratedRegex(
+        @"\b(how (many|much|old|long|far|tall|big|large|high|often|deep|wide|heavy|fast)|(what|which)( \w+)? (number|percentage|percent|share|amount|price|cost|population|age|score|rate|total))\b",
+        Options)]
+    private static partial Regex Number();
+
+    [GeneratedRegex(@"\b(when|(what|which|in what|in which|on what|on which)( \w+)? (year|date|day|month|time|century|decade|season|period))\b", Options)]
+    private static partial Regex Time();
+
+    [GeneratedRegex(
+        @"\b(where|(what|which)( \w+)? (country|city|place|town|state|region|nation|continent|location|village|county|province|island|street))\b",
+        Options)]
+    private static partial Regex Place();
+
+    [GeneratedRegex(
+        @"\b(who|whom|whose|(what|which)( \w+)? (person|man|woman|president|minister|leader|actor|actress|singer|author|player|politician|king|queen|emperor|scientist|director|coach|official|name))\b",
+        Options)]
+    private static partial Regex Person();
+
+    [GeneratedRegex(@"\b(why|for what reason|how come|what (caused|causes|is the reason|was the reason))\b", Options)]
+    private static partial Regex Reason();
+
+    [GeneratedRegex(
+        @"^(is|are|was|were|did|does|do|has|have|had|can|could|will|would|should|may|might)n?['’]?t? ",
+        Options)]
+    private static partial Regex Truth();
+}

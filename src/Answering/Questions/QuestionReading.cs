@@ -1,0 +1,19 @@
+using ArticleBot.Retrieval.Analysis;
+
+namespace ArticleBot.Answering.Questions;
+
+/// <summary>A question, taken apart.</summary>
+/// <param name="Text">The question, standing alone.</param>
+/// <param name="Kind">What the person wants.</param>
+/// <param name="Wants">What kind of thing answers it.</param>
+internal sealed record QuestionReading(string Text, QuestionKind Kind, AnswerType Wants)
+{
+    /// <summary>What a summary, a list of articles or a definition is about; empty for everything.</summary>
+    public string Topic { get; init; } = string.Empty;
+
+    /// <summary>The two parties of a comparison as questions of their own; else empty.</summary>
+    public IReadOnlyList<string> Parts { get; init; } = [];
+
+    /// <summary>The stems that are searched for, each once, in order.</summary>
+    public IReadOnlyList<string> Stems { get; } = [.. TermAnalyzer.English.Terms(Text).Distinct()];
+}

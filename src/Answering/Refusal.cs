@@ -1,0 +1,65 @@
+using ArticleBot.Answering.Answers;
+using ArticleBot.Answering.Evidence;
+using ArticleBot.Articles;
+using ArticleBot.Retrieval;
+using ArticleBot.Retrieval.Analysis;
+
+namespace ArticleBot.Answering;
+
+/// <summary>Says honestly that the articles do not hold the answer: what was searched, what came nearest, which words no article has.</summary>
+internal sealed class Refusal(IArticleLibrary library, ITermStatistics statistics)
+{
+    private const int NearestCount = 3;
+
+    public Answer Of(Findings findings)
+    {
+        var unmatched = Unmatched(findings.Question.Text);
+        var nearest = Nearest(findings.Passages);
+        var sentences = new List<string> { Searched() };
+        if (unmatched.Count > 0)
+            sentences.Add($"No article has {Listed(unmatched)}.");
+        if (nearest.Count > 0)
+            sentences.Add($"The nearest {(nearest.Count == 1 ? "is" : "are")} {Listed([.. nearest.Select(article => article.Title)])}.");
+        return new Answer
+        {
+            Outcome = AnswerOutcome.NothingFound,
+            Sentences = [.. sentences.Select(sentence => new AnswerSentence(sentence, []))],
+            UnderstoodAs = findings.Question.Text,
+            Nearest = nearest,
+            UnmatchedWords = unmatched,
+        };
+    }
+
+    private string Searched() => library.Articles.Count switch
+    {
+        0 => "There are no articles to search yet.",
+        1 => "I searched the one article and found no answer to that.",
+        var count => $"I searched {count} articles and found no answer to that.",
+    };
+
+    private List<string> Unmatched(string question)
+    {
+        var words = new List<string>();
+        var before = string.Empty;
+        foreach (var term in TermAnalyzer.English.Enumerate(question))
+        {
+            // The word behind "how" (many, much, long) is grammar here.
+            var isGrammar = term.IsStopWord || before == "how";
+            before = term.Word;
+            var word = question[term.Span.Start..term.Span.End];
+            if (!isGrammar && statistics.DocumentFrequency(term.Stem) == 0 && !words.Contains(word))
+                words.Add(word);
+        }
+
+        return words;
+    }
+
+    private static List<ArticleMetadata> Nearest(IReadOnlyList<RankedPassage> passages) =>
+        [.. passages.Where(found => found.Lexical > 0).Select(found => found.Passage.Article).DistinctBy(article => article.Key).Take(NearestCount)];
+
+    private static string Listed(IReadOnlyList<string> items)
+    {
+        var quoted = items.Select(item => $"“{item}”").ToList();
+        return quoted.Count == 1 ? quoted[0] : $"{string.Join(", ", quoted.SkipLast(1))} or {quoted[^1]}";
+    }
+}

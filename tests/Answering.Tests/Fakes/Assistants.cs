@@ -1,0 +1,27 @@
+using ArticleBot.Retrieval;
+using Microsoft.Extensions.AI;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace ArticleBot.Answering.Tests.Fakes;
+
+/// <summary>Assistants as the host would make them.</summary>
+internal static class Assistants
+{
+    public static IAssistant Over(SmallLibrary library, IChatClient? model = null, params (string Key, string Value)[] settings) =>
+        Services(library, model, settings).GetRequiredService<IAssistant>();
+
+    public static ServiceProvider Services(SmallLibrary library, IChatClient? model, params (string Key, string Value)[] settings)
+    {
+        var services = new ServiceCollection();
+        services.AddSingleton(typeof(ILogger<>), typeof(NullLogger<>));
+        services.AddSingleton<IConfiguration>(new ConfigurationBuilder()
+            .AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create(setting.Key, (string?)setting.Value))).Build());
+        services.AddSingleton<IRetriever>(library).AddSingleton<IArticleLibrary>(library).AddSingleton<ITermStatistics>(library);
+        if (model is not null)
+            services.AddSingleton(model);
+        return services.AddAnswering().BuildServiceProvider(validateScopes: true);
+    }
+}

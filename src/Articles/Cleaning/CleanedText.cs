@@ -1,0 +1,17 @@
+namespace ArticleBot.Articles.Cleaning;
+
+/// <summary>What is left of a text when all that is not the article has been taken away.</summary>
+/// <param name="Text">The article's own words.</param>
+/// <param name="Paragraphs">Its paragraphs.</param>
+/// <param name="Removed">What was taken away, in reading order.</param>
+internal sealed record CleanedText(string Text, List<TextSpan> Paragraphs, IReadOnlyList<RemovedText> Removed)
+{
+    /// <summary>Where marked headings begin now; null when the format marks none.</summary>
+    public IReadOnlySet<int>? Headings { get; init; }
+
+    /// <summary>Who wrote it, when a line of the text said nothing else.</summary>
+    public string? Byline { get; init; }
+
+    /// <summary>When it was published, when a line of the text said nothing else.</summary>
+    public PublicationDate? Published { get; init; }
+}

@@ -1,0 +1,89 @@
+using System.Collections.Frozen;
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+
+namespace ArticleBot.Articles.Readers;
+
+/// <summary>Reads a publication date as articles and pages write it. A small closed grammar: what it does not know is refused, not guessed.</summary>
+internal static class DateWords
+{
+    private static readonly string[] MonthNames =
+    [
+        "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
+    ];
+
+    private static readonly FrozenSet<string> DayNames = new[]
+    {
+        "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri", "sat", "sun",
+    }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    private static readonly FrozenSet<string> Fillers =
+        new[] { "on", "of", "published", "posted", "updated", "date", "the" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>
+    /// Reads <c>2017-12-09</c>, <c>2017-12-09T10:00Z</c>, <c>2017-12</c>, <c>2017</c>, <c>--12-09</c>, <c>2017/12/09</c>,
+    /// <c>December 9, 2017</c>, <c>Sat, 9 Dec 2017 10:00 GMT</c>, <c>9th December</c> and <c>December 2017</c>.
+    /// </summary>
+    /// <remarks>Dates of numbers alone in another order (3/4/2017) mean different days in different countries and are refused.</remarks>
+    public static bool TryRead(string words, [NotNullWhen(true)] out PublicationDate? date)
+    {
+        if (PublicationDate.TryParse(words, out date))
+            return true;
+        var trimmed = words.Trim();
+        if (trimmed.Length > 100)
+            return false;
+        if (trimmed.Length >= 8 && trimmed[4] is '/' or '.' && PublicationDate.TryParse(trimmed.Replace('/', '-').Replace('.', '-'), out date))
+            return true;
+        return TryReadNamedMonth(trimmed, out date);
+    }
+
+    private static bool TryReadNamedMonth(string words, [NotNullWhen(true)] out PublicationDate? date)
+    {
+        date = null;
+        int? year = null, month = null, day = null;
+        foreach (var token in words.Split([' ', ',', '\t', '(', ')'], StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (MonthOf(token) is { } named && month is null)
+                month = named;
+            else if (day is null && year is null && DayOf(token) is { } number)
+                day = number;
+            else if (year is null && token.Length == 4 && int.TryParse(token, NumberStyles.None, CultureInfo.InvariantCulture, out var four) && four >= 1000)
+                year = four;
+            else if (year is not null && month is not null)
+                break; // The time of day and the zone follow.
+            else if (!DayNames.Contains(token.TrimEnd('.')) && !Fillers.Contains(token.TrimEnd(':')))
+                return false;
+        }
+
+        // A year without which the day would be impossible: 29 February is accepted in leap years or without a year.
+        if (month is not { } m || (year is null && day is null) || (day is { } d && d > DateTime.DaysInMonth(year ?? 2000, m)))
+            return false;
+        date = new PublicationDate(year, m, day);
+        return true;
+    }
+
+    private static int? MonthOf(string token)
+    {
+        var word = token.TrimEnd('.');
+        if (word.Length < 3)
+            return null;
+        for (var i = 0; i < MonthNames.Length; i++)
+        {
+            if (MonthNames[i].Equals(word, StringComparison.OrdinalIgnoreCase) || (word.Length == 3 && MonthNames[i].StartsWith(word, StringComparison.OrdinalIgnoreCase)))
+                return i + 1;
+        }
+
+        return word.Equals("sept", StringComparison.OrdinalIgnoreCase) ? 9 : null;
+    }
+
+    private static int? DayOf(string token)
+    {
+        var digits = 0;
+        while (digits < token.Length && char.IsAsciiDigit(token[digits]))
+            digits++;
+        if (digits is 0 or > 2 || token[digits..] is not ("" or "st" or "nd" or "rd" or "th" or "."))
+            return null;
+        var day = int.Parse(token.AsSpan(0, digits), CultureInfo.InvariantCulture);
+        return day is >= 1 and <= 31 ? day : null;
+    }
+}

@@ -1,0 +1,51 @@
+using System.Text;
+using UtfUnknown;
+
+namespace ArticleBot.Articles.Readers;
+
+/// <summary>Turns bytes into characters: by their mark, as UTF-8 where they are, else by what they look like.</summary>
+internal static class TextDecoder
+{
+    // Below this the guess is no better than the code page that most old English text is in.
+    private const float LeastConfidence = 0.5f;
+
+    private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    static TextDecoder() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+
+    /// <summary>Decodes a text file.</summary>
+    /// <param name="content">The file's bytes.</param>
+    /// <param name="declared">The encoding that the file itself names, if it does; used when the bytes are neither marked nor UTF-8.</param>
+    /// <exception cref="InvalidDataException">The bytes are not text.</exception>
+    public static string Decode(ReadOnlySpan<byte> content, string? declared = null)
+    {
+        var text = DecodeMarked(content) ?? DecodeUtf8(content) ?? Guess(content, declared).GetString(content);
+        if (text.Contains('\0'))
+            throw new InvalidDataException("It is not a text file (it holds zero bytes); save it as UTF-8 text.");
+        return text;
+    }
+
+    private static string? DecodeMarked(ReadOnlySpan<byte> content) => content switch
+    {
+        [0xEF, 0xBB, 0xBF, .. var rest] => Encoding.UTF8.GetString(rest),
+        [0xFF, 0xFE, 0, 0, .. var rest] => Encoding.UTF32.GetString(rest),
+        [0xFF, 0xFE, .. var rest] => Encoding.Unicode.GetString(rest),
+        [0xFE, 0xFF, .. var rest] => Encoding.BigEndianUnicode.GetString(rest),
+        _ => null,
+    };
+
+    private static string? DecodeUtf8(ReadOnlySpan<byte> content)
+    {
+        // Asking first avoids an exception for every old file.
+        return System.Text.Unicode.Utf8.IsValid(content) ? StrictUtf8.GetString(content) : null;
+    }
+
+    private static Encoding Guess(ReadOnlySpan<byte> content, string? declared)
+    {
+        if (declared is not null && Encoding.GetEncodings().Any(known => known.Name.Equals(declared, StringComparison.OrdinalIgnoreCase)))
+            return Encoding.GetEncoding(declared);
+
+        var best = CharsetDetector.DetectFromBytes(content.ToArray()).Detected;
+        return best is { Encoding: { } encoding } && best.Confidence >= LeastConfidence ? encoding : Encoding.GetEncoding(1252);
+    }
+}

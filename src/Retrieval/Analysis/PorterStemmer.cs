@@ -4,7 +4,7 @@ namespace ArticleBot.Retrieval.Analysis;
 /// The suffix stripping of M. F. Porter, "An algorithm for suffix stripping", Program 14(3), 1980, with the two departures its author
 /// published with his own implementation: step 2 has <c>bli</c> in place of <c>abli</c> and adds <c>logi</c>.
 /// </summary>
-internal ref struct PorterStemmer
+public ref struct PorterStemmer
 {
     private readonly Span<char> _word;
     private int _length;
@@ -19,7 +19,7 @@ internal ref struct PorterStemmer
     /// <param name="word">Letters a to z, with room for one more behind them.</param>
     /// <param name="length">How many letters the word has.</param>
     /// <returns>How many letters the stem has: never more than the word.</returns>
-    internal static int Stem(Span<char> word, int length)
+    public static int Stem(Span<char> word, int length)
     {
         // Words of one or two letters have no suffix to lose.
         if (length <= 2)

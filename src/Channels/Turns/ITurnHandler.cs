@@ -15,6 +15,9 @@ public interface ITurnHandler
     /// <summary>Erases everything kept about a person.</summary>
     Task ForgetAsync(string channelId, string userId, CancellationToken cancellationToken);
 
+    /// <summary>A conversation has ended, or the bot was removed from it: what it remembers of its course may go.</summary>
+    Task EndAsync(string channelId, string conversationId, CancellationToken cancellationToken);
+
     /// <summary>Takes a thumb up or down on an earlier reply.</summary>
     Task TakeFeedbackAsync(Feedback feedback, CancellationToken cancellationToken);
 }

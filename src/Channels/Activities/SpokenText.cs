@@ -1,0 +1,47 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
+
+namespace ArticleBot.Channels.Activities;
+
+/// <summary>The person's own words in a message, without what the channel put around them.</summary>
+internal static partial class SpokenText
+{
+    /// <summary>The text without mentions of the bot; a submitted card's words where there is no text; else empty.</summary>
+    public static string Of(Activity message)
+    {
+        var text = message.Text;
+        if (string.IsNullOrWhiteSpace(text))
+            return FromValue(message.Value);
+
+        foreach (var mention in MentionsOfBot(message))
+            text = text.Replace(mention, " ", StringComparison.Ordinal);
+        if (message.ChannelId is ChannelIds.Teams)
+            text = text.Replace("&nbsp;", " ", StringComparison.Ordinal);
+
+        return Spaces().Replace(text, " ").Trim();
+    }
+
+    /// <summary>Teams wraps the bot's name as <c>&lt;at&gt;Name&lt;/at&gt;</c> and says so in an entity.</summary>
+    private static IEnumerable<string> MentionsOfBot(Activity message)
+    {
+        foreach (var entity in message.Entities ?? [])
+        {
+            if (entity.Text("type") is "mention"
+                && entity.Member("mentioned") is { } mentioned
+                && mentioned.Text("id") is { Length: > 0 } id
+                && id == message.Recipient?.Id
+                && entity.Text("text") is { Length: > 0 } text)
+                yield return text;
+        }
+    }
+
+    private static string FromValue(JsonElement? value) => value switch
+    {
+        { ValueKind: JsonValueKind.String } text => text.GetString()!.Trim(),
+        { ValueKind: JsonValueKind.Object } card => (card.Text("question") ?? card.Text("text") ?? "").Trim(),
+        _ => "",
+    };
+
+    [GeneratedRegex(@"[ \t\u00A0]+", RegexOptions.CultureInvariant)]
+    private static partial Regex Spaces();
+}

@@ -1,0 +1,47 @@
+using System.ComponentModel.DataAnnotations;
+using ArticleBot.Channels.DirectLine;
+using Microsoft.Extensions.Options;
+
+namespace ArticleBot.Channels;
+
+/// <summary>How the bot takes in and works on what channels send; section <c>Channels</c>.</summary>
+public sealed class ChannelsOptions
+{
+    /// <summary>The name of the section.</summary>
+    public const string Section = "Channels";
+
+    /// <summary>Turns that may wait or be worked on at once; beyond it callers get 503 and try again.</summary>
+    [Range(1, 1_000_000)]
+    public int QueuedTurns { get; set; } = 2000;
+
+    /// <summary>Turns of one conversation that may wait or be worked on.</summary>
+    [Range(1, 10_000)]
+    public int QueuedTurnsPerConversation { get; set; } = 50;
+
+    /// <summary>Conversations that are worked on side by side.</summary>
+    [Range(1, 1000)]
+    public int ParallelTurns { get; set; } = 32;
+
+    /// <summary>How long one turn may take before it is cancelled with an apology.</summary>
+    [Range(typeof(TimeSpan), "00:00:05", "01:00:00")]
+    public TimeSpan TurnTimeout { get; set; } = TimeSpan.FromMinutes(3);
+
+    /// <summary>The largest activity accepted, in bytes; a larger one gets 413.</summary>
+    [Range(64 * 1024, 30 * 1024 * 1024)]
+    public int LargestActivity { get; set; } = 1024 * 1024;
+
+    /// <summary>How often a call to a channel is repeated after 412, 429, 502, 503, 504 or a lost connection.</summary>
+    [Range(0, 10)]
+    public int Retries { get; set; } = 4;
+
+    /// <summary>Hosts that may be called with the bot's token, such as <c>*.botframework.com</c>; empty allows every host that a verified token names.</summary>
+    public IList<string> ServiceHosts { get; } = [];
+
+    /// <summary>The local Direct Line.</summary>
+    [ValidateObjectMembers]
+    public DirectLineOptions DirectLine { get; } = new();
+}
+
+/// <summary>Checks the ranges; generated at build time.</summary>
+[OptionsValidator]
+internal sealed partial class ChannelsOptionsValidator : IValidateOptions<ChannelsOptions>;

@@ -1,0 +1,116 @@
+using System.Net;
+using ArticleBot.Channels.Connector;
+using ArticleBot.Channels.Delivery;
+using ArticleBot.Channels.DirectLine;
+using ArticleBot.Channels.SignIn;
+using ArticleBot.Channels.Turns;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace ArticleBot.Channels;
+
+/// <summary>The door of this room: what it registers.</summary>
+public static class ChannelsServices
+{
+    private const string MetadataClient = "ArticleBot.Channels.Metadata";
+
+    /// <summary>Registers the channels; <typeparamref name="THandler"/> answers what they bring.</summary>
+    /// <typeparam name="THandler">A singleton; it is called from many conversations at once, but never twice at once for one.</typeparam>
+    /// <remarks>Register an own <see cref="ISeenActivities"/> and <see cref="ISentReplies"/> to remember over restarts.</remarks>
+    public static IServiceCollection AddChannels<THandler>(this IServiceCollection services)
+        where THandler : class, ITurnHandler
+    {
+        services.AddOptionsWithValidateOnStart<ChannelsOptions>().BindConfiguration(ChannelsOptions.Section);
+        services.AddOptionsWithValidateOnStart<BotRegistrationOptions>().BindConfiguration("");
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<ChannelsOptions>, ChannelsOptionsValidator>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<BotRegistrationOptions>, BotRegistrationValidator>());
+
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<ITurnHandler, THandler>();
+        services.TryAddSingleton<ISeenActivities, RememberedInMemory>();
+        services.TryAddSingleton<ISentReplies, RememberedInMemory>();
+        services.AddTurns();
+        services.AddSignIn();
+        services.AddConnector();
+        services.AddDirectLine();
+        return services;
+    }
+
+    private static void AddTurns(this IServiceCollection services)
+    {
+        services.TryAddSingleton<TurnQueue>();
+        services.AddHostedService(provider => provider.GetRequiredService<TurnQueue>());
+        services.TryAddSingleton<TurnWorker>();
+        services.TryAddSingleton<InvokeWorker>();
+        services.TryAddSingleton<FeedbackReader>();
+        services.TryAddSingleton<Deliveries>();
+        services.TryAddSingleton<BotMessageEndpoint>();
+    }
+
+    private static void AddSignIn(this IServiceCollection services)
+    {
+        services.AddHttpClient(MetadataClient, client =>
+        {
+            client.Timeout = TimeSpan.FromSeconds(10);
+            client.MaxResponseContentBufferSize = 1024 * 1024;
+        }).ConfigurePrimaryHttpMessageHandler(CreateHandler);
+        services.TryAddSingleton(provider => BotIdentity.Create(provider.GetRequiredService<IOptions<BotRegistrationOptions>>().Value));
+        services.TryAddSingleton(provider =>
+        {
+            var identity = provider.GetRequiredService<BotIdentity>();
+            return new TokenCheck(
+                identity, Keys(provider, identity.ChannelMetadata), Keys(provider, identity.EntraMetadata), provider.GetRequiredService<TimeProvider>());
+        });
+        services.TryAddSingleton<Callers>();
+        services.TryAddSingleton<IAppToken>(provider =>
+        {
+            var identity = provider.GetRequiredService<BotIdentity>();
+            var options = provider.GetRequiredService<IOptions<BotRegistrationOptions>>().Value;
+            return new AppCredentials(AppCredentials.CreateCredential(options, identity), identity, provider.GetRequiredService<TimeProvider>());
+        });
+    }
+
+    private static SigningKeys Keys(IServiceProvider provider, Uri metadata) => new(
+        metadata,
+        provider.GetRequiredService<IHttpClientFactory>().CreateClient(MetadataClient),
+        provider.GetRequiredService<TimeProvider>(),
+        provider.GetRequiredService<ILogger<SigningKeys>>());
+
+    private static void AddConnector(this IServiceCollection services)
+    {
+        services.AddHttpClient(nameof(ConnectorClient), client =>
+            {
+                client.Timeout = Timeout.InfiniteTimeSpan;
+                client.MaxResponseContentBufferSize = ConnectorClient.LongestAnswer;
+                client.DefaultRequestHeaders.UserAgent.ParseAdd("ArticleBot/1.0");
+            })
+            .ConfigurePrimaryHttpMessageHandler(CreateHandler)
+            .AddConnectorResilience();
+        services.TryAddSingleton(provider => new ConnectorClient(
+            provider.GetRequiredService<IHttpClientFactory>().CreateClient(nameof(ConnectorClient)),
+            provider.GetRequiredService<IAppToken>(),
+            provider.GetRequiredService<ILogger<ConnectorClient>>()));
+    }
+
+    private static void AddDirectLine(this IServiceCollection services)
+    {
+        services.AddCors();
+        services.TryAddSingleton<DirectLineTokens>();
+        services.TryAddSingleton<DirectLineSignIn>();
+        services.TryAddSingleton<DirectLineConversations>();
+        services.TryAddSingleton<DirectLineEndpoints>();
+        services.TryAddSingleton<DirectLineStreams>();
+    }
+
+    /// <summary>No redirects: the token and the words go where they were sent, or nowhere. The clients live long, so connections must not.</summary>
+    private static SocketsHttpHandler CreateHandler() => new()
+    {
+        AllowAutoRedirect = false,
+        UseCookies = false,
+        AutomaticDecompression = DecompressionMethods.None,
+        ConnectTimeout = TimeSpan.FromSeconds(10),
+        PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+    };
+}

@@ -1,0 +1,49 @@
+using System.Net;
+using ArticleBot.Channels.Connector;
+using ArticleBot.Channels.Formats;
+using ArticleBot.Channels.Turns;
+using Microsoft.Extensions.Logging;
+
+namespace ArticleBot.Channels.Delivery;
+
+/// <summary>Groups and channels of Teams, which cannot stream: one message that is edited; a quick answer is sent at once and never edited.</summary>
+internal sealed class EditedDelivery(
+    IConnector connector, IReplyFormat format, TypingIndicator typing, TimeProvider time, ILogger logger)
+    : PacedDelivery(typing, patience: TimeSpan.FromSeconds(2), pace: TimeSpan.FromSeconds(2), rest: TimeSpan.Zero, time, logger)
+{
+    private string? _messageId;
+
+    protected override async Task SendStepAsync(Step step, CancellationToken cancellationToken)
+    {
+        if (step.Reply is not { } reply)
+            return;
+
+        var message = format.Format(reply, isFinished: false, reader: null);
+        if (_messageId is null)
+            _messageId = await connector.SendAsync(message, cancellationToken);
+        else
+            await connector.UpdateAsync(_messageId, message, cancellationToken);
+        IsShowing = _messageId is not null;
+    }
+
+    protected override async Task<string?> SendFinishedAsync(Reply reply, CancellationToken cancellationToken)
+    {
+        var message = format.Format(reply, isFinished: true, reader: null);
+        if (_messageId is null)
+            return await connector.SendAsync(message, cancellationToken);
+
+        try
+        {
+            await connector.UpdateAsync(_messageId, message, cancellationToken);
+            return _messageId;
+        }
+        catch (ConnectorException exception) when (exception.Status is HttpStatusCode.NotFound or HttpStatusCode.Forbidden)
+        {
+            // Somebody deleted it meanwhile.
+            return await connector.SendAsync(message, cancellationToken);
+        }
+    }
+
+    protected override Refusal Judge(ConnectorException exception) =>
+        exception.Status is HttpStatusCode.TooManyRequests ? Refusal.Slower : Refusal.NoMoreSteps;
+}

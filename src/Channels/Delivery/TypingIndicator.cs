@@ -1,0 +1,52 @@
+using ArticleBot.Channels.Activities;
+using ArticleBot.Channels.Connector;
+using Microsoft.Extensions.Logging;
+
+namespace ArticleBot.Channels.Delivery;
+
+/// <summary>Shows that the bot is at work, until it is ended.</summary>
+/// <remarks>It is renewed as often as <c>repeat</c> says; null where once is enough.</remarks>
+internal sealed class TypingIndicator(IConnector connector, TimeSpan? repeat, TimeProvider time, ILogger logger) : IAsyncDisposable
+{
+    private readonly CancellationTokenSource _done = new();
+    private Task _typing = Task.CompletedTask;
+
+    public void Start(CancellationToken cancellationToken) => _typing = TypeAsync(cancellationToken);
+
+    /// <summary>Waits for a typing that is on its way: it must not overtake what follows.</summary>
+    public async Task EndAsync()
+    {
+        await _done.CancelAsync();
+        await _typing;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await EndAsync();
+        _done.Dispose();
+    }
+
+    private async Task TypeAsync(CancellationToken cancellationToken)
+    {
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(_done.Token, cancellationToken);
+        try
+        {
+            do
+            {
+                await connector.SendAsync(new OutgoingActivity { Type = ActivityTypes.Typing }, cancellationToken);
+                if (repeat is null)
+                    return;
+                await Task.Delay(repeat.Value, time, either.Token);
+            }
+            while (true);
+        }
+        catch (OperationCanceledException)
+        {
+        }
+        catch (Exception exception) when (exception is ConnectorException or HttpRequestException)
+        {
+            // Typing is a courtesy; the reply itself will tell whether the channel can be reached.
+            logger.TypingNotShown(exception.Message);
+        }
+    }
+}

@@ -1,0 +1,34 @@
+using System.Globalization;
+using System.Text.Json;
+using ArticleBot.Channels.Activities;
+using ArticleBot.Channels.Connector;
+
+namespace ArticleBot.Channels.DirectLine;
+
+/// <summary>Answers within the process: the local Direct Line is channel and connector in one.</summary>
+internal sealed class DirectLineConnector(DirectLineConversation conversation, Activity received, TimeProvider time) : IConnector
+{
+    public Task<string?> SendAsync(OutgoingActivity activity, CancellationToken cancellationToken)
+    {
+        var isKept = activity.Type is not ActivityTypes.Typing;
+        lock (conversation.Gate)
+        {
+            var id = conversation.NextId(isKept);
+            var json = JsonSerializer.SerializeToUtf8Bytes(
+                activity.InReplyTo(received) with { Id = id, Timestamp = Timestamp(time), ServiceUrl = null }, ActivityJson.Wire.OutgoingActivity);
+            if (isKept)
+                conversation.Append(json);
+            else
+                conversation.Pass(json);
+            return Task.FromResult<string?>(id);
+        }
+    }
+
+    public Task<string?> StreamAsync(OutgoingActivity activity, CancellationToken cancellationToken) => SendAsync(activity, cancellationToken);
+
+    public Task UpdateAsync(string activityId, OutgoingActivity activity, CancellationToken cancellationToken) =>
+        throw new NotSupportedException("Direct Line has no way to replace an activity.");
+
+    /// <summary>Now, as Azure writes it: UTC with seven digits.</summary>
+    public static string Timestamp(TimeProvider time) => time.GetUtcNow().UtcDateTime.ToString("O", CultureInfo.InvariantCulture);
+}

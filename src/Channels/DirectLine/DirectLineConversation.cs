@@ -1,0 +1,119 @@
+using System.Buffers;
+using System.Globalization;
+using System.Text.Json;
+
+namespace ArticleBot.Channels.DirectLine;
+
+/// <summary>One conversation: what was said, and the socket of who reads it. A watermark is the number of the last activity read.</summary>
+internal sealed class DirectLineConversation(string id, int historyLength, TimeProvider time)
+{
+    private readonly Queue<(long Number, byte[] Json)> _history = new();
+    private long _last;
+    private long _passing;
+    private DirectLineSocket? _socket;
+
+    public string Id { get; } = id;
+
+    /// <summary>Held while several steps must not be torn apart, such as echo and turn.</summary>
+    public Lock Gate { get; } = new();
+
+    public long LastUsed { get; private set; } = time.GetTimestamp();
+
+    /// <summary>An id for the next activity; those that only pass by are numbered apart, so that watermarks have no gaps.</summary>
+    public string NextId(bool isKept)
+    {
+        lock (Gate)
+            return isKept
+                ? string.Create(CultureInfo.InvariantCulture, $"{Id}|{_last + 1:D7}")
+                : string.Create(CultureInfo.InvariantCulture, $"{Id}|p{++_passing:D7}");
+    }
+
+    /// <summary>Keeps an activity and shows it to the reader.</summary>
+    public void Append(byte[] activity)
+    {
+        lock (Gate)
+        {
+            LastUsed = time.GetTimestamp();
+            _history.Enqueue((++_last, activity));
+            while (_history.Count > historyLength)
+                _history.Dequeue();
+            _socket?.Offer(Frame([activity], _last));
+        }
+    }
+
+    /// <summary>Shows something that is over soon, such as typing, to a reader who is there; nobody reads it later.</summary>
+    public void Pass(byte[] activity)
+    {
+        lock (Gate)
+            _socket?.Offer(Frame([activity], _last));
+    }
+
+    /// <summary>Everything after a watermark as <c>{"activities":[…],"watermark":"…"}</c>.</summary>
+    public byte[] Read(long watermark)
+    {
+        lock (Gate)
+        {
+            LastUsed = time.GetTimestamp();
+            return Frame(After(watermark), _last);
+        }
+    }
+
+    /// <summary>Makes a socket the reader, first of everything after a watermark; the reader before is sent away.</summary>
+    public void Attach(DirectLineSocket socket, long watermark)
+    {
+        lock (Gate)
+        {
+            LastUsed = time.GetTimestamp();
+            _socket?.Close("collision");
+            _socket = socket;
+            if (After(watermark) is { Count: > 0 } missed)
+                socket.Offer(Frame(missed, _last));
+        }
+    }
+
+    /// <summary>Forgets a socket that has closed.</summary>
+    public void Detach(DirectLineSocket socket)
+    {
+        lock (Gate)
+        {
+            if (ReferenceEquals(_socket, socket))
+                _socket = null;
+        }
+    }
+
+    /// <summary>Sends the reader away for good.</summary>
+    public void Close()
+    {
+        lock (Gate)
+            _socket?.Close("ended");
+    }
+
+    /// <summary>Whether somebody listens.</summary>
+    public bool HasReader
+    {
+        get
+        {
+            lock (Gate)
+                return _socket is not null;
+        }
+    }
+
+    private List<byte[]> After(long watermark) => [.. _history.Where(entry => entry.Number > watermark).Select(entry => entry.Json)];
+
+    private static byte[] Frame(IReadOnlyList<byte[]> activities, long watermark)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var writer = new Utf8JsonWriter(buffer, new JsonWriterOptions { SkipValidation = true }))
+        {
+            writer.WriteStartObject();
+            writer.WriteStartArray("activities");
+            foreach (var activity in activities)
+                writer.WriteRawValue(activity, skipInputValidation: true);
+            writer.WriteEndArray();
+            writer.WriteString("watermark", watermark.ToString(CultureInfo.InvariantCulture));
+            writer.WriteEndObject();
+        }
+
+        return buffer.WrittenSpan.ToArray();
+    }
+}

@@ -1,0 +1,67 @@
+using System.Globalization;
+using ArticleBot.Channels.Turns;
+
+namespace ArticleBot.Channels.Formats;
+
+/// <summary>The text of a reply, the same words and numbers for every channel.</summary>
+internal static class ReplyText
+{
+    /// <summary>Short answer and sentences with their markers.</summary>
+    /// <param name="reply">The reply.</param>
+    /// <param name="markup">How the channel writes.</param>
+    /// <param name="shown">The numbers of the sources the channel shows; markers of others are left out.</param>
+    public static string Body(Reply reply, Markup markup, IReadOnlySet<int> shown)
+    {
+        var sentences = string.Join(' ', reply.Sentences.Select(sentence => Sentence(sentence, markup, shown)));
+        return reply.ShortAnswer is { Length: > 0 } answer
+            ? $"{markup.Strong(markup.Escape(PlainWords.Line(answer)))}\n\n{sentences}".TrimEnd()
+            : sentences;
+    }
+
+    /// <summary>The sources as a visible list, for channels that show none of their own.</summary>
+    public static string Sources(IReadOnlyList<ReplySource> sources, Markup markup) => sources.Count == 0
+        ? ""
+        : $"{markup.Strong("Sources")}\n\n" + string.Join(
+            markup.BetweenRows,
+            sources.Select(source => string.Create(
+                CultureInfo.InvariantCulture, $"{markup.Row($"[{source.Number}] {Titled(source, markup)}{Quoted(source, markup)}")}")));
+
+    /// <summary>Articles that are not cited.</summary>
+    public static string Related(Reply reply, Markup markup)
+    {
+        if (reply.Related.Count == 0)
+            return "";
+        var heading = reply.Kind is ReplyKind.Refusal ? "Nearest articles" : "Articles";
+        var rows = reply.Related.Select(article => markup.Row(Titled(article, markup)));
+        return $"{markup.Strong(heading)}\n\n{string.Join(markup.BetweenRows, rows)}";
+    }
+
+    public static string Notice(Reply reply, Markup markup) =>
+        reply.Notice is { Length: > 0 } notice ? markup.Remark(markup.Escape(PlainWords.Line(notice))) : "";
+
+    /// <summary>Joins what is not empty as paragraphs.</summary>
+    public static string Paragraphs(params IEnumerable<string> parts) => string.Join("\n\n", parts.Where(part => part.Length > 0));
+
+    /// <summary>A title that is never empty: Teams refuses a message with an untitled source.</summary>
+    public static string Title(ReplySource source) => PlainWords.Line(source.Title) is { Length: > 0 } title ? title : "Article";
+
+    private static string Sentence(ReplySentence sentence, Markup markup, IReadOnlySet<int> shown)
+    {
+        // "[1][2]" would be one Markdown link named 1 to the definition 2; a space keeps them two.
+        var markers = string.Join(' ', sentence.Sources.Where(shown.Contains).Select(number => $"[{number.ToString(CultureInfo.InvariantCulture)}]"));
+        var text = markup.Escape(PlainWords.Line(sentence.Text));
+        return markers.Length == 0 ? text : $"{text} {markers}";
+    }
+
+    private static string Titled(ReplySource source, Markup markup)
+    {
+        var link = markup.Link(markup.Escape(Title(source)), WebAddress.Of(source.Url));
+        string[] details = [.. new[] { source.Publisher, source.Published }.OfType<string>().Select(PlainWords.Line).Where(part => part.Length > 0)];
+        return details.Length == 0 ? link : $"{link} ({markup.Escape(string.Join(", ", details))})";
+    }
+
+    private static string Quoted(ReplySource source, Markup markup) =>
+        PlainWords.Line(source.Quote) is { Length: > 0 } quote ? $" – “{markup.Escape(PlainWords.Cut(quote, LongestListedQuote))}”" : "";
+
+    private const int LongestListedQuote = 300;
+}

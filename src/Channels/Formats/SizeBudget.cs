@@ -1,0 +1,58 @@
+using System.Text.Json;
+using ArticleBot.Channels.Activities;
+using ArticleBot.Channels.Turns;
+
+namespace ArticleBot.Channels.Formats;
+
+/// <summary>Keeps a message under a channel's limit by leaving out the least important first.</summary>
+internal static class SizeBudget
+{
+    private const int ShortQuote = 160;
+    private const int LastResort = 2000;
+
+    /// <summary>The fullest version of the reply whose JSON has at most so many characters.</summary>
+    public static OutgoingActivity Fit(Reply reply, int most, Func<Reply, OutgoingActivity> format)
+    {
+        var message = format(reply);
+        foreach (var shorter in Shorter(reply))
+        {
+            if (Size(message) <= most)
+                break;
+            message = format(shorter);
+        }
+
+        return message;
+    }
+
+    /// <summary>Numbers that a sentence cites and a source explains, lowest first.</summary>
+    public static IReadOnlyList<ReplySource> Cited(Reply reply, int most = int.MaxValue)
+    {
+        var numbers = reply.Sentences.SelectMany(sentence => sentence.Sources).ToHashSet();
+        return [.. reply.Sources.Where(source => numbers.Contains(source.Number)).DistinctBy(source => source.Number)
+            .OrderBy(source => source.Number).Take(most)];
+    }
+
+    private static int Size(OutgoingActivity message) => JsonSerializer.Serialize(message, ActivityJson.Wire.OutgoingActivity).Length;
+
+    private static IEnumerable<Reply> Shorter(Reply reply)
+    {
+        reply = reply with { Related = [.. reply.Related.Take(3)] };
+        yield return reply;
+        reply = reply with { Related = [], Sources = [.. reply.Sources.Select(source => source with { Quote = PlainWords.Cut(source.Quote, ShortQuote) })] };
+        yield return reply;
+
+        while (reply.Sentences.Count > 1)
+        {
+            reply = reply with { Sentences = [.. reply.Sentences.Take(reply.Sentences.Count / 2)], Notice = "The answer was shortened to fit." };
+            yield return reply;
+        }
+
+        yield return reply with
+        {
+            Sentences = [.. reply.Sentences.Select(sentence => new ReplySentence(
+                PlainWords.Cut(PlainWords.Line(sentence.Text), LastResort), [.. sentence.Sources.Take(10)]))],
+            ShortAnswer = reply.ShortAnswer is { } answer ? PlainWords.Cut(PlainWords.Line(answer), LastResort) : null,
+            Notice = "The answer was shortened to fit.",
+        };
+    }
+}

@@ -1,0 +1,70 @@
+using System.Text.Json;
+using ArticleBot.Channels.Activities;
+using ArticleBot.Channels.Formats;
+
+namespace ArticleBot.Channels.Turns;
+
+/// <summary>Reads thumbs from the three places where channels put them: Teams' form, Web Chat's event, message reactions.</summary>
+internal sealed class FeedbackReader(ISentReplies sentReplies)
+{
+    /// <summary>Comments beyond this are cut.</summary>
+    public const int LongestComment = 2000;
+
+    /// <summary>The thumbs in an event or a message reaction.</summary>
+    public async ValueTask<IReadOnlyList<Feedback>> ReadAsync(Activity received, CancellationToken cancellationToken)
+    {
+        if (received.Type is not ActivityTypes.MessageReaction)
+            return [.. (received.Entities ?? []).Select(FeedbackActions.Read).OfType<(string ReplyId, bool IsPositive)>().Take(1)
+                .Select(thumb => Create(received, thumb.ReplyId, thumb.IsPositive, comment: null))];
+
+        if (received.ReplyToId is not { Length: > 0 })
+            return [];
+        var reply = await ReplyIdAsync(received, cancellationToken);
+        return [.. (received.ReactionsAdded ?? []).Select(reaction => IsPositive(reaction.Type)).OfType<bool>()
+            .Select(isPositive => Create(received, reply, isPositive, comment: null)).Take(1)];
+    }
+
+    /// <summary>The thumb in Teams' <c>message/submitAction</c>, or null when the value is not one.</summary>
+    public async ValueTask<Feedback?> ReadSubmittedAsync(Activity invoke, CancellationToken cancellationToken)
+    {
+        if (invoke.Value?.Member("actionValue") is not { } action || invoke.ReplyToId is not { Length: > 0 }
+            || invoke.Value?.Text("actionName") is not "feedback")
+            return null;
+
+        bool? isPositive = action.Text("reaction") switch { "like" => true, "dislike" => false, _ => null };
+        return isPositive is { } thumb
+            ? Create(invoke, await ReplyIdAsync(invoke, cancellationToken), thumb, Comment(action.Text("feedback")))
+            : null;
+    }
+
+    private async ValueTask<string> ReplyIdAsync(Activity received, CancellationToken cancellationToken) =>
+        await sentReplies.FindAsync(received.ChannelId ?? "", received.Conversation!.Id!, received.ReplyToId!, cancellationToken) ?? received.ReplyToId!;
+
+    private static Feedback Create(Activity received, string replyId, bool isPositive, string? comment) =>
+        new(received.ChannelId ?? "", received.Conversation!.Id!, received.From?.Id ?? "", replyId, isPositive, comment);
+
+    private static bool? IsPositive(string? reaction) => reaction switch
+    {
+        "like" or "heart" or "plusOne" => true,
+        "dislike" or "sad" or "angry" => false,
+        _ => null,
+    };
+
+    /// <summary>Teams writes the form as JSON inside a string.</summary>
+    private static string? Comment(string? form)
+    {
+        if (string.IsNullOrWhiteSpace(form))
+            return null;
+
+        try
+        {
+            using var document = JsonDocument.Parse(form);
+            var text = document.RootElement.Text("feedbackText")?.Trim();
+            return string.IsNullOrEmpty(text) ? null : PlainWords.Cut(text, LongestComment);
+        }
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
+        {
+            return PlainWords.Cut(form.Trim(), LongestComment);
+        }
+    }
+}

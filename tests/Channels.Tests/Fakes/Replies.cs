@@ -1,0 +1,73 @@
+using System.Text.Json;
+using ArticleBot.Channels.Turns;
+
+namespace ArticleBot.Channels.Tests.Fakes;
+
+/// <summary>One reply of each kind, with words that try to break out.</summary>
+internal static class Replies
+{
+    public static Reply Said(string text) => new() { Id = "r-said", Kind = ReplyKind.SmallTalk, Sentences = [new ReplySentence(text, [])] };
+
+    public static Reply Answer { get; } = new()
+    {
+        Id = "r-1",
+        Kind = ReplyKind.Answer,
+        ShortAnswer = "20 days",
+        Sentences =
+        [
+            new ReplySentence("The limit is 20 days per year.", [1, 2]),
+            new ReplySentence("It was 18 days until 2023.", [2]),
+        ],
+        Sources =
+        [
+            new ReplySource(1, "Leave policy", "Employees may take 20 days per year.", "https://articles.example/leave?start=10&end=46", "2024-03-01", "People team"),
+            new ReplySource(2, "What changed in 2024", "The limit was raised from 18 to 20 days.", "https://articles.example/changes", "2024", null),
+        ],
+        Suggestions = ["Who approves leave?", "Can days be carried over?"],
+    };
+
+    public static Reply Refusal { get; } = new()
+    {
+        Id = "r-2",
+        Kind = ReplyKind.Refusal,
+        Sentences = [new ReplySentence("The articles do not say that.", [])],
+        Related = [new ReplySource(0, "Leave policy", "", "https://articles.example/leave", "2024-03-01", "People team")],
+        Notice = "212 articles were searched.",
+    };
+
+    public static Reply Clarification { get; } = new()
+    {
+        Id = "r-3",
+        Kind = ReplyKind.Clarification,
+        Sentences = [new ReplySentence("Which office do you mean?", [])],
+        Suggestions = ["Berlin", "Vienna"],
+    };
+
+    public static Reply ArticleList { get; } = new()
+    {
+        Id = "r-4",
+        Kind = ReplyKind.SmallTalk,
+        Sentences = [new ReplySentence("These are the articles.", [])],
+        Related =
+        [
+            new ReplySource(0, "Leave policy", "", "https://articles.example/leave", "2024-03-01", "People team"),
+            new ReplySource(0, "Untold", "", null, null, null),
+        ],
+    };
+
+    /// <summary>An article that would like to be markup, a mention, a marker or another source.</summary>
+    public static Reply Hostile { get; } = new()
+    {
+        Id = "r-5",
+        Kind = ReplyKind.Answer,
+        Sentences = [new ReplySentence("<at>Everyone</at> **see** [here](javascript:alert(1)) [7]\n[1]: https://evil.example \u202Eabc", [1])],
+        Sources =
+        [
+            new ReplySource(1, "A \"title\"] <img src=x onerror=alert(1)>\n[2]: https://evil.example", "`code` & <b>bold</b>\u0000", "javascript:alert(1)", null, "*pub*"),
+        ],
+        Suggestions = ["<script>?"],
+    };
+
+    /// <summary>"Why this answer", as the host would tell it.</summary>
+    public static Reply Traced { get; } = Answer with { Trace = JsonDocument.Parse("""{"rewrite":"How many days?","passages":[{"score":0.75}]}""").RootElement };
+}

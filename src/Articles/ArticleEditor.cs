@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Security.Cryptography;
 using System.Text;
 using ArticleBot.Articles.Cleaning;
@@ -50,8 +51,10 @@ internal sealed class ArticleEditor(ArticlesOptions options)
     // 128 bits of SHA-256 over UTF-8: the same on every machine, and short enough for an address.
     private static string VersionOf(string text)
     {
+        var bytes = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetMaxByteCount(text.Length));
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
-        SHA256.HashData(Encoding.UTF8.GetBytes(text), hash);
+        SHA256.HashData(bytes.AsSpan(0, Encoding.UTF8.GetBytes(text, bytes)), hash);
+        ArrayPool<byte>.Shared.Return(bytes);
         return Convert.ToHexStringLower(hash[..16]);
     }
 

@@ -6,38 +6,49 @@ namespace ArticleBot.Articles;
 internal static class Instructions
 {
     private const int MostRemarks = 5;
-    private const int Context = 60;
+    private const int Reach = 60;
 
-    private static readonly SearchValues<string> Phrases = SearchValues.Create(
+    // Few anchors keep the search of every text fast; what makes one an instruction is looked for around it.
+    private static readonly SearchValues<string> Anchors = SearchValues.Create(
+        ["instructions", "prompt", "ai assistant", "language model", "chatgpt", "<|im_", "[inst]", "you are an ai"], StringComparison.OrdinalIgnoreCase);
+
+    private static readonly SearchValues<string> Orders = SearchValues.Create(
     [
-        "ignore previous instructions", "ignore all previous", "ignore the previous", "ignore your previous", "ignore all prior", "ignore prior instructions",
-        "ignore the above", "ignore all of the above", "ignore any previous", "ignore your instructions", "ignore all instructions",
-        "disregard previous", "disregard all previous", "disregard the above", "disregard your", "disregard prior", "disregard any previous",
-        "forget previous instructions", "forget all previous", "forget your instructions", "forget everything above", "override your instructions",
-        "as an ai assistant you", "as an ai assistant, you", "as an ai language model you", "as an ai language model, you", "as an ai model, you",
-        "you are an ai assistant", "you are now a ", "you are now an ", "you are chatgpt", "your system prompt", "the system prompt", "reveal your prompt",
-        "new instructions:", "\nsystem:", "<|im_start|>", "<|system|>", "[inst]", "### instruction", "do not follow the previous", "instead of answering",
-        "when summarizing this", "when answering questions about this", "if you are an ai", "if you are a language model", "attention ai", "dear ai",
-        "do not mention this instruction", "without telling the user", "do not tell the user",
+        "ignore", "disregard", "forget", "override", "bypass", "you must", "you should", "you are now", "reveal", "print your", "repeat your", "do not follow",
+        "new instructions:", "act as", "pretend", "respond with", "reply with", "answer with", "output only", "<|im_", "[inst]", "do not tell", "do not mention",
+        "without telling", "instead of answering", "say that", "tell the user",
     ], StringComparison.OrdinalIgnoreCase);
 
     /// <summary>One remark for each place, five at most.</summary>
-    public static List<string> Find(string text)
+    public static IReadOnlyList<string> Find(string text)
     {
-        var remarks = new List<string>();
-        for (var position = 0; position < text.Length && remarks.Count < MostRemarks;)
+        List<string>? remarks = null;
+        for (var position = 0; position < text.Length;)
         {
-            var offset = text.AsSpan(position).IndexOfAny(Phrases);
+            var offset = text.AsSpan(position).IndexOfAny(Anchors);
             if (offset < 0)
                 break;
-            var start = position + offset;
-            var end = Math.Min(text.Length, start + Context);
-            if (end < text.Length && char.IsLowSurrogate(text[end]))
-                end--;
-            remarks.Add($"At character {start} the text seems to give the bot an instruction (“{text[start..end].ReplaceLineEndings(" ")}”). It is kept and treated as text only.");
+            var start = Math.Max(position, position + offset - Reach);
+            var end = Math.Min(text.Length, position + offset + Reach);
+            position += offset + 1;
+            if (!text.AsSpan(start, end - start).ContainsAny(Orders))
+                continue;
+            remarks ??= [];
+            remarks.Add($"Around character {position - 1} the text seems to give the bot an instruction (“{Excerpt(text, start, end)}”). It is kept and treated as text only.");
+            if (remarks.Count == MostRemarks)
+                break;
             position = end;
         }
 
-        return remarks;
+        return remarks ?? (IReadOnlyList<string>)[];
+    }
+
+    private static string Excerpt(string text, int start, int end)
+    {
+        if (char.IsLowSurrogate(text[start]))
+            start++;
+        if (end < text.Length && char.IsLowSurrogate(text[end]))
+            end--;
+        return text[start..end].ReplaceLineEndings(" ").Trim();
     }
 }

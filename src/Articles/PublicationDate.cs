@@ -27,6 +27,9 @@ public sealed record PublicationDate(int? Year, int? Month, int? Day)
 
         var value = text.Trim();
         var time = value.IndexOfAny(['T', ' ']);
+        // "2017 in review" is no date with a time.
+        if (time > 0 && (time + 1 == value.Length || !char.IsAsciiDigit(value[time + 1])))
+            return false;
         var day = time > 0 ? value[..time] : value;
         if (day.StartsWith("--", StringComparison.Ordinal))
         {

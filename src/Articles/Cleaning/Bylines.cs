@@ -10,22 +10,29 @@ internal static class Bylines
     public const string DateReason = "Gives the publication date; kept as the date.";
 
     private const int Longest = 100;
+    private const int LongestTop = 120;
     private const int MostWords = 9;
 
-    // Bylines stand at the top or at the very end.
-    private const int Top = 6;
+    // Bylines stand at the top or at the very end, dates only at the top.
+    private const int Top = 5;
     private const int Bottom = 8;
 
-    public static (string? Name, PublicationDate? Published) Find(Rejects rejects)
+    /// <summary>Rejects both lines and returns what they told.</summary>
+    /// <param name="rejects">The paragraphs.</param>
+    /// <param name="known">The date that the metadata tells; a line with another one is no date of publication and stays.</param>
+    public static (string? Name, PublicationDate? Published) Find(Rejects rejects, PublicationDate? known)
     {
         string? name = null;
         PublicationDate? published = null;
         var count = rejects.Paragraphs.Count;
+        var isTop = true;
         for (var i = 0; i < count; i++)
         {
             if (i >= Top && i < count - Bottom)
                 i = count - Bottom;
             var line = rejects.Words(i);
+            // Behind the first long paragraph a date is part of the story.
+            isTop = isTop && i < Top && line.Length <= LongestTop;
             if (line.Length > Longest || rejects.IsRejected(i))
                 continue;
             if (name is null && NameIn(line) is { } found)
@@ -33,7 +40,7 @@ internal static class Bylines
                 name = found;
                 rejects.Reject(i, NameReason);
             }
-            else if (published is null && line.Length < 50 && IsDateLine(line) && DateWords.TryRead(line.ToString(), out var date))
+            else if (published is null && isTop && line.Length < 50 && DateIn(line) is { } date && (known is null || known == date))
             {
                 published = date;
                 rejects.Reject(i, DateReason);
@@ -51,33 +58,26 @@ internal static class Bylines
         var name = line[3..].Trim();
         if (name.IsEmpty || !char.IsUpper(name[0]) || Words.Count(name) > MostWords || name[^1] is '.' or '!' or '?' or ':' or ';')
             return null;
+        var words = 0;
         foreach (var range in name.Split(' '))
         {
             var word = name[range].TrimEnd(',');
-            if (!word.IsEmpty && !char.IsUpper(word[0]) && !IsSmallWord(word))
+            if (word.IsEmpty)
+                continue;
+            words++;
+            if (!char.IsUpper(word[0]) && !IsSmallWord(word))
                 return null;
         }
 
-        return name.ToString();
+        // "By Type" is the label of a list.
+        return words > 1 ? name.ToString() : null;
     }
 
     private static bool IsSmallWord(ReadOnlySpan<char> word) =>
         word is "and" or "&" or "|" or "for" or "of" or "the" or "in" or "at" or "de" or "van" or "von" or "der" or "da" or "di" or "la" or "le" or "bin" or "al"
             or "staff" or "writer" or "writers" or "reporter" or "reporters" or "correspondent" or "correspondents" or "editor" or "editors" or "with" or "-" or "–" or "—";
 
-    // A date of its own on a line, with a year or with a word that says what it is.
-    private static bool IsDateLine(ReadOnlySpan<char> line)
-    {
-        if (line.StartsWith("Published", StringComparison.OrdinalIgnoreCase) || line.StartsWith("Posted", StringComparison.OrdinalIgnoreCase))
-            return true;
-        var run = 0;
-        foreach (var c in line)
-        {
-            run = char.IsAsciiDigit(c) ? run + 1 : 0;
-            if (run == 4)
-                return true;
-        }
-
-        return false;
-    }
+    // A month and a day or a year, and nothing else but "Published", a weekday, the time.
+    private static PublicationDate? DateIn(ReadOnlySpan<char> line) =>
+        line.ContainsAnyInRange('0', '9') && DateWords.TryRead(line.ToString(), out var date) && date.Month is not null && date.Year is not null ? date : null;
 }

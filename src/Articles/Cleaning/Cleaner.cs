@@ -17,7 +17,8 @@ internal static class Cleaner
         RepeatedParagraphs.Find(rejects);
         Offers.Find(rejects);
         Residue.Find(rejects);
-        var byline = Bylines.Find(rejects);
+        Navigation.Find(rejects);
+        var byline = Bylines.Find(rejects, draft.Facts.Published);
         return rejects.Count == 0
             ? new CleanedText(text, paragraphs, []) { Headings = draft.Headings }
             : Rebuild(text, paragraphs, rejects, draft.Headings) with { Byline = byline.Name, Published = byline.Published };

@@ -1,25 +1,45 @@
+using ArticleBot.Articles.Splitting;
+
 namespace ArticleBot.Articles.Cleaning;
 
-/// <summary>Finds paragraphs that stood before, word for word: teasers and pulled quotes that a scrape brings in twice.</summary>
+/// <summary>Finds paragraphs that stood before, word for word: leads, teasers and pulled quotes that a scrape brings in twice.</summary>
+/// <remarks>
+/// A line may repeat on purpose: a refrain, the same address under two dates. So a repetition counts only when it is long, repeats the
+/// beginning of the article, or repeats two paragraphs in a row.
+/// </remarks>
 internal static class RepeatedParagraphs
 {
     public const string Reason = "Repeats an earlier paragraph word for word.";
 
-    // Shorter lines may repeat on purpose: a heading, a refrain, an answer in an interview.
     private const int Shortest = 60;
+    private const int LongWords = 30;
+    private const int LeadParagraphs = 2;
+    private const int Sample = 32;
 
     public static void Find(Rejects rejects)
     {
         var first = new Dictionary<int, int>();
+        var previous = -1;
         for (var i = 0; i < rejects.Paragraphs.Count; i++)
         {
             var words = rejects.Words(i);
             if (words.Length < Shortest)
                 continue;
-            var hash = string.GetHashCode(words);
             // Two different paragraphs of one hash: the later one is simply kept.
-            if (!first.TryAdd(hash, i) && words.SequenceEqual(rejects.Words(first[hash])))
+            var earlier = first.TryAdd(HashOf(words), i) || !words.SequenceEqual(rejects.Words(first[HashOf(words)])) ? -1 : first[HashOf(words)];
+            var isRun = earlier > 0 && previous == earlier - 1;
+            if (earlier >= 0 && (isRun || earlier < LeadParagraphs || Words.Count(words) >= LongWords))
+            {
                 rejects.Reject(i, Reason);
+                if (isRun)
+                    rejects.Reject(i - 1, Reason);
+            }
+
+            previous = earlier;
         }
     }
+
+    // Both ends and the length tell nearly all paragraphs apart; equality is checked anyway.
+    private static int HashOf(ReadOnlySpan<char> words) =>
+        HashCode.Combine(words.Length, string.GetHashCode(words[..Sample]), string.GetHashCode(words[^Sample..]));
 }

@@ -3,52 +3,43 @@ using ArticleBot.Articles.Splitting;
 
 namespace ArticleBot.Articles.Cleaning;
 
-/// <summary>Finds single lines that a web page puts around its article: calls to follow and share, photo credits, navigation.</summary>
+/// <summary>Finds single lines that a web page puts around its article: calls to follow and share, photo credits, rules without words.</summary>
 /// <remarks>A line is judged by how it begins and how short it is; within a longer text the same words mean something.</remarks>
 internal static class Residue
 {
-    private const int LongestCall = 120;
+    public const string CallReason = "Asks the reader to follow, share or subscribe.";
+    public const string CreditReason = "Credits a picture.";
+    public const string RuleReason = "A line without words.";
+
+    private const int LongestCall = 140;
     private const int LongestCredit = 300;
-    private const int LongestLabel = 60;
+    private const int MostCallWords = 18;
+    // A call stands at the line's beginning, behind a few words such as "Please" or "Don't forget to".
+    private const int MostWordsBefore = 3;
+    private const int CallWindow = 60;
 
     private static readonly SearchValues<string> Calls = SearchValues.Create(
     [
         "follow us", "like us on", "find us on", "join us on", "follow @", "share this", "share on", "share via", "tweet this", "pin it", "spread the word",
-        "enjoy this blog", "enjoyed this", "like this article", "like this post", "sign up for our", "sign up to our", "subscribe to our", "join our mailing list",
-        "our newsletter", "subscribe now", "subscribe today", "click here to", "tap here to", "download our app", "get the app", "email this article",
-        "print this article", "send us a tip", "leave a comment", "post a comment", "turn on notifications", "delivered to your inbox",
+        "enjoy this blog", "enjoyed this", "like this article?", "like this post?", "sign up for our", "sign up to our", "subscribe to our", "join our mailing list",
+        "join our newsletter", "get our newsletter", "subscribe now", "subscribe today", "download our app", "get our app", "email this article",
+        "print this article", "copy this url", "leave a comment", "post a comment", "turn on notifications", "delivered to your inbox",
     ], StringComparison.OrdinalIgnoreCase);
+
+    private static readonly SearchValues<string> Networks = SearchValues.Create(
+        ["on twitter", "on x,", "on x:", "on x.", "on facebook", "on instagram", "on threads", "on bluesky", "on mastodon", "on linkedin", "on tiktok", " @"],
+        StringComparison.OrdinalIgnoreCase);
 
     private static readonly string[] Credits =
     [
         "featured image:", "featured photo:", "image:", "images:", "photo:", "photos:", "picture:", "pictures:", "photo credit", "image credit", "photo courtesy",
-        "image courtesy", "picture credit", "photograph:", "photo by ", "photos by ", "photograph by ", "image by ", "picture by ", "image source",
+        "image courtesy", "picture credit", "photograph:", "photo by ", "photos by ", "photograph by ", "image by ", "picture by ", "image source:",
         "image copyright", "image caption", "media caption", "video caption", "getty images", "ap photo", "file photo", "cover image:", "header image:",
-        "(photo by ", "(photo:", "(image:", "(ap photo", "credit:", "photo illustration", "illustration by ", "illustration:",
+        "(photo by ", "(photo:", "(image:", "(ap photo", "photo illustration", "illustration by ", "illustration:", "credit:", "credits:",
     ];
 
-    private static readonly string[] Labels =
-    [
-        "featured news", "featured articles", "featured posts", "related articles", "related posts", "related stories", "related topics", "related coverage",
-        "related content", "related links", "related news", "related:", "read more", "read next", "read also", "also read", "see also:", "more from", "more on this story",
-        "more stories", "you may also like", "you might also like", "recommended for you", "recommended stories", "recommended articles", "most popular",
-        "most read", "most viewed", "top stories", "latest news", "trending now", "editor's picks", "editors' picks", "popular posts", "recent posts",
-        "skip to content", "skip to main content", "jump to navigation", "back to top", "home >", "home »", "previous post", "next post", "previous article",
-        "next article", "advertisement", "sponsored content", "continue reading", "show more", "load more", "view comments", "show comments", "add a comment",
-        "all rights reserved", "terms of use", "terms of service", "privacy policy", "cookie policy", "posted in", "filed under", "tagged with", "tags:",
-        "share", "tweet", "print", "email", "facebook", "twitter", "whatsapp", "linkedin", "subscribe", "newsletter", "menu", "search", "log in", "sign in",
-        "hide caption", "toggle caption", "enlarge this image", "scroll down", "watch:", "listen:",
-    ];
-
-    // The first letters with which any rule begins; most paragraphs are passed over by their first character.
-    private static readonly SearchValues<char> CreditStarts = SearchValues.Create(FirstLetters(Credits));
-    private static readonly SearchValues<char> LabelStarts = SearchValues.Create(FirstLetters(Labels));
-
-    private static readonly SearchValues<char> LabelEnds = SearchValues.Create(" :.…»>→0123456789()");
-
-    public const string CallReason = "Asks the reader to follow, share or subscribe.";
-    public const string CreditReason = "Credits a picture.";
-    public const string LabelReason = "Belongs to the page's navigation.";
+    private static readonly SearchValues<char> CreditStarts = SearchValues.Create("FfIiPpGgAaCcHhMmVv(");
+    private static readonly SearchValues<char> RuleMarks = SearchValues.Create("-_=*~#•·–—+ ");
 
     public static void Find(Rejects rejects)
     {
@@ -62,11 +53,11 @@ internal static class Residue
 
     private static string? ReasonFor(ReadOnlySpan<char> line)
     {
+        if (RuleMarks.Contains(line[0]) && line.Length >= 3 && !line.ContainsAnyExcept(RuleMarks))
+            return RuleReason;
         if (CreditStarts.Contains(line[0]) && IsCredit(line))
             return CreditReason;
-        if (line.Length <= LongestCall && IsCall(line))
-            return CallReason;
-        return line.Length <= LongestLabel && IsLabel(line) ? LabelReason : null;
+        return line.Length <= LongestCall && (IsCall(line) || IsFollowLine(line)) ? CallReason : null;
     }
 
     private static bool IsCredit(ReadOnlySpan<char> line)
@@ -75,41 +66,32 @@ internal static class Residue
         {
             if (!line.StartsWith(credit, StringComparison.OrdinalIgnoreCase))
                 continue;
+            var rest = line[credit.Length..];
             // "Photo by photo, she rebuilt the archive.": behind "by" stands a name, and a credit is no sentence.
-            if (!credit.EndsWith("by ", StringComparison.Ordinal))
-                return true;
-            return line.Length > credit.Length && char.IsUpper(line[credit.Length]) && Words.Count(line) <= 15;
+            if (credit.EndsWith("by ", StringComparison.Ordinal))
+                return !rest.IsEmpty && char.IsUpper(rest[0]) && Words.Count(line) <= 15;
+            // "Getty Images sued the company on Tuesday.": names without a mark behind them are credits only in short lines.
+            return !char.IsLetter(credit[^1]) || rest.IsEmpty || !char.IsLetter(rest[0]) && (Words.Count(line) <= 12 && line[^1] != '.');
         }
 
         return false;
     }
 
-    // The call stands at the line's beginning, behind at most three words such as "Please" or "Don't forget to".
     private static bool IsCall(ReadOnlySpan<char> line)
     {
-        var position = line.IndexOfAny(Calls);
-        return position >= 0 && Words.Count(line[..position]) <= 3 && Words.Count(line) <= 15 && !line.Contains(" said", StringComparison.Ordinal);
+        var window = line[..Math.Min(line.Length, CallWindow)];
+        var position = window.IndexOfAny(Calls);
+        return position >= 0 && StartsWord(line, position) && Words.Count(line[..position]) <= MostWordsBefore && Words.Count(line) <= MostCallWords &&
+            !line.Contains(" said", StringComparison.Ordinal) && EndsWord(line[position..]);
     }
 
-    private static bool IsLabel(ReadOnlySpan<char> line)
-    {
-        if (!LabelStarts.Contains(line[0]))
-            return line[0] is '©' || line.EndsWith("all rights reserved.", StringComparison.OrdinalIgnoreCase);
-        foreach (var label in Labels)
-        {
-            if (!line.StartsWith(label, StringComparison.OrdinalIgnoreCase))
-                continue;
-            if (line.Length == label.Length)
-                return true;
-            // A label of one word ("Share", "Search") counts only alone, with a mark or count behind it at most.
-            if (!label.Contains(' '))
-                return label[^1] == ':' ? Words.Count(line) <= 12 : !line[label.Length..].ContainsAnyExcept(LabelEnds);
-            return !char.IsLetter(line[label.Length]) && Words.Count(line) <= 8 && line[^1] is not ('.' or '?' or '!' or '”' or '"');
-        }
+    // "Follow Ann Lee on Twitter: @annlee"
+    private static bool IsFollowLine(ReadOnlySpan<char> line) =>
+        line.StartsWith("follow ", StringComparison.OrdinalIgnoreCase) && line.ContainsAny(Networks) && Words.Count(line) <= MostCallWords;
 
-        return line.EndsWith("all rights reserved.", StringComparison.OrdinalIgnoreCase) || line.EndsWith("all rights reserved", StringComparison.OrdinalIgnoreCase);
-    }
+    private static bool StartsWord(ReadOnlySpan<char> line, int position) => position == 0 || !char.IsLetterOrDigit(line[position - 1]);
 
-    private static string FirstLetters(string[] phrases) =>
-        new(phrases.SelectMany(phrase => new[] { phrase[0], char.ToUpperInvariant(phrase[0]) }).Distinct().ToArray());
+    // "Follow USA TODAY" does not say "follow us".
+    private static bool EndsWord(ReadOnlySpan<char> call) =>
+        !call.StartsWith("follow us", StringComparison.OrdinalIgnoreCase) || call.Length == 9 || !char.IsLetterOrDigit(call[9]);
 }

@@ -49,8 +49,8 @@ internal static class DateWords
                 day = number;
             else if (year is null && token.Length == 4 && int.TryParse(token, NumberStyles.None, CultureInfo.InvariantCulture, out var four) && four >= 1000)
                 year = four;
-            else if (year is not null && month is not null)
-                break; // The time of day and the zone follow.
+            else if (year is not null && month is not null && IsTime(token))
+                continue;
             else if (!DayNames.Contains(token.TrimEnd('.')) && !Fillers.Contains(token.TrimEnd(':')))
                 return false;
         }
@@ -61,6 +61,12 @@ internal static class DateWords
         date = new PublicationDate(year, m, day);
         return true;
     }
+
+    // The time of day and its zone: 10:30, p.m., GMT, +0200.
+    private static bool IsTime(string token) =>
+        token is "at" or "|" or "-" or "–" or "am" or "pm" or "a.m." or "p.m." or "AM" or "PM" ||
+        (char.IsAsciiDigit(token[0]) && token.Contains(':')) || (token[0] is '+' or '-' && token.Length is 3 or 5 or 6 && char.IsAsciiDigit(token[1])) ||
+        (token.Length is 2 or 3 or 4 && token.All(char.IsAsciiLetterUpper));
 
     private static int? MonthOf(string token)
     {

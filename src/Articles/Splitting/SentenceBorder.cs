@@ -122,7 +122,7 @@ internal static class SentenceBorder
     {
         var first = end;
         while (first > start && end - first < LongestLook && !char.IsWhiteSpace(text[first - 1]) && !Marks.Opening.Contains(text[first - 1]) &&
-            text[first - 1] is not ('-' or '–' or '—' or '/'))
+            text[first - 1] is not ('-' or '–' or '—' or '/' or ':' or ';' or ','))
             first--;
         return text.AsSpan(first, end - first);
     }

@@ -9,7 +9,7 @@ public interface IRetriever
     /// <param name="question">A question that stands alone.</param>
     /// <param name="count">How many passages at most, 1 to 200.</param>
     /// <param name="cancellationToken">Stops the search.</param>
-    /// <returns>Best first; fewer than <paramref name="count"/> where the articles hold no more, empty where no word matches.</returns>
+    /// <returns>Best first; fewer than <paramref name="count"/> where the articles hold no more, empty where neither a word nor a vector matches.</returns>
     Task<IReadOnlyList<RankedPassage>> FindAsync(Question question, int count, CancellationToken cancellationToken);
 }
 

@@ -1,0 +1,119 @@
+using System.Numerics.Tensors;
+using System.Runtime.InteropServices;
+using ArticleBot.Retrieval.Segments;
+
+namespace ArticleBot.Retrieval.Dense;
+
+/// <summary>The vectors of a segment's passages: one byte per number for comparing, one bit per number for choosing what to compare.</summary>
+internal sealed class DenseSegment
+{
+    private readonly PackedArrays _arrays;
+
+    private DenseSegment(PackedArrays arrays)
+    {
+        _arrays = arrays;
+        Count = Scales.Length;
+        Dimensions = Mean.Length;
+        Stride = StrideOf(Dimensions);
+        if (Components.Length != (long)Count * Stride || Signs.Length != SignBits.BlockWords(Count, Dimensions))
+            throw new InvalidDataException("A dense segment of the index has arrays of the wrong length.");
+    }
+
+    private enum Section
+    {
+        Mean,
+        Scales,
+        Components,
+        Signs,
+    }
+
+    /// <summary>Number of passages.</summary>
+    public int Count { get; }
+
+    /// <summary>Numbers per vector.</summary>
+    public int Dimensions { get; }
+
+    /// <summary>Bytes per row: <see cref="Dimensions"/> filled up to a multiple of 32.</summary>
+    public int Stride { get; }
+
+    /// <summary>The stored form.</summary>
+    public ReadOnlyMemory<byte> Bytes => _arrays.Bytes;
+
+    /// <summary>The mean of the vectors; signs are taken as seen from there, else what all passages share would fill most bits.</summary>
+    public ReadOnlySpan<float> Mean => _arrays.Section<float>((int)Section.Mean);
+
+    /// <summary>The interleaved sign bits.</summary>
+    public ReadOnlySpan<ulong> Signs => _arrays.Section<ulong>((int)Section.Signs);
+
+    private ReadOnlySpan<float> Scales => _arrays.Section<float>((int)Section.Scales);
+
+    private ReadOnlySpan<sbyte> Components => _arrays.Section<sbyte>((int)Section.Components);
+
+    /// <summary>The rows, fetched once per search.</summary>
+    public DenseView View => new(Components, Scales, Stride);
+
+    /// <summary>A vector filled up to whole registers.</summary>
+    public static int StrideOf(int dimensions) => (dimensions + 31) / 32 * 32;
+
+    /// <summary>Opens a stored segment; the array is kept.</summary>
+    /// <exception cref="InvalidDataException">It is not a segment.</exception>
+    public static DenseSegment Read(byte[] bytes)
+    {
+        var arrays = PackedArrays.Read(bytes);
+        return arrays.Count == (int)Section.Signs + 1
+            ? new DenseSegment(arrays)
+            : throw new InvalidDataException("A dense segment of the index has the wrong number of parts.");
+    }
+
+    /// <summary>Packs rows that are filled up to whole registers.</summary>
+    /// <param name="components">The rows one after the other.</param>
+    /// <param name="scales">One per row.</param>
+    /// <param name="dimensions">Numbers per vector.</param>
+    public static DenseSegment Create(sbyte[] components, float[] scales, int dimensions)
+    {
+        var stride = StrideOf(dimensions);
+        var numbers = new float[dimensions];
+        var mean = new float[dimensions];
+        for (var row = 0; row < scales.Length; row++)
+        {
+            TensorPrimitives.ConvertTruncating<sbyte, float>(components.AsSpan(row * stride, dimensions), numbers);
+            TensorPrimitives.MultiplyAdd(numbers, scales[row] / scales.Length, mean, mean);
+        }
+
+        var words = SignBits.WordsOf(dimensions);
+        var signs = new ulong[SignBits.BlockWords(scales.Length, dimensions)];
+        for (var row = 0; row < scales.Length; row++)
+        {
+            TensorPrimitives.ConvertTruncating<sbyte, float>(components.AsSpan(row * stride, dimensions), numbers);
+            TensorPrimitives.Multiply(numbers, scales[row], numbers);
+            var first = (row / SignBits.Lanes * SignBits.Lanes * words) + (row % SignBits.Lanes);
+            SignBits.Write(numbers, mean, signs.AsSpan(first), SignBits.Lanes);
+        }
+
+        return new DenseSegment(PackedArrays.Of(BytesOf(mean), BytesOf(scales), BytesOf(components), BytesOf(signs)));
+    }
+
+    private static byte[] BytesOf<T>(T[] values)
+        where T : unmanaged => MemoryMarshal.AsBytes(values.AsSpan()).ToArray();
+}
+
+/// <summary>The rows of a segment.</summary>
+internal readonly ref struct DenseView(ReadOnlySpan<sbyte> components, ReadOnlySpan<float> scales, int stride)
+{
+    private readonly ReadOnlySpan<sbyte> _components = components;
+    private readonly ReadOnlySpan<float> _scales = scales;
+
+    /// <summary>Number of rows.</summary>
+    public int Count => _scales.Length;
+
+    /// <summary>Components and scale of a passage's vector, filled up to the stride.</summary>
+    public ReadOnlySpan<sbyte> Row(int document, out float scale)
+    {
+        scale = _scales[document];
+        return _components.Slice(document * stride, stride);
+    }
+
+    /// <summary>Cosine of the question and a passage.</summary>
+    public float Cosine(QueryVector query, int document) =>
+        DotProduct.Of(query.Components, _components.Slice(document * stride, stride)) * (query.Scale * _scales[document]);
+}

@@ -1,0 +1,221 @@
+using ArticleBot.Retrieval.Analysis;
+using ArticleBot.Retrieval.Dense;
+using ArticleBot.Retrieval.Embedding;
+using ArticleBot.Retrieval.Lexical;
+using ArticleBot.Retrieval.Segments;
+using ArticleBot.Retrieval.Storage;
+using Microsoft.Data.Sqlite;
+
+namespace ArticleBot.Retrieval.Indexing;
+
+/// <summary>Writes to index.db. Every method is one transaction: on disk when it returns, without a trace when it throws.</summary>
+internal sealed class IndexWriter : IDisposable
+{
+    private readonly SqliteConnection _connection;
+    private readonly SegmentStore _segments;
+    private readonly VectorRows _vectors;
+    private readonly TermAnalyzer _analyzer;
+    private readonly PassageEmbedder _embedder;
+    private readonly Statement _begin;
+    private readonly Statement _commit;
+    private readonly Statement _rollback;
+    private readonly Statement _advance;
+
+    public IndexWriter(IndexFile file, TermAnalyzer analyzer, PassageEmbedder embedder)
+    {
+        _connection = file.OpenForWriting();
+        _segments = new SegmentStore(_connection);
+        _vectors = new VectorRows(_connection);
+        _analyzer = analyzer;
+        _embedder = embedder;
+        _begin = new Statement(_connection, "BEGIN IMMEDIATE");
+        _commit = new Statement(_connection, "COMMIT");
+        _rollback = new Statement(_connection, "ROLLBACK");
+        _advance = new Statement(_connection, "UPDATE meta SET value=value+1 WHERE key='generation'");
+    }
+
+    /// <summary>Keys and fingerprints of all articles.</summary>
+    public Dictionary<string, byte[]> Fingerprints()
+    {
+        using var statement = new Statement(_connection, "SELECT key, fingerprint FROM article");
+        using var rows = statement.Query();
+        var fingerprints = new Dictionary<string, byte[]>(StringComparer.Ordinal);
+        while (rows.Read())
+            fingerprints.Add(rows.GetString(0), rows.GetFieldValue<byte[]>(1));
+        return fingerprints;
+    }
+
+    /// <summary>Number of articles.</summary>
+    public int ArticleCount()
+    {
+        using var statement = new Statement(_connection, "SELECT count(*) FROM article");
+        return (int)(long)statement.Scalar()!;
+    }
+
+    /// <summary>Whether some passage has no vector that the embedder's questions can be compared with.</summary>
+    public bool VectorsAreMissing(IndexSnapshot snapshot) =>
+        snapshot.Space?.Fingerprint != _embedder.Fingerprint || snapshot.Segments.Any(segment => segment.Dense is null);
+
+    /// <summary>Puts and removes articles.</summary>
+    /// <param name="batch">What to change.</param>
+    /// <param name="snapshot">The state before.</param>
+    /// <param name="cancellationToken">Undoes it.</param>
+    /// <returns>How many passages came in, and why they have no vectors, or null when they have.</returns>
+    public Task<(int Added, string? EmbeddingFailure)> ApplyAsync(ChangeBatch batch, IndexSnapshot snapshot, CancellationToken cancellationToken) =>
+        InTransactionAsync(async () =>
+        {
+            using var articles = new ArticleRows(_connection);
+            foreach (var change in batch.Changes)
+                articles.Put(change);
+            foreach (var key in batch.Removals)
+                articles.Remove(key);
+
+            MarkDeleted(snapshot, articles.Deleted);
+            var failure = await AddSegmentAsync([.. articles.Added], cancellationToken);
+            return (articles.Added.Count, failure);
+        });
+
+    /// <summary>Puts a merged segment in the place of its parts.</summary>
+    public Task ReplaceAsync(IReadOnlyList<Segment> parts, Segment? merged, EmbeddingSpace? space) => InTransactionAsync(() =>
+    {
+        foreach (var part in parts)
+            _segments.Remove(part);
+        if (merged is not null)
+            _segments.Add(merged, space?.Id);
+        return Task.FromResult(0);
+    });
+
+    /// <summary>Embeds the next passages that have no vector in the embedder's space.</summary>
+    /// <param name="after">The id where the passages before ended; 0 to begin with.</param>
+    /// <param name="most">How many at most.</param>
+    /// <param name="cancellationToken">Undoes it.</param>
+    /// <returns>How many were embedded, 0 when none is left, and the id of the last.</returns>
+    /// <exception cref="EmbeddingException">The embedder failed.</exception>
+    public Task<(int Count, long Last)> EmbedMissingAsync(long after, int most, CancellationToken cancellationToken) => InTransactionAsync(async () =>
+    {
+        var space = _vectors.SpaceOf(_embedder.Fingerprint);
+        var missing = _vectors.Missing(space, after, most);
+        if (missing.Count > 0)
+            await EmbedAsync(missing, space, cancellationToken);
+        return (missing.Count, missing.Count > 0 ? missing[^1].Id : after);
+    });
+
+    /// <summary>Makes the embedder's space the one that is searched: all passages have their vectors in it.</summary>
+    public Task SwitchSpaceAsync(IndexSnapshot snapshot) => InTransactionAsync(() =>
+    {
+        var space = _vectors.SpaceOf(_embedder.Fingerprint);
+        foreach (var segment in snapshot.Segments.Where(segment => segment.Dense is null || snapshot.Space?.Id != space.Id))
+        {
+            _segments.Remove(segment);
+            _segments.Add(
+                new Segment(0, segment.First, segment.Offsets.ToArray(), segment.Lexical, _vectors.Pack(segment, space), segment.Deleted), space.Id);
+        }
+
+        _vectors.Activate(space);
+        return Task.FromResult(0);
+    });
+
+    /// <summary>Lets the index start in the embedder's space when it has no vectors yet.</summary>
+    public Task EnsureSpaceAsync(IndexSnapshot snapshot) => snapshot.Space is not null
+        ? Task.CompletedTask
+        : InTransactionAsync(() =>
+        {
+            _vectors.Activate(_vectors.SpaceOf(_embedder.Fingerprint));
+            return Task.FromResult(0);
+        });
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        foreach (var statement in (Statement[])[_begin, _commit, _rollback, _advance])
+            statement.Dispose();
+        _segments.Dispose();
+        _vectors.Dispose();
+        _connection.Dispose();
+    }
+
+    private void MarkDeleted(IndexSnapshot snapshot, IEnumerable<long> passageIds)
+    {
+        var bySegment = passageIds
+            .Select(id => (Id: id, Segment: snapshot.Segments.LastOrDefault(segment => segment.First <= id)))
+            .GroupBy(deleted => deleted.Segment);
+        foreach (var deleted in bySegment)
+        {
+            var documents = deleted.Select(passage => deleted.Key?.Find(passage.Id) ?? -1).ToArray();
+            if (documents.Any(document => document < 0))
+                throw new InvalidDataException("A passage of the index is in none of its segments.");
+            _segments.SetDeleted(deleted.Key!, deleted.Key!.Deleted.With(documents));
+        }
+    }
+
+    private async Task<string?> AddSegmentAsync(IReadOnlyList<NewPassage> passages, CancellationToken cancellationToken)
+    {
+        string? failure = null;
+        for (var start = 0; start < passages.Count; start += LexicalSegment.MaximumCount)
+        {
+            var part = passages.Skip(start).Take(LexicalSegment.MaximumCount).ToArray();
+            var analysed = Task.Run(() => Analyse(part), cancellationToken);
+            var space = _vectors.SpaceOf(_embedder.Fingerprint);
+            DenseSegment? dense = null;
+            try
+            {
+                dense = await EmbedAsync(part, space, cancellationToken);
+            }
+            catch (EmbeddingException exception)
+            {
+                failure = exception.Message;
+            }
+
+            var first = part[0].Id;
+            var offsets = Array.ConvertAll(part, passage => checked((uint)(passage.Id - first)));
+            _segments.Add(new Segment(0, first, offsets, await analysed, dense, DocumentSet.Empty), space.Id);
+        }
+
+        return failure;
+    }
+
+    private LexicalSegment Analyse(NewPassage[] passages)
+    {
+        var builder = new LexicalSegmentBuilder(_analyzer);
+        foreach (var passage in passages)
+            builder.Add(passage.Title, passage.Heading, passage.Text);
+        return builder.Build();
+    }
+
+    private async Task<DenseSegment> EmbedAsync(IReadOnlyList<NewPassage> passages, EmbeddingSpace space, CancellationToken cancellationToken)
+    {
+        var texts = passages.Select(passage => EmbeddedText.Of(passage.Title, passage.Heading, passage.Text)).ToArray();
+        var vectors = await _embedder.EmbedAsync(texts, cancellationToken);
+        var dimensions = vectors[0].Components.Length;
+        if (space.Dimensions != 0 && space.Dimensions != dimensions)
+            throw new EmbeddingException($"The embedder gave vectors of {dimensions} numbers where earlier ones have {space.Dimensions}.");
+        if (space.Dimensions == 0)
+            _vectors.SetDimensions(space, dimensions);
+
+        var builder = new DenseSegmentBuilder(passages.Count, dimensions);
+        for (var i = 0; i < passages.Count; i++)
+        {
+            _vectors.Add(space, passages[i].Id, vectors[i]);
+            builder.Set(i, vectors[i].Components, vectors[i].Scale);
+        }
+
+        return builder.Build();
+    }
+
+    private async Task<T> InTransactionAsync<T>(Func<Task<T>> work)
+    {
+        _begin.Execute();
+        try
+        {
+            var result = await work();
+            _advance.Execute();
+            _commit.Execute();
+            return result;
+        }
+        catch
+        {
+            _rollback.Execute();
+            throw;
+        }
+    }
+}

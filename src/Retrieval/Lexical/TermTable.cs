@@ -1,0 +1,55 @@
+using System.Numerics;
+
+namespace ArticleBot.Retrieval.Lexical;
+
+/// <summary>The terms of a segment: their bytes one after the other, and an open-addressing hash table over them.</summary>
+internal readonly ref struct TermTable
+{
+    private readonly ReadOnlySpan<byte> _bytes;
+    private readonly ReadOnlySpan<int> _starts;
+    private readonly ReadOnlySpan<int> _slots;
+
+    /// <param name="bytes">All terms in UTF-8.</param>
+    /// <param name="starts">Where each term begins, and the end of the last.</param>
+    /// <param name="slots">Term numbers plus one, 0 for an empty slot; a power of two.</param>
+    public TermTable(ReadOnlySpan<byte> bytes, ReadOnlySpan<int> starts, ReadOnlySpan<int> slots)
+    {
+        _bytes = bytes;
+        _starts = starts;
+        _slots = slots;
+    }
+
+    /// <summary>The bytes of a term.</summary>
+    public ReadOnlySpan<byte> this[int term] => _bytes[_starts[term].._starts[term + 1]];
+
+    /// <summary>The term's number, or -1.</summary>
+    public int Find(ReadOnlySpan<byte> bytes, uint hash)
+    {
+        var mask = _slots.Length - 1;
+        for (var slot = (int)hash & mask; _slots[slot] != 0; slot = (slot + 1) & mask)
+        {
+            var term = _slots[slot] - 1;
+            if (this[term].SequenceEqual(bytes))
+                return term;
+        }
+
+        return -1;
+    }
+
+    /// <summary>Makes the hash table for the terms.</summary>
+    public static int[] CreateSlots(ReadOnlySpan<byte> bytes, ReadOnlySpan<int> starts)
+    {
+        var terms = starts.Length - 1;
+        var slots = new int[BitOperations.RoundUpToPowerOf2((uint)(terms + (terms / 2) + 2))];
+        var mask = slots.Length - 1;
+        for (var term = 0; term < terms; term++)
+        {
+            var slot = (int)IndexedTerm.HashOf(bytes[starts[term]..starts[term + 1]]) & mask;
+            while (slots[slot] != 0)
+                slot = (slot + 1) & mask;
+            slots[slot] = term + 1;
+        }
+
+        return slots;
+    }
+}

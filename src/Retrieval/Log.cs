@@ -1,0 +1,21 @@
+using Microsoft.Extensions.Logging;
+
+namespace ArticleBot.Retrieval;
+
+internal static partial class Log
+{
+    [LoggerMessage(Level = LogLevel.Information, Message = "Index opened: {PassageCount} passages in {SegmentCount} segments")]
+    public static partial void IndexOpened(this ILogger logger, int passageCount, int segmentCount);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The index starts empty and is built from the articles again. {Reason}")]
+    public static partial void IndexStartedAnew(this ILogger logger, string reason);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Articles read: {Indexed} indexed, {Unchanged} unchanged, {Renamed} renamed, {Removed} removed, {Failed} failed")]
+    public static partial void ArticlesRead(this ILogger logger, int indexed, int unchanged, int renamed, int removed, int failed);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "{Count} passages have no vector yet and are found by their words alone. {Reason}")]
+    public static partial void VectorsMissing(this ILogger logger, int count, string reason);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "A question could not be embedded and is answered by its words alone. {Reason}")]
+    public static partial void QuestionNotEmbedded(this ILogger logger, string reason);
+}

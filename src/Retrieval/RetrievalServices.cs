@@ -1,0 +1,30 @@
+using ArticleBot.Retrieval.Analysis;
+using ArticleBot.Retrieval.Embedding;
+using ArticleBot.Retrieval.Indexing;
+using Microsoft.Extensions.AI;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace ArticleBot.Retrieval;
+
+/// <summary>The door of the room Retrieval.</summary>
+public static class RetrievalServices
+{
+    /// <summary>
+    /// Adds the index (<see cref="ArticleIndex"/>, <see cref="IArticleLibrary"/>, <see cref="ITermStatistics"/>) and the search over it (<see cref="IRetriever"/>).
+    /// An <see cref="IEmbeddingGenerator{TInput, TEmbedding}"/> that is registered before replaces the built-in one. Options come from the section
+    /// <see cref="RetrievalOptions.Section"/> and are checked at start.
+    /// </summary>
+    public static IServiceCollection AddRetrieval(this IServiceCollection services)
+    {
+        services.AddOptionsWithValidateOnStart<RetrievalOptions>().BindConfiguration(RetrievalOptions.Section).ValidateDataAnnotations();
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<IEmbeddingGenerator<string, Embedding<float>>>(_ => new HashedEmbedder(TermAnalyzer.English));
+        services.TryAddSingleton<ArticleIndex>();
+        services.TryAddSingleton<IArticleLibrary>(provider => provider.GetRequiredService<ArticleIndex>());
+        services.TryAddSingleton<ITermStatistics>(provider => provider.GetRequiredService<ArticleIndex>());
+        services.TryAddSingleton<HybridRetriever>();
+        services.TryAddSingleton<IRetriever>(provider => provider.GetRequiredService<HybridRetriever>());
+        return services;
+    }
+}

@@ -1,0 +1,240 @@
+using System.Buffers.Binary;
+using System.Runtime.InteropServices;
+using System.Security.Cryptography;
+using System.Text.Json;
+using ArticleBot.Articles;
+using Microsoft.Data.Sqlite;
+
+namespace ArticleBot.Retrieval.Storage;
+
+/// <summary>
+/// Writes articles and their passages, and finds out which passages are new to the index and which have left it. The same words in several articles are one
+/// passage; its owner is the article whose title and heading it is indexed under.
+/// </summary>
+internal sealed class ArticleRows : IDisposable
+{
+    private readonly Statement _upsertArticle;
+    private readonly Statement _articleId;
+    private readonly Statement _deleteArticle;
+    private readonly Statement _passagesOf;
+    private readonly Statement _deleteOccurrences;
+    private readonly Statement _insertOccurrence;
+    private readonly Statement _withHash;
+    private readonly Statement _insertPassage;
+    private readonly Statement _deletePassage;
+    private readonly Statement _deleteVectors;
+    private readonly Statement _passage;
+    private readonly Statement _heir;
+    private readonly Statement _setOwner;
+    private readonly Statement _repoint;
+
+    private readonly SortedDictionary<long, NewPassage> _added = [];
+    private readonly List<long> _deleted = [];
+
+    public ArticleRows(SqliteConnection connection)
+    {
+        _upsertArticle = new Statement(connection, """
+            INSERT INTO article(key, fingerprint, version, title, byline, published, source, url, category, length, gaps, sections, removed)
+            VALUES($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,$12,$13)
+            ON CONFLICT(key) DO UPDATE SET fingerprint=$2, version=$3, title=$4, byline=$5, published=$6, source=$7, url=$8, category=$9,
+                length=$10, gaps=$11, sections=$12, removed=$13
+            RETURNING id
+            """);
+        _articleId = new Statement(connection, "SELECT id FROM article WHERE key=$1");
+        _deleteArticle = new Statement(connection, "DELETE FROM article WHERE id=$1");
+        _passagesOf = new Statement(connection, "SELECT DISTINCT passage FROM occurrence WHERE article=$1 ORDER BY passage");
+        _deleteOccurrences = new Statement(connection, "DELETE FROM occurrence WHERE article=$1");
+        _insertOccurrence = new Statement(
+            connection, "INSERT INTO occurrence(article, ordinal, passage, start, end, heading, sentences) VALUES($1,$2,$3,$4,$5,$6,$7)");
+        _withHash = new Statement(connection, "SELECT id, owner, fields, text FROM passage WHERE hash=$1");
+        _insertPassage = new Statement(connection, "INSERT INTO passage(hash, owner, fields, text) VALUES($1,$2,$3,$4) RETURNING id");
+        _deletePassage = new Statement(connection, "DELETE FROM passage WHERE id=$1");
+        _deleteVectors = new Statement(connection, "DELETE FROM vector WHERE passage=$1 AND space IN (SELECT id FROM space)");
+        _passage = new Statement(connection, "SELECT owner, fields, text FROM passage WHERE id=$1");
+        _heir = new Statement(connection, """
+            SELECT a.id, a.title, o.heading FROM occurrence o JOIN article a ON a.id=o.article
+            WHERE o.passage=$1 ORDER BY a.key, o.ordinal LIMIT 1
+            """);
+        _setOwner = new Statement(connection, "UPDATE passage SET owner=$2 WHERE id=$1");
+        _repoint = new Statement(connection, "UPDATE occurrence SET passage=$2 WHERE passage=$1");
+    }
+
+    /// <summary>Passages that came into the index and have not left it since, ordered by id.</summary>
+    public IReadOnlyCollection<NewPassage> Added => _added.Values;
+
+    /// <summary>Passages that were in the index before and are not any more.</summary>
+    public IReadOnlyList<long> Deleted => _deleted;
+
+    /// <summary>Adds an article or replaces the one of the same key.</summary>
+    public void Put(ArticleChange change)
+    {
+        var article = change.Article;
+        var metadata = article.Metadata;
+        var id = (long)_upsertArticle.Scalar(
+            metadata.Key, change.Fingerprint, article.Version, metadata.Title, metadata.Byline, metadata.Published?.ToString(), metadata.Source,
+            metadata.Url, metadata.Category, article.Text.Length, TextGaps.Cut(article.Text, change.Passages.Select(passage => passage.Span)),
+            JsonSerializer.Serialize(article.Sections, ArticleJson.Default.IReadOnlyListSection),
+            JsonSerializer.Serialize(article.Removed, ArticleJson.Default.IReadOnlyListRemovedText))!;
+        var before = PassagesOf(id);
+        if (before.Count > 0)
+            _deleteOccurrences.Execute(id);
+
+        var now = new HashSet<long>();
+        for (var ordinal = 0; ordinal < change.Passages.Count; ordinal++)
+        {
+            var passage = change.Passages[ordinal];
+            var passageId = PassageIdFor(passage, metadata.Title, id, now);
+            now.Add(passageId);
+            _insertOccurrence.Execute(
+                id, ordinal, passageId, passage.Span.Start, passage.Span.End, passage.Heading, SpanBlob.Write(passage.Span.Start, passage.Sentences));
+        }
+
+        foreach (var passageId in before)
+        {
+            if (!now.Contains(passageId))
+                Release(passageId, id);
+        }
+    }
+
+    /// <summary>Removes an article; passages that other articles hold as well stay.</summary>
+    public void Remove(string key)
+    {
+        if (_articleId.Scalar(key) is not long id)
+            return;
+
+        var passages = PassagesOf(id);
+        _deleteOccurrences.Execute(id);
+        _deleteArticle.Execute(id);
+        foreach (var passageId in passages)
+            Release(passageId, id);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        foreach (var statement in (Statement[])
+            [
+                _upsertArticle, _articleId, _deleteArticle, _passagesOf, _deleteOccurrences, _insertOccurrence, _withHash, _insertPassage,
+                _deletePassage, _deleteVectors, _passage, _heir, _setOwner, _repoint,
+            ])
+        {
+            statement.Dispose();
+        }
+    }
+
+    private List<long> PassagesOf(long articleId)
+    {
+        using var rows = _passagesOf.Query(articleId);
+        var passages = new List<long>();
+        while (rows.Read())
+            passages.Add(rows.GetInt64(0));
+        return passages;
+    }
+
+    /// <summary>The passage of these words: the one that is there, or a new one.</summary>
+    private long PassageIdFor(Passage passage, string title, long articleId, HashSet<long> placed)
+    {
+        var hash = Hash(passage.Text);
+        var fields = Hash(title + "\n" + passage.Heading);
+        var found = Find(hash, passage.Text);
+        if (found is null)
+            return Add(new NewPassage(0, title, passage.Heading, passage.Text), hash, fields, articleId);
+
+        var (id, owner, indexedFields) = found.Value;
+        if (owner != articleId || indexedFields == fields || placed.Contains(id))
+            return id;
+
+        // The owner has a new title or heading: the passage is indexed anew under it.
+        return Replace(id, new NewPassage(0, title, passage.Heading, passage.Text), hash, fields, articleId);
+    }
+
+    private (long Id, long Owner, long Fields)? Find(long hash, string text)
+    {
+        using var rows = _withHash.Query(hash);
+        while (rows.Read())
+        {
+            if (rows.GetString(3) == text)
+                return (rows.GetInt64(0), rows.GetInt64(1), rows.GetInt64(2));
+        }
+
+        return null;
+    }
+
+    private long Add(NewPassage passage, long hash, long fields, long owner)
+    {
+        var id = (long)_insertPassage.Scalar(hash, owner, fields, passage.Text)!;
+        _added.Add(id, passage with { Id = id });
+        return id;
+    }
+
+    private long Replace(long id, NewPassage passage, long hash, long fields, long owner)
+    {
+        var replacement = Add(passage, hash, fields, owner);
+        _repoint.Execute(id, replacement);
+        Delete(id);
+        return replacement;
+    }
+
+    /// <summary>An article does not hold the passage any more: it goes, or another article inherits it.</summary>
+    private void Release(long passageId, long articleId)
+    {
+        var heir = Heir(passageId);
+        if (heir is null)
+        {
+            Delete(passageId);
+            return;
+        }
+
+        var (owner, fields, text) = Stored(passageId);
+        if (owner != articleId)
+            return;
+        if (Hash(heir.Value.Title + "\n" + heir.Value.Heading) is var inherited && inherited == fields)
+            _setOwner.Execute(passageId, heir.Value.Article);
+        else
+            Replace(passageId, new NewPassage(0, heir.Value.Title, heir.Value.Heading, text), Hash(text), inherited, heir.Value.Article);
+    }
+
+    private (long Article, string Title, string? Heading)? Heir(long passageId)
+    {
+        using var rows = _heir.Query(passageId);
+        return rows.Read() ? (rows.GetInt64(0), rows.GetString(1), rows.IsDBNull(2) ? null : rows.GetString(2)) : null;
+    }
+
+    private (long Owner, long Fields, string Text) Stored(long passageId)
+    {
+        using var rows = _passage.Query(passageId);
+        return rows.Read()
+            ? (rows.GetInt64(0), rows.GetInt64(1), rows.GetString(2))
+            : throw new InvalidDataException("An article of the index has a passage that the index does not hold.");
+    }
+
+    private void Delete(long passageId)
+    {
+        _deletePassage.Execute(passageId);
+        if (_added.Remove(passageId))
+            return;
+        _deleteVectors.Execute(passageId);
+        _deleted.Add(passageId);
+    }
+
+    /// <summary>The first eight bytes of SHA-256. Equal hashes are only a hint: words are compared as well.</summary>
+    private static long Hash(string text)
+    {
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(MemoryMarshal.AsBytes(text.AsSpan()), hash);
+        return BinaryPrimitives.ReadInt64LittleEndian(hash);
+    }
+}
+
+/// <summary>A passage that is new to the index.</summary>
+/// <param name="Id">Its row.</param>
+/// <param name="Title">The title it is indexed under.</param>
+/// <param name="Heading">The heading it is indexed under.</param>
+/// <param name="Text">Its words.</param>
+internal sealed record NewPassage(long Id, string Title, string? Heading, string Text);
+
+/// <summary>An article to be put into the index.</summary>
+/// <param name="Article">The article.</param>
+/// <param name="Passages">Its passages in reading order.</param>
+/// <param name="Fingerprint">Hash of all of it but the key.</param>
+internal sealed record ArticleChange(Article Article, IReadOnlyList<Passage> Passages, byte[] Fingerprint);

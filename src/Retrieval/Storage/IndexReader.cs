@@ -1,0 +1,172 @@
+using System.Text.Json;
+using ArticleBot.Articles;
+using ArticleBot.Retrieval.Segments;
+using Microsoft.Data.Sqlite;
+
+namespace ArticleBot.Retrieval.Storage;
+
+/// <summary>One reading connection with its prepared statements. Used by one caller at a time.</summary>
+internal sealed class IndexReader : IDisposable
+{
+    private const string Metadata = "a.key, a.title, a.byline, a.published, a.source, a.url, a.category, a.version";
+
+    private readonly SqliteConnection _connection;
+    private readonly SegmentStore _segments;
+    private readonly Statement _begin;
+    private readonly Statement _commit;
+    private readonly Statement _generation;
+    private readonly Statement _space;
+    private readonly Statement _passage;
+    private readonly Statement _articles;
+    private readonly Statement _article;
+    private readonly Statement _passagesOfArticle;
+
+    public IndexReader(IndexFile file)
+    {
+        _connection = file.OpenForReading();
+        _segments = new SegmentStore(_connection);
+        _begin = new Statement(_connection, "BEGIN");
+        _commit = new Statement(_connection, "COMMIT");
+        _generation = new Statement(_connection, "SELECT value FROM meta WHERE key='generation'");
+        _space = new Statement(
+            _connection, "SELECT id, fingerprint, dimensions FROM space WHERE id=(SELECT value FROM meta WHERE key='space')");
+        _passage = new Statement(_connection, $"""
+            SELECT {Metadata}, o.start, o.end, o.heading, o.sentences, p.text
+            FROM passage p JOIN occurrence o ON o.passage=p.id JOIN article a ON a.id=o.article
+            WHERE p.id=$1 ORDER BY a.id<>p.owner, a.key, o.ordinal
+            """);
+        _articles = new Statement(_connection, $"SELECT {Metadata} FROM article a");
+        _article = new Statement(
+            _connection, $"SELECT {Metadata}, a.length, a.gaps, a.sections, a.removed FROM article a WHERE a.key=$1");
+        _passagesOfArticle = new Statement(_connection, $"""
+            SELECT {Metadata}, o.start, o.end, o.heading, o.sentences, p.text
+            FROM article a JOIN occurrence o ON o.article=a.id JOIN passage p ON p.id=o.passage
+            WHERE a.key=$1 ORDER BY o.ordinal
+            """);
+    }
+
+    /// <summary>Runs several reads on one state of the file.</summary>
+    public T Consistently<T>(Func<IndexReader, T> read)
+    {
+        _begin.Execute();
+        try
+        {
+            return read(this);
+        }
+        finally
+        {
+            _commit.Execute();
+        }
+    }
+
+    /// <summary>Grows with every commit.</summary>
+    public long Generation() => (long)_generation.Scalar()!;
+
+    /// <summary>The current state; segments that the earlier one has are not read again.</summary>
+    public IndexSnapshot Snapshot(IndexSnapshot? earlier) => Consistently(reader =>
+    {
+        var known = earlier?.Segments.ToDictionary(segment => segment.Id) ?? [];
+        var space = reader.Space();
+        return new IndexSnapshot(reader.Generation(), space, reader._segments.Read(space, known));
+    });
+
+    /// <summary>A passage by its id with the other articles that hold it, or null when it is no longer in the index.</summary>
+    public (Passage Passage, IReadOnlyList<ArticleMetadata> AlsoIn)? Passage(long id)
+    {
+        using var rows = _passage.Query(id);
+        if (!rows.Read())
+            return null;
+
+        var passage = PassageOf(rows);
+        var others = new List<ArticleMetadata>();
+        while (rows.Read())
+        {
+            var key = rows.GetString(0);
+            if (key != passage.Article.Key && others.TrueForAll(other => other.Key != key))
+                others.Add(MetadataOf(rows));
+        }
+
+        return (passage, others);
+    }
+
+    /// <summary>Metadata of all articles, ordered by key.</summary>
+    public IReadOnlyList<ArticleMetadata> Articles()
+    {
+        using var rows = _articles.Query();
+        var articles = new List<ArticleMetadata>();
+        while (rows.Read())
+            articles.Add(MetadataOf(rows));
+        articles.Sort(static (a, b) => string.CompareOrdinal(a.Key, b.Key));
+        return articles;
+    }
+
+    /// <summary>The passages of an article in reading order.</summary>
+    public IReadOnlyList<Passage> PassagesOf(string key)
+    {
+        using var rows = _passagesOfArticle.Query(key);
+        var passages = new List<Passage>();
+        while (rows.Read())
+            passages.Add(PassageOf(rows));
+        return passages;
+    }
+
+    /// <summary>An article, or null when there is none of that key.</summary>
+    public Article? Article(string key)
+    {
+        using var rows = _article.Query(key);
+        if (!rows.Read())
+            return null;
+
+        var words = PassagesOf(key).Select(passage => (passage.Span, passage.Text));
+        return new Article
+        {
+            Metadata = MetadataOf(rows),
+            Version = rows.GetString(7),
+            Text = TextGaps.Restore(rows.GetInt32(8), rows.GetString(9), words),
+            Sections = JsonSerializer.Deserialize(rows.GetString(10), ArticleJson.Default.IReadOnlyListSection) ?? [],
+            Removed = JsonSerializer.Deserialize(rows.GetString(11), ArticleJson.Default.IReadOnlyListRemovedText) ?? [],
+        };
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        foreach (var statement in (Statement[])[_begin, _commit, _generation, _space, _passage, _articles, _article, _passagesOfArticle])
+            statement.Dispose();
+        _segments.Dispose();
+        _connection.Dispose();
+    }
+
+    private EmbeddingSpace? Space()
+    {
+        using var rows = _space.Query();
+        return rows.Read() ? new EmbeddingSpace(rows.GetInt64(0), rows.GetString(1), rows.GetInt32(2)) : null;
+    }
+
+    private static ArticleMetadata MetadataOf(SqliteDataReader rows) => new()
+    {
+        Key = rows.GetString(0),
+        Title = rows.GetString(1),
+        Byline = Text(rows, 2),
+        Published = PublicationDate.TryParse(Text(rows, 3), out var date) ? date : null,
+        Source = Text(rows, 4),
+        Url = Text(rows, 5),
+        Category = Text(rows, 6),
+    };
+
+    private static Passage PassageOf(SqliteDataReader rows)
+    {
+        var span = new TextSpan(rows.GetInt32(8), rows.GetInt32(9));
+        return new Passage
+        {
+            Article = MetadataOf(rows),
+            Version = rows.GetString(7),
+            Span = span,
+            Heading = Text(rows, 10),
+            Sentences = SpanBlob.Read(span.Start, rows.GetFieldValue<byte[]>(11)),
+            Text = rows.GetString(12),
+        };
+    }
+
+    private static string? Text(SqliteDataReader rows, int column) => rows.IsDBNull(column) ? null : rows.GetString(column);
+}

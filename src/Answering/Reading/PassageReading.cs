@@ -3,12 +3,45 @@ using ArticleBot.Articles;
 namespace ArticleBot.Answering.Reading;
 
 /// <summary>What the reader found in one passage.</summary>
-/// <param name="Spans">Possible answers, best first; empty when the passage could not be read.</param>
+/// <param name="Spans">Possible answers, the best three of every sentence, best first; empty when the passage could not be read.</param>
 /// <param name="NoAnswer">Log-probability, at most 0, that the passage does not hold the answer.</param>
 public sealed record PassageReading(IReadOnlyList<SpanCandidate> Spans, float NoAnswer)
 {
     /// <summary>The reading of a passage that was not read: no spans, surely no answer.</summary>
     public static PassageReading Nothing { get; } = new([], 0f);
+
+    /// <summary>The best span that lies in a sentence, or null when none does.</summary>
+    /// <param name="sentence">The sentence, in offsets of the article.</param>
+    public SpanCandidate? BestIn(TextSpan sentence)
+    {
+        foreach (var span in Spans)
+        {
+            if (sentence.Contains(span.Span))
+                return span;
+        }
+
+        return null;
+    }
+
+    /// <summary>
+    /// How likely the sentence answers, all its spans together: the logarithm of their summed odds against no answer. It chooses sentences
+    /// better than the best span alone, because an answer may be marked in several ways.
+    /// </summary>
+    /// <param name="sentence">The sentence, in offsets of the article.</param>
+    /// <returns>On the scale of <see cref="SpanCandidate.Score"/>; negative infinity when no span lies in the sentence.</returns>
+    public float ScoreOf(TextSpan sentence)
+    {
+        var score = float.NegativeInfinity;
+        foreach (var span in Spans)
+        {
+            if (!sentence.Contains(span.Span))
+                continue;
+            var (higher, lower) = score > span.Score ? (score, span.Score) : (span.Score, score);
+            score = higher + MathF.Log(1f + MathF.Exp(lower - higher));
+        }
+
+        return score;
+    }
 }
 
 /// <summary>Words of a passage that may answer the question.</summary>

@@ -20,18 +20,16 @@ public static class SpanReaders
 
     /// <summary>Opens the reader; the caller disposes it where it can be disposed. Takes some 100 ms and 10 MB.</summary>
     /// <returns>A reader that is not available, with the reason, where the native runtime cannot load. Never throws for that.</returns>
-    public static ISpanReader Open(ReaderUse use)
+    public static ISpanReader Open(ReaderUse use) => Open(use, Load);
+
+    internal static ISpanReader Open(ReaderUse use, Func<ISpanReader> load)
     {
         if (use == ReaderUse.Off)
             return new AbsentReader("The reader is switched off. Set Answering:Reader to On to get exact answers.");
 
         try
         {
-            using var table = Resource(Table);
-            using var network = Resource(Network);
-            var bytes = new byte[network.Length];
-            network.ReadExactly(bytes);
-            return new SpanReader(bytes, table);
+            return load();
         }
         catch (Exception e) when (e is DllNotFoundException or EntryPointNotFoundException or BadImageFormatException
             or TypeInitializationException or OnnxRuntimeException)
@@ -40,6 +38,15 @@ public static class SpanReaders
                 "The ONNX runtime cannot load on this machine, so answers are whole sentences without a short answer. It needs 64-bit x86 or ARM "
                 + $"and the system's C++ runtime (libstdc++6 on Debian). Set Answering:Reader to Off to silence this. Cause: {Cause(e)}");
         }
+    }
+
+    private static SpanReader Load()
+    {
+        using var table = Resource(Table);
+        using var network = Resource(Network);
+        var bytes = new byte[network.Length];
+        network.ReadExactly(bytes);
+        return new SpanReader(bytes, table);
     }
 
     private static Stream Resource(string name) => typeof(SpanReaders).Assembly.GetManifestResourceStream(name)

@@ -26,4 +26,32 @@ public sealed class SpanReadersTests
         Assert.Equal(2, readings.Count);
         Assert.All(readings, reading => Assert.Empty(reading.Spans));
     }
+
+    [Fact]
+    public void The_reader_of_this_build_loads_on_this_machine()
+    {
+        var reader = SpanReaders.Open(ReaderUse.On);
+
+        Assert.Null(reader.UnavailableReason);
+        Assert.True(reader.IsAvailable);
+        Assert.IsType<SpanReader>(reader).Dispose();
+    }
+
+    public static TheoryData<Exception> WaysNotToLoad =>
+    [
+        new DllNotFoundException("libstdc++.so.6 is missing"),
+        new BadImageFormatException("libstdc++.so.6 is missing"),
+        new TypeInitializationException("OrtEnv", new DllNotFoundException("libstdc++.so.6 is missing")),
+    ];
+
+    [Theory]
+    [MemberData(nameof(WaysNotToLoad))]
+    public void Where_the_native_runtime_cannot_load_the_reader_is_absent_and_tells_the_cause(Exception failure)
+    {
+        var reader = SpanReaders.Open(ReaderUse.On, () => throw failure);
+
+        Assert.False(reader.IsAvailable);
+        Assert.Contains("libstdc++.so.6 is missing", reader.UnavailableReason, StringComparison.Ordinal);
+        Assert.Empty(Assert.Single(reader.Read("What does salt melt?", [Salt])).Spans);
+    }
 }

@@ -14,7 +14,7 @@ public sealed class ArticlesOptions
 
     /// <summary>Most words in a passage, 20 to 256.</summary>
     [Range(20, 256, ErrorMessage = "Articles:WordsPerPassage must lie between 20 and 256.")]
-    public int WordsPerPassage { get; set; } = 200;
+    public int WordsPerPassage { get; set; } = 250;
 
     /// <summary>Largest article that is read, in megabytes (1,048,576 bytes), 1 to 256. A larger one is reported, not read.</summary>
     [Range(1, 256, ErrorMessage = "Articles:MegabytesPerArticle must lie between 1 and 256.")]

@@ -1,6 +1,7 @@
 using ArticleBot.Retrieval.Analysis;
 using ArticleBot.Retrieval.Embedding;
 using ArticleBot.Retrieval.Indexing;
+using ArticleBot.Retrieval.Ranking;
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -24,7 +25,9 @@ public static class RetrievalServices
         services.TryAddSingleton<IArticleLibrary>(provider => provider.GetRequiredService<ArticleIndex>());
         services.TryAddSingleton<ITermStatistics>(provider => provider.GetRequiredService<ArticleIndex>());
         services.TryAddSingleton<HybridRetriever>();
-        services.TryAddSingleton<IRetriever>(provider => provider.GetRequiredService<HybridRetriever>());
+        services.TryAddSingleton(_ => PassageRanker.BuiltIn);
+        services.TryAddSingleton<IRetriever>(provider => new RankingRetriever(
+            provider.GetRequiredService<HybridRetriever>(), provider.GetRequiredService<ITermStatistics>(), provider.GetRequiredService<PassageRanker>()));
         return services;
     }
 }

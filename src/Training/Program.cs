@@ -1,1 +1,9 @@
-Console.WriteLine("Article Bot");
+using System.CommandLine;
+using ArticleBot.Training.Commands;
+
+var root = new RootCommand("Fits the models that the Article Bot ships with, and measures retrieval.")
+{
+    MeasureCommand.Create(),
+    RankerCommand.Create(),
+};
+return await root.Parse(args).InvokeAsync();

@@ -1,0 +1,158 @@
+using System.Numerics;
+
+namespace ArticleBot.Retrieval.Ranking;
+
+/// <summary>
+/// The numbers that the learned ranker sees. This is the only place that makes them: training and retrieval both call it, so they cannot
+/// drift apart.
+/// </summary>
+/// <remarks>
+/// Everything is computed from the words of the candidates themselves and the rarity of the question's terms, nothing from the scores of the
+/// search that found them. So the model stays right whichever index or embedder brings the candidates. No value is ever NaN or infinite.
+/// </remarks>
+public static class RankingFeatures
+{
+    private const float K1 = 1.2f;
+    private const float B = 0.75f;
+    private const float TitleWeight = 0.5f;
+    private const float HeadingWeight = 0.5f;
+
+    private static readonly string[] Columns =
+    [
+        "bm25_share", "bm25_relative", "bm25_rank", "bm25_lead", "coverage", "coverage_body", "coverage_relative", "rarest_missing", "matched",
+        "names", "numbers", "rarest", "similar", "pairs", "phrase", "density", "sentence_share", "sentence_relative", "sentence_coverage",
+        "second_sentence", "two_sentences", "three_sentences", "sentence_and_title", "title", "heading", "length", "fit_best", "fit_any",
+        "fit_coverage", "article_best", "article_count", "article_rank", "neighbour", "question_terms", "question_idf", "top_share",
+        "top_coverage", "kind_other", "kind_number", "kind_time", "kind_person", "kind_place", "kind_reason", "kind_manner",
+    ];
+
+    /// <summary>What each number of a row is called, in order.</summary>
+    public static IReadOnlyList<string> Names => Columns;
+
+    /// <summary>Number of features of one candidate.</summary>
+    public static int Count => Columns.Length;
+
+    /// <summary>Makes the rows of all candidates of one question.</summary>
+    /// <param name="question">The question.</param>
+    /// <param name="candidates">Its candidates, each compared with that question; the order does not matter.</param>
+    /// <returns>Row after row, <see cref="Count"/> numbers each.</returns>
+    public static float[] Compute(QuestionAnalysis question, IReadOnlyList<PassageAnalysis> candidates)
+    {
+        ArgumentNullException.ThrowIfNull(question);
+        ArgumentNullException.ThrowIfNull(candidates);
+        var rows = new float[candidates.Count * Count];
+        if (candidates.Count == 0)
+            return rows;
+
+        var list = new CandidateList(question, candidates, Score(question, candidates));
+        for (var i = 0; i < candidates.Count; i++)
+            Fill(rows.AsSpan(i * Count, Count), list, i);
+        return rows;
+    }
+
+    /// <summary>BM25 with the title and heading as light fields, lengths measured against the mean candidate.</summary>
+    private static float[] Score(QuestionAnalysis question, IReadOnlyList<PassageAnalysis> candidates)
+    {
+        var mean = MathF.Max(1, candidates.Sum(candidate => candidate.Length) / (float)candidates.Count);
+        var scores = new float[candidates.Count];
+        for (var i = 0; i < scores.Length; i++)
+        {
+            var candidate = candidates[i];
+            var norm = 1 - B + (B * candidate.Length / mean);
+            for (var terms = candidate.Anywhere; terms != 0; terms &= terms - 1)
+            {
+                var term = BitOperations.TrailingZeroCount(terms);
+                var frequency = (candidate.Counts[term] / norm) + (TitleWeight * ((candidate.Title >> term) & 1))
+                    + (HeadingWeight * ((candidate.Heading >> term) & 1));
+                scores[i] += question.Idf[term] * frequency * (K1 + 1) / (frequency + K1);
+            }
+        }
+
+        return scores;
+    }
+
+    private static void Fill(Span<float> row, CandidateList list, int index)
+    {
+        var question = list.Question;
+        var candidate = list.Candidates[index];
+        var score = list.Scores[index];
+        var best = candidate.Sentences[candidate.BestSentence];
+        var anywhere = candidate.Anywhere;
+        var titles = candidate.Title | candidate.Heading;
+        var (second, two, three, fitAny, fitCoverage) = SentenceFeatures(candidate);
+        var column = 0;
+
+        row[column++] = list.Share(score);
+        row[column++] = score / list.TopScore;
+        row[column++] = 1f / (1 + list.Rank(index));
+        row[column++] = (score - list.NextBelow(index)) / list.TopScore;
+        row[column++] = question.Coverage(anywhere);
+        row[column++] = question.Coverage(candidate.Body);
+        row[column++] = question.Coverage(anywhere) / list.TopCoverage;
+        row[column++] = RarestOf(question, question.AllTerms & ~anywhere);
+        row[column++] = Held(question.AllTerms, anywhere);
+        row[column++] = Held(question.Names, anywhere);
+        row[column++] = Held(question.Numbers, anywhere);
+        row[column++] = Held(question.Rarest, anywhere);
+        row[column++] = question.Coverage(candidate.Similar);
+        row[column++] = candidate.Pairs;
+        row[column++] = candidate.Phrase;
+        row[column++] = candidate.Density;
+        row[column++] = list.Share(best.Bm25);
+        row[column++] = best.Bm25 / list.TopSentence;
+        row[column++] = question.Coverage(best.Terms);
+        row[column++] = second;
+        row[column++] = two;
+        row[column++] = three;
+        row[column++] = question.Coverage(best.Terms | titles);
+        row[column++] = question.Coverage(candidate.Title);
+        row[column++] = question.Coverage(candidate.Heading);
+        row[column++] = MathF.Log(1 + candidate.Length);
+        row[column++] = best.Fit(question.Kind);
+        row[column++] = fitAny;
+        row[column++] = fitCoverage;
+        row[column++] = list.ArticleBest(index) / list.TopScore;
+        row[column++] = list.ArticleCount(index) / (float)list.Candidates.Count;
+        row[column++] = 1f / (1 + list.RankInArticle(index));
+        row[column++] = list.BestNeighbour(index) / list.TopScore;
+        row[column++] = question.Terms.Count;
+        row[column++] = question.TotalIdf;
+        row[column++] = list.Share(list.TopScore);
+        row[column++] = list.TopCoverage;
+        row[column + (int)question.Kind] = 1;
+    }
+
+    private static (float Second, float Two, float Three, float FitAny, float FitCoverage) SentenceFeatures(PassageAnalysis candidate)
+    {
+        var question = candidate.Question;
+        var (second, two, three, fitAny, fitCoverage) = (0f, 0f, 0f, 0f, 0f);
+        for (var i = 0; i < candidate.Sentences.Count; i++)
+        {
+            var sentence = candidate.Sentences[i];
+            var fit = sentence.Fit(question.Kind);
+            var coverage = question.Coverage(sentence.Terms);
+            var pair = sentence.Terms | (i + 1 < candidate.Sentences.Count ? candidate.Sentences[i + 1].Terms : 0);
+            var triple = pair | (i + 2 < candidate.Sentences.Count ? candidate.Sentences[i + 2].Terms : 0);
+            if (i != candidate.BestSentence)
+                second = MathF.Max(second, coverage);
+            two = MathF.Max(two, question.Coverage(pair));
+            three = MathF.Max(three, question.Coverage(triple));
+            fitAny = MathF.Max(fitAny, fit);
+            fitCoverage = MathF.Max(fitCoverage, fit * coverage);
+        }
+
+        return (second, two, three, fitAny, fitCoverage);
+    }
+
+    /// <summary>How many of the wanted terms are held, 0 to 1; 1 when none is wanted.</summary>
+    private static float Held(ulong wanted, ulong held) =>
+        wanted == 0 ? 1 : BitOperations.PopCount(wanted & held) / (float)BitOperations.PopCount(wanted);
+
+    private static float RarestOf(QuestionAnalysis question, ulong terms)
+    {
+        var rarest = 0f;
+        for (; terms != 0; terms &= terms - 1)
+            rarest = MathF.Max(rarest, question.Idf[BitOperations.TrailingZeroCount(terms)]);
+        return rarest;
+    }
+}

@@ -1,0 +1,33 @@
+using ArticleBot.Articles;
+
+namespace ArticleBot.Training.Sets;
+
+/// <summary>Articles cut into passages, and questions about them.</summary>
+public sealed class LabelledSet
+{
+    private readonly string[] _squashed;
+
+    public LabelledSet(string name, IReadOnlyList<Passage> passages, IReadOnlyList<LabelledQuestion> questions)
+    {
+        Name = name;
+        Passages = passages;
+        Questions = questions;
+        Index = new PassageIndex(passages);
+        _squashed = [.. passages.Select(passage => Squash(passage.Text))];
+    }
+
+    public string Name { get; }
+
+    public IReadOnlyList<Passage> Passages { get; }
+
+    public IReadOnlyList<LabelledQuestion> Questions { get; }
+
+    public PassageIndex Index { get; }
+
+    /// <summary>Whether a passage is a hit as <c>bench/score.py</c> defines it: it holds an evidence text whole, white space aside.</summary>
+    public bool IsHit(LabelledQuestion question, int passage) => question.Mode == EvidenceMode.Article
+        ? question.Evidence.Any(evidence => evidence.ArticleKey == Passages[passage].Article.Key)
+        : question.Evidence.Any(evidence => _squashed[passage].Contains(Squash(evidence.Text), StringComparison.Ordinal));
+
+    private static string Squash(string text) => string.Concat(text.Where(c => !char.IsWhiteSpace(c)));
+}

@@ -2,13 +2,14 @@ namespace ArticleBot.Articles.Splitting;
 
 /// <summary>Cuts sections into passages of whole sentences.</summary>
 /// <remarks>
-/// The sentences of a section are spread evenly: three passages of equal size are found more easily than two full ones and a remainder,
-/// and a passage rather ends with a paragraph than inside one.
+/// A passage is filled up, but not with a part of a paragraph when it is well filled already; and the last two passages of a section share
+/// its rest. Measured with BM25 (Hits@1 on news, papers, encyclopaedia; 187, 535, 744 questions): this way .52/.53/.86, always filling up
+/// .54/.49/.83, spreading evenly .49/.51/.86; 140 words instead of 256 .48/.48/.84.
 /// </remarks>
 internal sealed class PassageCutter(int wordsPerPassage)
 {
-    // From this share of the even size on, the end of a paragraph is preferred to one more sentence.
-    private const double ParagraphShare = 0.75;
+    // From this share of a passage on, it rather ends with a paragraph than inside the next one.
+    private const double ParagraphShare = 0.65;
 
     /// <summary>Cuts every section and returns the passages in reading order.</summary>
     public List<Passage> Cut(ArticleMetadata metadata, string version, string text, List<SectionDraft> sections)
@@ -55,21 +56,31 @@ internal sealed class PassageCutter(int wordsPerPassage)
 
     private int LastOfPassage(List<Sentence> sentences, int first, int rest, out int words)
     {
-        var passagesLeft = (rest + wordsPerPassage - 1) / wordsPerPassage;
-        var even = (double)rest / Math.Max(1, passagesLeft);
+        // The last two passages of a section share its rest, so that no small remainder is left over.
+        var isNearEnd = rest <= 2 * wordsPerPassage;
+        var size = isNearEnd && rest > wordsPerPassage ? rest / 2.0 : wordsPerPassage;
         words = sentences[first].Words;
         var last = first;
         while (last + 1 < sentences.Count)
         {
             var next = sentences[last + 1].Words;
-            var isFull = words + next > wordsPerPassage || (passagesLeft > 1 && words >= even);
-            if (isFull || (passagesLeft > 1 && sentences[last].EndsParagraph && words >= even * ParagraphShare))
+            if (words + next > wordsPerPassage || words >= size)
+                break;
+            if (sentences[last].EndsParagraph && words >= size * ParagraphShare && words + WordsOfParagraph(sentences, last + 1) > wordsPerPassage)
                 break;
             words += next;
             last++;
         }
 
         return last;
+    }
+
+    private static int WordsOfParagraph(List<Sentence> sentences, int index)
+    {
+        var words = sentences[index].Words;
+        while (!sentences[index].EndsParagraph)
+            words += sentences[++index].Words;
+        return words;
     }
 
     private static Passage MakePassage(

@@ -19,6 +19,7 @@ public static class AnsweringServices
     {
         services.AddOptions<AnsweringOptions>().BindConfiguration(AnsweringOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<PassageSearch>();
         services.TryAddSingleton<EvidenceReader>();
         services.TryAddSingleton<CitationChecker>();
         services.TryAddSingleton<Refusal>();

@@ -1,5 +1,6 @@
 using ArticleBot.Answering.Answers;
 using ArticleBot.Answering.Checking;
+using ArticleBot.Answering.Conversations;
 using ArticleBot.Answering.Evidence;
 using ArticleBot.Answering.Functions;
 using ArticleBot.Answering.Questions;
@@ -12,7 +13,7 @@ namespace ArticleBot.Answering;
 /// <summary>The straight path of a question: rewrite, find, read, compose, check.</summary>
 internal sealed class Assistant(
     AnsweringFunctions functions,
-    IRetriever retriever,
+    PassageSearch search,
     IArticleLibrary library,
     EvidenceReader reader,
     CitationChecker checker,
@@ -47,8 +48,7 @@ internal sealed class Assistant(
         if (rewriting.Value.IsUnclear)
             return Replies.Clarify(text) with { Notice = rewriting.Notice };
 
-        var question = QuestionReader.Read(rewriting.Value.Text);
-        var findings = await FindAsync(question, asking.AskedOn, steps, cancellationToken);
+        var findings = await FindAsync(rewriting.Value, asking, steps, cancellationToken);
         var answer = findings.Answerability < _options.Caution
             ? refusal.Of(findings)
             : await ComposeAsync(findings, asking, steps, cancellationToken);
@@ -75,13 +75,18 @@ internal sealed class Assistant(
     };
 
     /// <summary>Finds and reads; where that would end in a refusal, looks once more at more passages.</summary>
-    private async Task<Findings> FindAsync(QuestionReading question, DateOnly? askedOn, StepClock steps, CancellationToken cancellationToken)
+    private async Task<Findings> FindAsync(Understanding understood, Asking asking, StepClock steps, CancellationToken cancellationToken)
     {
-        var passages = await retriever.FindAsync(new Question(question.Text, askedOn), _options.PassagesFetched, cancellationToken);
+        var question = QuestionReader.Read(understood.Text);
+        var passages = await search.FindAsync(understood, asking.Conversation, asking.AskedOn, cancellationToken);
         steps.Mark("find");
         var findings = reader.Read(question, passages, _options.PassagesRead);
         if (findings.Answerability < _options.Caution && passages.Count > _options.PassagesRead)
-            findings = reader.Read(question, passages, _options.PassagesReadBeforeRefusing);
+        {
+            var wider = reader.Read(question, passages, _options.PassagesReadBeforeRefusing);
+            findings = wider.Answerability < _options.Caution ? findings : wider;
+        }
+
         steps.Mark("read");
         return findings;
     }

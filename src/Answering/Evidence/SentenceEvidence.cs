@@ -1,4 +1,5 @@
 using ArticleBot.Answering.Composing;
+using ArticleBot.Answering.Reading;
 using ArticleBot.Articles;
 using ArticleBot.Retrieval;
 
@@ -21,8 +22,17 @@ internal sealed record SentenceEvidence(RankedPassage Found, int Index)
     /// <summary>How well it seems to answer; comparable within one question.</summary>
     public float Score { get; init; }
 
+    /// <summary>How well it matches the question by its words, those of the sentence before and those of the title.</summary>
+    public float Wording { get; init; }
+
     /// <summary>Share of the question's idf mass in the sentence, 0 to 1.</summary>
     public float Coverage { get; init; }
+
+    /// <summary>The reader's log-odds that the sentence answers against no answer in its passage; negative infinity where nothing was read.</summary>
+    public float Reading { get; init; } = float.NegativeInfinity;
+
+    /// <summary>The words of the sentence that answer best by themselves, where it was read.</summary>
+    public SpanCandidate? Answer { get; init; }
 
     /// <summary>The sentence as a quote.</summary>
     public DraftQuote Quote => new(Passage, Span);

@@ -1,0 +1,84 @@
+using ArticleBot.Answering.Answers;
+using ArticleBot.Answering.Conversations;
+using ArticleBot.Articles;
+using ArticleBot.Retrieval;
+using ArticleBot.Retrieval.Analysis;
+using Microsoft.Extensions.Options;
+
+namespace ArticleBot.Answering.Evidence;
+
+/// <summary>
+/// Finds passages for a question within its conversation: the question counts fully, the words of earlier turns a little, and what the last
+/// reply cited stays a candidate.
+/// </summary>
+internal sealed class PassageSearch(IRetriever retriever, IArticleLibrary library, IOptions<AnsweringOptions> options)
+{
+    /// <summary>What the words of the question before count; each earlier one counts half of the next.</summary>
+    private const float EarlierQuestionWeight = 0.35f;
+
+    private const float ReplyWeight = 0.05f;
+
+    /// <summary>A question that stands alone by its wording leans less on what was said before.</summary>
+    private const float IndependentShare = 0.6f;
+
+    /// <summary>What the passages of the last reply gain, as a share of the best score.</summary>
+    private const float CitedWeight = 0.05f;
+
+    private const int EarlierQuestions = 3;
+
+    /// <summary>Finds passages, best first.</summary>
+    public async Task<IReadOnlyList<RankedPassage>> FindAsync(
+        Understanding question, Conversation conversation, DateOnly? askedOn, CancellationToken cancellationToken)
+    {
+        var found = await SearchAsync(question.Text, askedOn, cancellationToken);
+        if (conversation.Turns.Count > 0)
+            found = await WithContextAsync(found, question, conversation, askedOn, cancellationToken);
+        return Timeliness.Order(found, question.Text, askedOn);
+    }
+
+    private async Task<IReadOnlyList<RankedPassage>> WithContextAsync(
+        IReadOnlyList<RankedPassage> found, Understanding question, Conversation conversation, DateOnly? askedOn, CancellationToken cancellationToken)
+    {
+        var scores = new FusedScores(found);
+        var share = question.IsFollowUp ? 1f : IndependentShare;
+        var known = TermAnalyzer.English.Terms(question.Text).ToHashSet(StringComparer.Ordinal);
+        var weight = EarlierQuestionWeight * share;
+        foreach (var turn in conversation.Turns.Reverse().Take(EarlierQuestions))
+        {
+            await AddAsync(turn.Question, weight);
+            weight /= 2;
+        }
+
+        await AddAsync(conversation.Turns[^1].Reply, ReplyWeight * share);
+        foreach (var passage in await CitedAsync(conversation.Turns[^1].Citations, cancellationToken))
+            scores.AddBonus(passage, CitedWeight * share);
+        return scores.Best(options.Value.PassagesFetched);
+
+        async Task AddAsync(string text, float weight)
+        {
+            var words = NewWords(text, known);
+            if (words.Length > 0)
+                scores.Add(await SearchAsync(words, askedOn, cancellationToken), weight);
+        }
+    }
+
+    private Task<IReadOnlyList<RankedPassage>> SearchAsync(string text, DateOnly? askedOn, CancellationToken cancellationToken) =>
+        retriever.FindAsync(new Question(text, askedOn), options.Value.PassagesFetched, cancellationToken);
+
+    /// <summary>The words that the question does not have itself.</summary>
+    private static string NewWords(string text, HashSet<string> known) => string.Join(
+        ' ', TermAnalyzer.English.Analyze(text).Where(term => !term.IsStopWord && !known.Contains(term.Stem)).Select(term => term.Word).Distinct());
+
+    private async Task<IReadOnlyList<Passage>> CitedAsync(IReadOnlyList<Citation> citations, CancellationToken cancellationToken)
+    {
+        var passages = new List<Passage>();
+        foreach (var citation in citations)
+        {
+            var ofArticle = await library.PassagesAsync(citation.Article.Key, cancellationToken);
+            if (ofArticle.FirstOrDefault(passage => passage.Version == citation.Version && passage.Span.Contains(citation.Span)) is { } passage)
+                passages.Add(passage);
+        }
+
+        return passages;
+    }
+}

@@ -1,0 +1,33 @@
+using ArticleBot.Answering.Questions;
+using ArticleBot.Retrieval;
+using ArticleBot.Retrieval.Analysis;
+
+namespace ArticleBot.Answering.Evidence;
+
+/// <summary>Weighs words by how rare they are among the articles, as shares of the whole question.</summary>
+internal sealed class WordingScale
+{
+    private readonly Dictionary<string, float> _weights = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _asked = new(StringComparer.OrdinalIgnoreCase);
+
+    public WordingScale(QuestionReading question, ITermStatistics statistics)
+    {
+        var total = Math.Max(question.Stems.Sum(statistics.Idf), float.Epsilon);
+        foreach (var stem in question.Stems)
+            _weights[stem] = statistics.Idf(stem) / total;
+        foreach (var term in TermAnalyzer.English.Enumerate(question.Text))
+            _asked.Add(term.Word);
+    }
+
+    /// <summary>The share of the question that some words hold, 0 to 1.</summary>
+    public float Mass(Func<string, bool> has)
+    {
+        var mass = 0f;
+        foreach (var (stem, weight) in _weights)
+            mass += has(stem) ? weight : 0f;
+        return mass;
+    }
+
+    /// <summary>Whether a word stands in the question.</summary>
+    public bool IsAsked(string word) => _asked.Contains(word);
+}

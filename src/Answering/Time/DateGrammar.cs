@@ -1,0 +1,194 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace ArticleBot.Answering.Time;
+
+/// <summary>
+/// Finds the date words of a question: a small closed grammar of absolute days (2017-12-09, 9 December 2017, December 9), months, years,
+/// weekdays and words that count from the day of asking. What is not in the grammar is not guessed.
+/// </summary>
+internal static partial class DateGrammar
+{
+    private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
+
+    private const string Months =
+        "(?<month>jan(uary)?|feb(ruary)?|mar(ch)?|apr(il)?|may|june?|july?|aug(ust)?|sept?(ember)?|oct(ober)?|nov(ember)?|dec(ember)?)";
+
+    private const string Day = @"(?<day>[12]\d|3[01]|0?[1-9])(st|nd|rd|th)?";
+
+    private const string Year = @"(?<year>1[5-9]\d\d|20\d\d)";
+
+    private static readonly string[] CountWords = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
+
+    /// <summary>The first date words of the text as days, or null when it has none or their meaning hangs on an unknown day of asking.</summary>
+    /// <param name="text">The question.</param>
+    /// <param name="askedOn">The day of asking, or null when unknown.</param>
+    public static DateRange? Find(string text, DateOnly? askedOn) =>
+        FindAbsolute(text, askedOn) ?? (askedOn is { } today ? FindRelative(text, today) : null);
+
+    private static DateRange? FindAbsolute(string text, DateOnly? askedOn)
+    {
+        foreach (var form in (Regex[])[Iso(), DayMonth(), MonthDay(), MonthYear(), MonthAlone(), YearAlone()])
+        {
+            if (form.Match(text) is { Success: true } match && Range(match, askedOn) is { } range)
+                return range;
+        }
+
+        return null;
+    }
+
+    /// <summary>A day or month without a year is the last one that had come by the day of asking.</summary>
+    private static DateRange? Range(Match match, DateOnly? askedOn)
+    {
+        var day = Number(match, "day");
+        int? month = match.Groups["month"] is { Success: true } word ? MonthOf(word.Value) : null;
+        if (Number(match, "year") is { } year)
+            return Whole(year, month, day);
+        if (askedOn is not { } today || month is not { } named)
+            return null;
+
+        // 29 February may lie up to eight years back (1896 to 1904).
+        for (var candidate = today.Year; candidate >= Math.Max(1, today.Year - 8); candidate--)
+        {
+            if (Whole(candidate, named, day) is { } range && range.First <= today)
+                return range;
+        }
+
+        return null;
+    }
+
+    private static DateRange? Whole(int year, int? month, int? day)
+    {
+        if (month is not { } named)
+            return new DateRange(new DateOnly(year, 1, 1), new DateOnly(year, 12, 31));
+        if (day > DateTime.DaysInMonth(year, named))
+            return null;
+        var first = new DateOnly(year, named, day ?? 1);
+        return new DateRange(first, day is null ? EndOfMonth(first) : first);
+    }
+
+    private static DateRange? FindRelative(string text, DateOnly today)
+    {
+        if (Ago().Match(text) is { Success: true } ago)
+            return Unit(ago.Groups["unit"].Value, today, -Count(ago));
+        if (PastFew().Match(text) is { Success: true } past)
+            return new DateRange(Shift(past.Groups["unit"].Value, today, -Count(past)), today) { IsRelative = true };
+        if (NamedUnit().Match(text) is { Success: true } unit)
+            return Unit(unit.Groups["unit"].Value, today, Step(unit.Groups["which"].Value));
+        if (SingleDay().Match(text) is { Success: true } single)
+            return Single(AddDays(today, single.Value.ToLowerInvariant() switch { "yesterday" => -1, "tomorrow" => 1, _ => 0 }));
+        return Weekday().Match(text) is { Success: true } weekday
+            ? Single(Nearest(weekday.Groups["weekday"].Value, today, weekday.Groups["which"].Value.ToLowerInvariant()))
+            : null;
+    }
+
+    /// <summary>The weekday just gone by (today included), or with "next" the one to come; "last" and "next" never mean today.</summary>
+    private static DateOnly Nearest(string name, DateOnly today, string which)
+    {
+        var wanted = (int)Enum.Parse<DayOfWeek>(name, ignoreCase: true);
+        var ahead = (wanted - (int)today.DayOfWeek + 7) % 7;
+        return which switch
+        {
+            "next" => AddDays(today, ahead == 0 ? 7 : ahead),
+            "last" or "past" => AddDays(today, ahead == 0 ? -7 : ahead - 7),
+            _ => AddDays(today, ahead == 0 ? 0 : ahead - 7),
+        };
+    }
+
+    private static DateRange Single(DateOnly day) => new(day, day) { IsRelative = true };
+
+    private static DateRange Unit(string unit, DateOnly today, int steps)
+    {
+        var shifted = Shift(unit, today, steps);
+        switch (unit.ToLowerInvariant())
+        {
+            case "week":
+                // Weeks begin on Monday (ISO 8601).
+                var monday = AddDays(shifted, -(((int)shifted.DayOfWeek + 6) % 7));
+                return new DateRange(monday, AddDays(monday, 6)) { IsRelative = true };
+            case "month":
+                var first = new DateOnly(shifted.Year, shifted.Month, 1);
+                return new DateRange(first, EndOfMonth(first)) { IsRelative = true };
+            case "year":
+                return new DateRange(new DateOnly(shifted.Year, 1, 1), new DateOnly(shifted.Year, 12, 31)) { IsRelative = true };
+            default:
+                return Single(shifted);
+        }
+    }
+
+    private static DateOnly Shift(string unit, DateOnly day, int steps) => unit.ToLowerInvariant() switch
+    {
+        "week" => AddDays(day, 7 * steps),
+        "month" => AddMonths(day, steps),
+        "year" => AddMonths(day, 12 * steps),
+        _ => AddDays(day, steps),
+    };
+
+    /// <summary>"999 years ago" stops at the first day that there is.</summary>
+    private static DateOnly AddDays(DateOnly day, int days) =>
+        DateOnly.FromDayNumber(Math.Clamp(day.DayNumber + days, DateOnly.MinValue.DayNumber, DateOnly.MaxValue.DayNumber));
+
+    private static DateOnly AddMonths(DateOnly day, int months) => (((day.Year - 1) * 12) + day.Month - 1 + months) switch
+    {
+        < 0 => DateOnly.MinValue,
+        >= 9999 * 12 => DateOnly.MaxValue,
+        _ => day.AddMonths(months),
+    };
+
+    private static DateOnly EndOfMonth(DateOnly day) => new(day.Year, day.Month, DateTime.DaysInMonth(day.Year, day.Month));
+
+    private static int Step(string which) => which.ToLowerInvariant() switch { "last" or "past" or "previous" => -1, "next" or "coming" => 1, _ => 0 };
+
+    private static int Count(Match match)
+    {
+        var text = match.Groups["count"].Value.ToLowerInvariant();
+        return text switch
+        {
+            "a" or "an" => 1,
+            "few" or "a few" => 3,
+            _ when char.IsAsciiDigit(text[0]) => int.Parse(text, CultureInfo.InvariantCulture),
+            _ => Array.IndexOf(CountWords, text),
+        };
+    }
+
+    private static int MonthOf(string word) => char.IsAsciiDigit(word[0])
+        ? int.Parse(word, CultureInfo.InvariantCulture)
+        : 1 + Array.FindIndex(
+            CultureInfo.InvariantCulture.DateTimeFormat.AbbreviatedMonthNames, name => name.Equals(word[..3], StringComparison.OrdinalIgnoreCase));
+
+    private static int? Number(Match match, string group) =>
+        match.Groups[group] is { Success: true } digits ? int.Parse(digits.ValueSpan, CultureInfo.InvariantCulture) : null;
+
+    [GeneratedRegex(@"\b" + Year + @"-(?<month>0[1-9]|1[0-2])-(?<day>0[1-9]|[12]\d|3[01])\b", Options)]
+    private static partial Regex Iso();
+
+    [GeneratedRegex(@"\b" + Day + @"( of)? " + Months + @"\b\.?(,? " + Year + @"\b)?", Options)]
+    private static partial Regex DayMonth();
+
+    [GeneratedRegex(@"\b" + Months + @"\.? " + Day + @"\b(,? " + Year + @"\b)?", Options)]
+    private static partial Regex MonthDay();
+
+    [GeneratedRegex(@"\b" + Months + @"\.?,?( of)? " + Year + @"\b", Options)]
+    private static partial Regex MonthYear();
+
+    [GeneratedRegex(@"\b(in|since|during|of|from|until|before|after) (early |late |mid-?)?" + Months + @"\b", Options)]
+    private static partial Regex MonthAlone();
+
+    [GeneratedRegex(@"(?<![\d$€£.,-])\b" + Year + @"\b(?![\d,.]*\d| (people|dollars|euros))", Options)]
+    private static partial Regex YearAlone();
+
+    [GeneratedRegex(@"\b(?<count>an?|one|two|three|four|five|six|seven|eight|nine|ten|(a )?few|\d{1,3}) (?<unit>day|week|month|year)s? ago\b", Options)]
+    private static partial Regex Ago();
+
+    [GeneratedRegex(@"\b(last|past|previous) (?<count>two|three|four|five|six|seven|eight|nine|ten|few|\d{1,3}) (?<unit>day|week|month|year)s?\b", Options)]
+    private static partial Regex PastFew();
+
+    [GeneratedRegex(@"\b(?<which>this|last|past|previous|next|coming|current) (?<unit>week|month|year)\b", Options)]
+    private static partial Regex NamedUnit();
+
+    [GeneratedRegex(@"\b(today|tonight|yesterday|tomorrow)\b", Options)]
+    private static partial Regex SingleDay();
+
+    [GeneratedRegex(@"\b((?<which>last|next|this|past) )?(?<weekday>monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b", Options)]
+    private static partial Regex Weekday();
+}

@@ -15,6 +15,9 @@ public interface IConversationStore
     /// <param name="cancellationToken">Stops the work.</param>
     Task SaveAsync(string conversationId, string userId, Conversation conversation, CancellationToken cancellationToken);
 
+    /// <summary>Erases one conversation; nothing happens when it is not known.</summary>
+    Task ForgetAsync(string conversationId, CancellationToken cancellationToken);
+
     /// <summary>Erases every conversation of a person.</summary>
     Task ForgetUserAsync(string userId, CancellationToken cancellationToken);
 }

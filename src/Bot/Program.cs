@@ -1,1 +1,16 @@
-Console.WriteLine("Article Bot");
+using System.CommandLine;
+using ArticleBot.Bot.Commands;
+
+var root = new RootCommand("Answers questions over a folder of articles; every sentence is cited and checked. Without a verb it serves.")
+{
+    ServeCommand.Create(),
+    AskCommand.Create(),
+    IndexCommand.Create(),
+    DoctorCommand.Create(),
+    TeamsPackageCommand.Create(),
+    FeedbackCommand.Create(),
+};
+ServeCommand.AddTo(root);
+CommonOptions.AddTo(root);
+
+return await CommandRunner.RunAsync(root, args);

@@ -1,0 +1,40 @@
+using System.CommandLine;
+using ArticleBot.Bot.Terminal;
+using Microsoft.Extensions.Options;
+
+namespace ArticleBot.Bot.Commands;
+
+/// <summary>Runs the verb and turns whatever goes wrong into one clear sentence and an exit code: the one catch of the command line.</summary>
+internal static class CommandRunner
+{
+    public static async Task<int> RunAsync(RootCommand root, string[] args)
+    {
+        var line = root.Parse(args);
+        try
+        {
+            return await line.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+        }
+        catch (OperationCanceledException)
+        {
+            await Console.Error.WriteLineAsync("Stopped.");
+            return ExitCode.Failure;
+        }
+        catch (Exception exception)
+        {
+            await Console.Error.WriteLineAsync(TerminalText.Clean(Explain(exception)));
+            if (line.GetValue(CommonOptions.Trace))
+                await Console.Error.WriteLineAsync(TerminalText.Clean(exception.ToString()));
+            return ExitCode.Failure;
+        }
+    }
+
+    private static string Explain(Exception exception) => exception switch
+    {
+        CommandFailedException => exception.Message,
+        OptionsValidationException invalid => $"A setting is wrong. {string.Join(' ', invalid.Failures.Select(SettingsWording.Clear))}",
+        InvalidOperationException { InnerException: FormatException or ArgumentException } invalid => $"A setting cannot be read. {invalid.Message}",
+        InvalidDataException { InnerException: { } cause } unreadable => $"A file cannot be used. {unreadable.Message} {cause.Message}",
+        IOException or UnauthorizedAccessException => exception.Message,
+        _ => $"Something unexpected happened: {exception.Message} Run the command again with --stack-trace and report what it prints.",
+    };
+}

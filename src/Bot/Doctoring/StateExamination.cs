@@ -1,0 +1,35 @@
+using ArticleBot.Bot.State;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Options;
+
+namespace ArticleBot.Bot.Doctoring;
+
+/// <summary>Is what people said kept well?</summary>
+internal sealed class StateExamination(StateDatabase database, IOptions<StateOptions> options) : IExamination
+{
+    private const string Subject = "Memory";
+
+    public async IAsyncEnumerable<Finding> ExamineAsync([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        yield return await Task.Run(Examine, cancellationToken);
+    }
+
+    private Finding Examine()
+    {
+        try
+        {
+            using var connection = database.Open();
+            var verdict = (string?)connection.Scalar("PRAGMA quick_check(1)");
+            if (verdict != "ok")
+                return Finding.Broken(Subject, $"{database.Path} is damaged ({verdict}). Stop the bot and put a copy from your backups in its place, or delete the file to start without memory.");
+            var megabytes = new FileInfo(database.Path).Length / (1024.0 * 1024.0);
+            return Finding.Well(
+                Subject,
+                FormattableString.Invariant($"{database.Path}, {megabytes:0.0} MB, kept for {options.Value.RetentionDays} days and at most {options.Value.MaximumMegabytes} MB."));
+        }
+        catch (Exception exception) when (exception is CommandFailedException or SqliteException)
+        {
+            return Finding.Broken(Subject, exception.Message);
+        }
+    }
+}

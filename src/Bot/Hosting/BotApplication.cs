@@ -1,0 +1,80 @@
+using ArticleBot.Answering;
+using ArticleBot.Articles;
+using ArticleBot.Bot.Doctoring;
+using ArticleBot.Bot.Indexing;
+using ArticleBot.Bot.Pages;
+using ArticleBot.Bot.State;
+using ArticleBot.Bot.TeamsApp;
+using ArticleBot.Bot.Turns;
+using ArticleBot.Channels;
+using ArticleBot.Models;
+using ArticleBot.Retrieval;
+using Microsoft.Extensions.Options;
+
+namespace ArticleBot.Bot.Hosting;
+
+/// <summary>Puts the rooms together, once for every verb: what <c>serve</c> answers with is what <c>ask</c> and <c>doctor</c> look at.</summary>
+internal static class BotApplication
+{
+    /// <summary>The port that the Bot Framework Emulator and every sample use.</summary>
+    public const int UsualPort = 3978;
+
+    /// <summary>Builds the application and checks its settings; nothing runs yet.</summary>
+    /// <param name="overrides">Settings from the command line.</param>
+    /// <exception cref="OptionsValidationException">A setting is wrong.</exception>
+    public static WebApplication Build(SettingOverrides overrides)
+    {
+        var root = ContentRoot.Find(ContentRoot.Program);
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            ContentRootPath = root,
+            WebRootPath = Path.Combine(ContentRoot.Program, "wwwroot"),
+        });
+        builder.Configuration.AddInMemoryCollection(overrides.Values);
+        ListenOnUsualPort(builder);
+        new HostLogging().AddTo(builder);
+
+        builder.Services.AddArticles().AddRetrieval().AddModels().AddAnswering().AddChannels<QuestionTurn>();
+        builder.Services.AddHost(new DataPaths(root, builder.Configuration, overrides.Corpus));
+
+        var application = builder.Build();
+        application.Services.GetService<IStartupValidator>()?.Validate();
+        application.UseStaticFiles();
+        application.UseWebSockets();
+        application.MapChannels();
+        application.MapPages();
+        application.MapHealth();
+        return application;
+    }
+
+    private static void AddHost(this IServiceCollection services, DataPaths paths)
+    {
+        services.AddSingleton(paths);
+        services.AddOptionsWithValidateOnStart<BotOptions>().BindConfiguration(BotOptions.Section);
+        services.AddSingleton<IValidateOptions<BotOptions>, BotOptionsValidator>();
+        services.PostConfigure<ArticlesOptions>(options => options.Folder = paths.FromRoot(options.Folder));
+        services.PostConfigure<RetrievalOptions>(options => options.DataFolder = paths.IndexFolder);
+        services.AddState(_ => paths.State);
+        services.AddHostedService<RetentionService>();
+        services.AddSingleton<OwnAddress>();
+        services.AddSingleton<ArticleLinks>();
+        services.AddSingleton<ReplyMapping>();
+        services.AddSingleton<ReplyMemory>();
+        services.AddSingleton<Greeting>();
+        services.AddPages();
+        services.AddIndexing();
+        services.AddDoctor();
+        services.AddOptions<TeamsAppOptions>().BindConfiguration(TeamsAppOptions.Section).ValidateDataAnnotations();
+        services.AddSingleton<TeamsAppPackage>();
+    }
+
+    // An environment variable of ASP.NET Core or a Kestrel section wins; a default inside appsettings.json would silently overrule them.
+    private static void ListenOnUsualPort(WebApplicationBuilder builder)
+    {
+        var settings = builder.Configuration;
+        var isSet = settings["urls"] is { Length: > 0 } || settings["http_ports"] is { Length: > 0 } || settings["https_ports"] is { Length: > 0 }
+            || settings.GetSection("Kestrel:Endpoints").Exists();
+        if (!isSet)
+            builder.WebHost.UseUrls($"http://localhost:{UsualPort}");
+    }
+}

@@ -1,0 +1,42 @@
+using Microsoft.Extensions.Options;
+
+namespace ArticleBot.Bot.Hosting;
+
+/// <summary>Who may see the web pages and where they are: the section <c>Bot</c> of appsettings.json.</summary>
+public sealed class BotOptions
+{
+    /// <summary>The section's name.</summary>
+    public const string Section = "Bot";
+
+    /// <summary>Who may open the chat page and the articles.</summary>
+    public PageAudience Pages { get; set; } = PageAudience.Loopback;
+
+    /// <summary>
+    /// The address under which people reach this host from outside, such as <c>https://bot.example.com</c>; citations link there.
+    /// Absent: replies on this machine link to this host, replies elsewhere link to the article's own address.
+    /// </summary>
+    public Uri? PublicUrl { get; set; }
+}
+
+/// <summary>Who may open the pages.</summary>
+public enum PageAudience
+{
+    /// <summary>Browsers on this machine.</summary>
+    Loopback,
+
+    /// <summary>Everybody who reaches the host; put your own sign-in in front of it.</summary>
+    Everyone,
+}
+
+/// <summary>Checks what spans more than one value.</summary>
+internal sealed class BotOptionsValidator : IValidateOptions<BotOptions>
+{
+    public ValidateOptionsResult Validate(string? name, BotOptions options)
+    {
+        if (options.PublicUrl is not { } url)
+            return ValidateOptionsResult.Success;
+        return url.IsAbsoluteUri && url.Scheme is "http" or "https" && url.Query.Length == 0 && url.Fragment.Length == 0
+            ? ValidateOptionsResult.Success
+            : ValidateOptionsResult.Fail($"Bot:PublicUrl is \"{url}\", but must be an absolute http or https address such as https://bot.example.com.");
+    }
+}

@@ -1,0 +1,23 @@
+namespace ArticleBot.Bot.Hosting;
+
+/// <summary>
+/// The folder that relative paths in settings start from: the repository's root when run from a clone, else the folder of the program.
+/// It does not depend on the caller's working directory, so the bot finds its articles from everywhere.
+/// </summary>
+internal static class ContentRoot
+{
+    /// <summary>Where the program's own files lie.</summary>
+    public static string Program => AppContext.BaseDirectory;
+
+    /// <summary>The nearest folder at or above <paramref name="start"/> that holds <c>Bot.sln</c>, else <paramref name="start"/> itself.</summary>
+    public static string Find(string start)
+    {
+        for (var folder = new DirectoryInfo(start); folder is not null; folder = folder.Parent)
+        {
+            if (File.Exists(Path.Combine(folder.FullName, "Bot.sln")))
+                return folder.FullName;
+        }
+
+        return start;
+    }
+}

@@ -1,0 +1,22 @@
+using ArticleBot.Bot.Indexing;
+using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+
+namespace ArticleBot.Bot.Hosting;
+
+/// <summary>What load balancers and container hosts ask: is the process alive, and may it be given questions?</summary>
+internal static class HealthEndpoints
+{
+    public static void MapHealth(this IEndpointRouteBuilder endpoints)
+    {
+        endpoints.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false });
+        endpoints.MapHealthChecks("/health/ready");
+    }
+}
+
+/// <summary>Ready once the articles have been read for the first time; while they are read again, the last good index answers.</summary>
+internal sealed class IndexReadiness(ArticleIndexing indexing) : IHealthCheck
+{
+    public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
+        Task.FromResult(indexing.IsReady ? HealthCheckResult.Healthy() : HealthCheckResult.Unhealthy("The articles are being indexed."));
+}

@@ -1,0 +1,68 @@
+using ArticleBot.Articles;
+using ArticleBot.Bot.Terminal;
+using ArticleBot.Retrieval.Indexing;
+using Microsoft.Extensions.Options;
+
+namespace ArticleBot.Bot.Indexing;
+
+/// <summary>Brings the index up to date with the articles: for the verbs with visible progress, for the watch without.</summary>
+internal sealed class ArticleIndexing(ArticleIndex index, IArticleSource source, IOptions<ArticlesOptions> articles)
+{
+    private volatile bool _isReady;
+
+    /// <summary>Whether questions may be asked: the articles have been read once since the start, or by another process before.</summary>
+    public bool IsReady => _isReady;
+
+    /// <summary>The folder or file of the articles, as a full path.</summary>
+    public string Place => articles.Value.Folder;
+
+    /// <summary>Looks whether there is anything to index.</summary>
+    /// <exception cref="CommandFailedException">There is no such folder or file.</exception>
+    public void CheckPlace()
+    {
+        if (!Directory.Exists(Place) && !File.Exists(Place))
+            throw new CommandFailedException($"There are no articles at {Place}. Create the folder and put articles into it, or name another one with --corpus or the setting Articles:Folder.");
+    }
+
+    /// <summary>
+    /// Makes ready for questions. When another process is indexing, its last commit is used: two of them would only wait for each other.
+    /// </summary>
+    /// <param name="screen">Where progress is shown, or null for silence.</param>
+    /// <param name="cancellationToken">Stops; what was indexed so far stays.</param>
+    public async Task PrepareAsync(Screen? screen, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var report = await RefreshAsync(screen, isRebuild: false, cancellationToken);
+            if (screen is not null)
+                IndexPrinter.PrintTroubles(screen, report);
+        }
+        catch (IndexLockedException) when (index.Articles.Count > 0)
+        {
+            _isReady = true;
+            screen?.Line("Another process is indexing these articles; questions are answered from its last commit.");
+        }
+    }
+
+    /// <summary>Brings the index up to date.</summary>
+    /// <param name="screen">Where progress is shown, or null for silence.</param>
+    /// <param name="isRebuild">Whether everything is thrown away first.</param>
+    /// <param name="cancellationToken">Stops; what was indexed so far stays.</param>
+    /// <exception cref="CommandFailedException">There is no such folder or file.</exception>
+    public async Task<IndexReport> RefreshAsync(Screen? screen, bool isRebuild, CancellationToken cancellationToken)
+    {
+        CheckPlace();
+        if (isRebuild)
+            await index.ClearAsync(cancellationToken);
+        var report = screen is null
+            ? await index.RefreshAsync(source, null, cancellationToken)
+            : await screen.WithProgressAsync("Reading articles", progress => index.RefreshAsync(source, new ShownProgress(progress), cancellationToken));
+        _isReady = true;
+        return report;
+    }
+
+    private sealed class ShownProgress(IProgress<WorkDone> shown) : IProgress<IndexProgress>
+    {
+        public void Report(IndexProgress value) => shown.Report(new WorkDone(value.ArticlesRead, value.PassagesWritten));
+    }
+}

@@ -1,0 +1,103 @@
+using ArticleBot.Articles;
+using ArticleBot.Retrieval.Indexing;
+using Microsoft.Extensions.Options;
+
+namespace ArticleBot.Bot.Indexing;
+
+/// <summary>Indexes again shortly after a file among the articles changed, so that the folder is always what answers come from.</summary>
+/// <remarks>
+/// The system's notices only wake it: what changed is found by reading, so a lost notice costs time and never truth. A slow look now and then covers
+/// network shares, which send none.
+/// </remarks>
+internal sealed class ArticleWatch(ArticleIndexing indexing, IOptions<ArticlesOptions> articles, TimeProvider time, ILogger<ArticleWatch> logger)
+    : BackgroundService
+{
+    /// <summary>An editor writes a file in several steps; the index waits until they are over.</summary>
+    private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(400);
+
+    /// <summary>Somebody who copies thousands of files in wants to see the first ones before the last.</summary>
+    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(10);
+
+    /// <summary>How often to look without any notice.</summary>
+    private static readonly TimeSpan WithoutNotice = TimeSpan.FromMinutes(10);
+
+    private readonly SemaphoreSlim _changed = new(0);
+
+    public override void Dispose()
+    {
+        base.Dispose();
+        _changed.Dispose();
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var watcher = Watch();
+        while (true)
+        {
+            var isNoticed = await _changed.WaitAsync(WithoutNotice, stoppingToken);
+            if (!indexing.IsReady)
+                continue;
+            if (isNoticed)
+                await WaitForQuietAsync(stoppingToken);
+            await RefreshAsync(stoppingToken);
+        }
+    }
+
+    private async Task WaitForQuietAsync(CancellationToken stoppingToken)
+    {
+        var started = time.GetTimestamp();
+        while (time.GetElapsedTime(started) < LongestWait && await _changed.WaitAsync(Quiet, stoppingToken))
+        {
+            // Every further notice starts the quiet time again.
+        }
+    }
+
+    private async Task RefreshAsync(CancellationToken stoppingToken)
+    {
+        try
+        {
+            await indexing.RefreshAsync(null, isRebuild: false, stoppingToken);
+        }
+        catch (IndexLockedException)
+        {
+            // Another process is at it with the same articles; look again when it may have finished.
+            _ = Task.Delay(LongestWait, time, stoppingToken).ContinueWith(
+                _ => _changed.Release(), stoppingToken, TaskContinuationOptions.OnlyOnRanToCompletion, TaskScheduler.Default);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            // A folder that is gone for a moment must not end the host: the last good index answers on.
+            logger.IndexingFailed(exception);
+        }
+    }
+
+    private FileSystemWatcher? Watch()
+    {
+        var place = articles.Value.Folder;
+        var isFile = File.Exists(place);
+        try
+        {
+            var watcher = new FileSystemWatcher(isFile ? Path.GetDirectoryName(place)! : place)
+            {
+                IncludeSubdirectories = !isFile,
+                InternalBufferSize = 64 * 1024,
+                NotifyFilter = NotifyFilters.FileName | NotifyFilters.DirectoryName | NotifyFilters.LastWrite | NotifyFilters.Size,
+            };
+            if (isFile)
+                watcher.Filter = Path.GetFileName(place);
+            watcher.Changed += (_, _) => _changed.Release();
+            watcher.Created += (_, _) => _changed.Release();
+            watcher.Deleted += (_, _) => _changed.Release();
+            watcher.Renamed += (_, _) => _changed.Release();
+            watcher.Error += (_, _) => _changed.Release();
+            watcher.EnableRaisingEvents = true;
+            return watcher;
+        }
+        catch (Exception exception) when (exception is IOException or ArgumentException or UnauthorizedAccessException)
+        {
+            // Such as the limit of inotify watches: the slow look remains.
+            logger.WatchUnavailable(exception);
+            return null;
+        }
+    }
+}

@@ -1,0 +1,63 @@
+using System.Globalization;
+using ArticleBot.Articles;
+using ArticleBot.Bot.State;
+using ArticleBot.Retrieval;
+
+namespace ArticleBot.Bot.Pages;
+
+/// <summary>Finds what a link shows: the article as it was cited, the quote in it, and whether the article has changed since.</summary>
+internal sealed class ArticleViewing(IArticleLibrary library, CitedArticleStore cited)
+{
+    /// <summary>The span a link names, or null when it names none that makes sense.</summary>
+    public static TextSpan? ParseSpan(string? start, string? end) =>
+        int.TryParse(start, NumberStyles.None, CultureInfo.InvariantCulture, out var from)
+        && int.TryParse(end, NumberStyles.None, CultureInfo.InvariantCulture, out var to)
+        && from < to
+            ? new TextSpan(from, to)
+            : null;
+
+    /// <summary>What to show, or null when neither the index nor the memory of cited versions has the article.</summary>
+    public async Task<ShownArticle?> FindAsync(string key, string? version, TextSpan? span, CancellationToken cancellationToken)
+    {
+        var current = await library.FindAsync(key, cancellationToken);
+        if (current is not null && (version is null || version == current.Version))
+            return new ShownArticle(current.Metadata, Paragraphs.Cut(current.Text, span), ArticleChange.None, []);
+
+        if (version is not null && cited.Find(key, version) is { } old)
+        {
+            var change = current is null ? ArticleChange.Deleted : ArticleChange.EditedSince;
+            var paragraphs = Paragraphs.Cut(old.Text, span);
+            return new ShownArticle(old.Metadata, paragraphs, change, current is null ? [] : ParagraphDifference.Between(old.Text, current.Text, span));
+        }
+
+        // The version is gone, so its offsets mean nothing in the text of today: nothing is marked.
+        return current is null ? null : new ShownArticle(current.Metadata, Paragraphs.Cut(current.Text, null), ArticleChange.CitedVersionForgotten, []);
+    }
+}
+
+/// <summary>What became of an article since it was cited.</summary>
+public enum ArticleChange
+{
+    /// <summary>Nothing.</summary>
+    None,
+
+    /// <summary>The text shown is the cited one; today's is another.</summary>
+    EditedSince,
+
+    /// <summary>The text shown is the cited one; the article is gone.</summary>
+    Deleted,
+
+    /// <summary>The text shown is today's; the cited one is no longer kept.</summary>
+    CitedVersionForgotten,
+}
+
+/// <summary>An article as the viewer shows it.</summary>
+/// <param name="Metadata">What is known about it.</param>
+/// <param name="Paragraphs">Its text, the quote marked.</param>
+/// <param name="Change">What became of it since it was cited.</param>
+/// <param name="ChangesAtQuote">What today's text has in place of the quote's paragraph; empty where that stands unchanged.</param>
+public sealed record ShownArticle(
+    ArticleMetadata Metadata,
+    IReadOnlyList<Paragraph> Paragraphs,
+    ArticleChange Change,
+    IReadOnlyList<ChangedLine> ChangesAtQuote);

@@ -1,0 +1,57 @@
+using ArticleBot.Articles;
+using ArticleBot.Retrieval;
+
+namespace ArticleBot.Bot.Pages;
+
+/// <summary>The web pages: the chat at <c>/</c>, the articles at <c>/articles</c>.</summary>
+internal static class PageEndpoints
+{
+    /// <summary>How many articles one page of the list shows.</summary>
+    private const int ArticlesPerPage = 200;
+
+    public static void MapPages(this IEndpointRouteBuilder endpoints)
+    {
+        var pages = endpoints.MapGroup(string.Empty).AddEndpointFilter<PageSecurity>();
+        pages.MapGet("/", ChatAsync);
+        pages.MapGet("/articles", ListAsync);
+        pages.MapGet("/articles/{**key}", ShowAsync);
+    }
+
+    /// <summary>Adds what the pages need.</summary>
+    public static IServiceCollection AddPages(this IServiceCollection services) => services
+        .AddScoped<PageNonce>()
+        .AddScoped<PageRenderer>()
+        .AddSingleton<ArticleViewing>();
+
+    private static Task<IResult> ChatAsync(PageRenderer renderer, PageNonce nonce, IArticleLibrary library, IWebHostEnvironment environment) =>
+        renderer.RenderAsync<ChatPage>(new()
+        {
+            [nameof(ChatPage.Nonce)] = nonce.Value,
+            [nameof(ChatPage.ArticleCount)] = library.Articles.Count,
+            [nameof(ChatPage.HasWebChat)] = environment.WebRootFileProvider.GetFileInfo("webchat.js").Exists,
+        });
+
+    private static Task<IResult> ListAsync(PageRenderer renderer, IArticleLibrary library, int? page)
+    {
+        var articles = library.Articles;
+        var last = Math.Max(1, (articles.Count + ArticlesPerPage - 1) / ArticlesPerPage);
+        var current = Math.Clamp(page ?? 1, 1, last);
+        IReadOnlyList<ArticleMetadata> shown = [.. articles.Skip((current - 1) * ArticlesPerPage).Take(ArticlesPerPage)];
+        return renderer.RenderAsync<ArticleListPage>(new()
+        {
+            [nameof(ArticleListPage.Articles)] = shown,
+            [nameof(ArticleListPage.Total)] = articles.Count,
+            [nameof(ArticleListPage.Page)] = current,
+            [nameof(ArticleListPage.LastPage)] = last,
+        });
+    }
+
+    private static async Task<IResult> ShowAsync(
+        string key, string? version, string? start, string? end, PageRenderer renderer, ArticleViewing viewing, CancellationToken cancellationToken)
+    {
+        var shown = await viewing.FindAsync(key, version, ArticleViewing.ParseSpan(start, end), cancellationToken);
+        return shown is null
+            ? await renderer.RenderAsync<MissingArticlePage>(new() { [nameof(MissingArticlePage.Key)] = key }, StatusCodes.Status404NotFound)
+            : await renderer.RenderAsync<ArticlePage>(new() { [nameof(ArticlePage.Shown)] = shown });
+    }
+}

@@ -1,0 +1,63 @@
+using System.Net;
+using ArticleBot.Bot.Hosting;
+using Microsoft.Extensions.Options;
+using Microsoft.Net.Http.Headers;
+
+namespace ArticleBot.Bot.Pages;
+
+/// <summary>What every page answers under: who may open it, and that nothing but our own files runs in it.</summary>
+internal sealed class PageSecurity(IOptions<BotOptions> options) : IEndpointFilter
+{
+    public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    {
+        var http = context.HttpContext;
+        if (options.Value.Pages != PageAudience.Everyone && !IsOwnMachine(http))
+        {
+            return Results.Text(
+                "This page is only for browsers on the bot's own machine. Its owner can open it with the setting Bot:Pages = Everyone.",
+                statusCode: StatusCodes.Status403Forbidden);
+        }
+
+        var nonce = http.RequestServices.GetRequiredService<PageNonce>().Value;
+        var headers = http.Response.Headers;
+        headers.ContentSecurityPolicy = Policy(http.Request, nonce);
+        headers.XContentTypeOptions = "nosniff";
+        headers["Referrer-Policy"] = "no-referrer";
+        headers["Cross-Origin-Opener-Policy"] = "same-origin";
+        headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=()";
+        headers[HeaderNames.CacheControl] = "no-store";
+        return await next(context);
+    }
+
+    /// <summary>
+    /// A caller on this machine, without a proxy in between and under a local name. A proxy on the same machine makes strangers look local, and a page elsewhere can
+    /// let its own name point to 127.0.0.1 (DNS rebinding); both are refused.
+    /// </summary>
+    internal static bool IsOwnMachine(HttpContext http)
+    {
+        var isLoopback = http.Connection.RemoteIpAddress is { } address && IPAddress.IsLoopback(address);
+        var isForwarded = http.Request.Headers.ContainsKey("X-Forwarded-For") || http.Request.Headers.ContainsKey("Forwarded");
+        return isLoopback && !isForwarded && IsLocalName(http.Request.Host.Host);
+    }
+
+    private static bool IsLocalName(string host) =>
+        host.Equals("localhost", StringComparison.OrdinalIgnoreCase)
+        || (IPAddress.TryParse(host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address));
+
+    private static string Policy(HttpRequest request, string nonce)
+    {
+        // 'self' does not cover ws: in every browser, so the page's own socket address is named.
+        var socket = $"{(request.IsHttps ? "wss" : "ws")}://{request.Host.ToUriComponent()}";
+        return string.Join(
+            "; ",
+            "default-src 'none'",
+            "script-src 'self'",
+            $"style-src 'self' 'nonce-{nonce}'",
+            $"connect-src 'self' {socket}",
+            "img-src 'self' blob: data:",
+            "font-src 'self'",
+            "base-uri 'none'",
+            "form-action 'none'",
+            "frame-ancestors 'none'");
+    }
+}

@@ -1,0 +1,37 @@
+using System.Text.Json;
+using ArticleBot.Articles;
+
+namespace ArticleBot.Bot.State;
+
+/// <summary>Keeps the text of every article version that was cited, so that a link from an old answer still shows what was quoted after the article changed.</summary>
+internal sealed class CitedArticleStore(StateDatabase database, TimeProvider time)
+{
+    /// <summary>Keeps the article's text, once for each version.</summary>
+    public void Keep(Article article)
+    {
+        using var connection = database.Open();
+        connection.Execute(
+            """
+            INSERT INTO cited_articles(key, version, metadata, text, cited_at) VALUES ($key, $version, $metadata, $text, $now)
+            ON CONFLICT(key, version) DO UPDATE SET cited_at = $now
+            """,
+            ("$key", article.Metadata.Key),
+            ("$version", article.Version),
+            ("$metadata", JsonSerializer.Serialize(article.Metadata, StateJsonContext.Default.ArticleMetadata)),
+            ("$text", article.Text),
+            ("$now", time.GetUtcNow().ToUnixTimeSeconds()));
+    }
+
+    /// <summary>The version as it was cited, or null when it was never cited or was forgotten.</summary>
+    public CitedArticle? Find(string key, string version)
+    {
+        using var connection = database.Open();
+        return connection
+            .Query("SELECT metadata, text FROM cited_articles WHERE key = $key AND version = $version", ("$key", key), ("$version", version))
+            .Select(row => new CitedArticle(JsonSerializer.Deserialize(row.GetString(0), StateJsonContext.Default.ArticleMetadata)!, row.GetString(1)))
+            .FirstOrDefault();
+    }
+}
+
+/// <summary>An article as it was when it was cited.</summary>
+internal sealed record CitedArticle(ArticleMetadata Metadata, string Text);

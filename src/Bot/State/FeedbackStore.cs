@@ -1,0 +1,95 @@
+using System.Globalization;
+using System.Text.Json;
+using Microsoft.Data.Sqlite;
+
+namespace ArticleBot.Bot.State;
+
+/// <summary>Keeps replies and what people thought of them in state.db.</summary>
+internal sealed class FeedbackStore(StateDatabase database, TimeProvider time)
+{
+    /// <summary>Remembers a reply; one with the same id is replaced.</summary>
+    public void Remember(ReplyRecord reply)
+    {
+        using var connection = database.Open();
+        connection.Execute(
+            """
+            INSERT OR REPLACE INTO replies(id, conversation_id, user_id, question, understood_as, history, asked_on, outcome, answer, citations, replied_at)
+            VALUES ($id, $conversation, $user, $question, $understood, $history, $on, $outcome, $answer, $citations, $now)
+            """,
+            ("$id", reply.Id),
+            ("$conversation", reply.ConversationId),
+            ("$user", reply.UserId),
+            ("$question", reply.Question),
+            ("$understood", reply.UnderstoodAs),
+            ("$history", JsonSerializer.Serialize(reply.History, StateJsonContext.Default.IReadOnlyListPastTurn)),
+            ("$on", reply.AskedOn?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
+            ("$outcome", reply.Outcome),
+            ("$answer", reply.Answer),
+            ("$citations", JsonSerializer.Serialize(reply.Citations, StateJsonContext.Default.IReadOnlyListCitedQuote)),
+            ("$now", time.GetUtcNow().ToUnixTimeSeconds()));
+    }
+
+    /// <summary>Takes a thumb; a person's second thumb on the same reply replaces the first.</summary>
+    public void Take(string replyId, string userId, bool isPositive, string? comment)
+    {
+        using var connection = database.Open();
+        connection.Execute(
+            """
+            INSERT INTO feedback(reply_id, user_id, is_positive, comment, given_at) VALUES ($reply, $user, $positive, $comment, $now)
+            ON CONFLICT(reply_id, user_id) DO UPDATE SET is_positive = $positive, comment = $comment, given_at = $now
+            """,
+            ("$reply", replyId),
+            ("$user", userId),
+            ("$positive", isPositive ? 1 : 0),
+            ("$comment", comment),
+            ("$now", time.GetUtcNow().ToUnixTimeSeconds()));
+    }
+
+    /// <summary>All feedback, oldest first, with the replies it is about.</summary>
+    public IReadOnlyList<FeedbackRecord> All()
+    {
+        using var connection = database.Open();
+        return
+        [
+            .. connection.Query(
+                """
+                SELECT f.reply_id, f.is_positive, f.comment, f.given_at,
+                       r.id, r.conversation_id, r.user_id, r.question, r.understood_as, r.history, r.asked_on, r.outcome, r.answer, r.citations
+                FROM feedback f LEFT JOIN replies r ON r.id = f.reply_id
+                ORDER BY f.given_at, f.reply_id
+                """)
+                .Select(row => new FeedbackRecord(
+                    row.GetString(0),
+                    row.GetInt64(1) != 0,
+                    row.NullableString(2),
+                    DateTimeOffset.FromUnixTimeSeconds(row.GetInt64(3)),
+                    row.IsDBNull(4) ? null : ReadReply(row))),
+        ];
+    }
+
+    /// <summary>Erases every reply to a person and every thumb the person gave.</summary>
+    public void ForgetUser(string userId)
+    {
+        using var connection = database.Open();
+        using var transaction = connection.BeginTransaction();
+        // Thumbs of others on replies to this person go too: a reply without its question helps nobody.
+        connection.Execute("DELETE FROM feedback WHERE user_id = $user OR reply_id IN (SELECT id FROM replies WHERE user_id = $user)", ("$user", userId));
+        connection.Execute("DELETE FROM sent_replies WHERE reply_id IN (SELECT id FROM replies WHERE user_id = $user)", ("$user", userId));
+        connection.Execute("DELETE FROM replies WHERE user_id = $user", ("$user", userId));
+        transaction.Commit();
+    }
+
+    private static ReplyRecord ReadReply(SqliteDataReader row) => new()
+    {
+        Id = row.GetString(4),
+        ConversationId = row.GetString(5),
+        UserId = row.GetString(6),
+        Question = row.GetString(7),
+        UnderstoodAs = row.GetString(8),
+        History = JsonSerializer.Deserialize(row.GetString(9), StateJsonContext.Default.IReadOnlyListPastTurn) ?? [],
+        AskedOn = row.NullableString(10) is { } day ? DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture) : null,
+        Outcome = row.GetString(11),
+        Answer = row.GetString(12),
+        Citations = JsonSerializer.Deserialize(row.GetString(13), StateJsonContext.Default.IReadOnlyListCitedQuote) ?? [],
+    };
+}

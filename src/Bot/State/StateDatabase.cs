@@ -1,0 +1,99 @@
+using Microsoft.Data.Sqlite;
+
+namespace ArticleBot.Bot.State;
+
+/// <summary>
+/// The SQLite file <c>state.db</c>: what people said and thought, which cannot be made again from the articles. It is migrated, never thrown away.
+/// </summary>
+/// <remarks>Several processes may have it open (WAL). Every call opens a pooled connection, so it may be used from many threads.</remarks>
+internal sealed class StateDatabase
+{
+    private readonly string _connectionString;
+    private readonly Lazy<int> _ready;
+
+    /// <param name="path">Where the file lies; its folder is made when missing.</param>
+    public StateDatabase(string path)
+    {
+        Path = path;
+        _connectionString = new SqliteConnectionStringBuilder { DataSource = path, Mode = SqliteOpenMode.ReadWriteCreate, DefaultTimeout = 30 }.ToString();
+        _ready = new Lazy<int>(Migrate);
+    }
+
+    /// <summary>The file's path.</summary>
+    public string Path { get; }
+
+    /// <summary>Opens a connection to the migrated file.</summary>
+    /// <exception cref="CommandFailedException">The file cannot be used; the message says how to repair it.</exception>
+    public SqliteConnection Open()
+    {
+        _ = _ready.Value;
+        return Connect();
+    }
+
+    /// <summary>Returns the pooled connections' file handles, so that the file can be moved or deleted.</summary>
+    public void Close()
+    {
+        using var connection = new SqliteConnection(_connectionString);
+        SqliteConnection.ClearPool(connection);
+    }
+
+    private SqliteConnection Connect()
+    {
+        var connection = new SqliteConnection(_connectionString);
+        try
+        {
+            connection.Open();
+            // Erased words are overwritten, not only unlinked: "forget me" must hold for the bytes of the file too.
+            connection.Execute("PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON; PRAGMA synchronous = NORMAL;");
+            return connection;
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+
+    private int Migrate()
+    {
+        try
+        {
+            Directory.CreateDirectory(System.IO.Path.GetDirectoryName(Path)!);
+            using var connection = Connect();
+            // auto_vacuum only takes effect before the first table exists; it lets retention give space back without rewriting the file.
+            connection.Execute("PRAGMA auto_vacuum = INCREMENTAL; PRAGMA journal_mode = WAL;");
+            return Migrate(connection);
+        }
+        catch (SqliteException exception)
+        {
+            throw new CommandFailedException(
+                $"The file {Path} cannot be used ({exception.Message}). Check that it is writable and not damaged; a copy from your backups may replace it.",
+                exception);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new CommandFailedException(
+                $"The folder of {Path} cannot be written ({exception.Message}). Set Retrieval:DataFolder to a folder that the bot may write.",
+                exception);
+        }
+    }
+
+    private int Migrate(SqliteConnection connection)
+    {
+        // An immediate transaction, because two processes may start on the same old file at once.
+        using var transaction = connection.BeginTransaction(deferred: false);
+        var version = Convert.ToInt32(connection.Scalar("PRAGMA user_version"), System.Globalization.CultureInfo.InvariantCulture);
+        if (version > StateMigrations.Steps.Count)
+        {
+            throw new CommandFailedException(
+                $"The file {Path} was written by a newer version of the bot (format {version}, this one knows {StateMigrations.Steps.Count}). "
+                + "Install the newer version, or let Retrieval:DataFolder name another folder.");
+        }
+
+        foreach (var step in StateMigrations.Steps.Skip(version))
+            connection.Execute(step);
+        connection.Execute($"PRAGMA user_version = {StateMigrations.Steps.Count}");
+        transaction.Commit();
+        return StateMigrations.Steps.Count;
+    }
+}

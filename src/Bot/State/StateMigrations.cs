@@ -1,0 +1,78 @@
+namespace ArticleBot.Bot.State;
+
+/// <summary>
+/// The steps that bring state.db from one format to the next. A released step is never edited: people's data went through it.
+/// The number of steps applied is kept in the file's <c>user_version</c>.
+/// </summary>
+internal static class StateMigrations
+{
+    public static IReadOnlyList<string> Steps { get; } =
+    [
+        """
+        CREATE TABLE conversations (
+            id         TEXT PRIMARY KEY,
+            turns      TEXT NOT NULL,
+            updated_at INTEGER NOT NULL
+        ) WITHOUT ROWID;
+        CREATE INDEX conversations_by_age ON conversations(updated_at);
+
+        CREATE TABLE conversation_members (
+            user_id         TEXT NOT NULL,
+            conversation_id TEXT NOT NULL REFERENCES conversations(id) ON DELETE CASCADE,
+            PRIMARY KEY (user_id, conversation_id)
+        ) WITHOUT ROWID;
+        CREATE INDEX conversation_members_by_conversation ON conversation_members(conversation_id);
+
+        CREATE TABLE seen_activities (
+            id      TEXT PRIMARY KEY,
+            seen_at INTEGER NOT NULL
+        ) WITHOUT ROWID;
+        CREATE INDEX seen_activities_by_age ON seen_activities(seen_at);
+
+        CREATE TABLE sent_replies (
+            id       TEXT PRIMARY KEY,
+            reply_id TEXT NOT NULL,
+            sent_at  INTEGER NOT NULL
+        ) WITHOUT ROWID;
+        CREATE INDEX sent_replies_by_reply ON sent_replies(reply_id);
+        CREATE INDEX sent_replies_by_age ON sent_replies(sent_at);
+
+        CREATE TABLE replies (
+            id              TEXT PRIMARY KEY,
+            conversation_id TEXT NOT NULL,
+            user_id         TEXT NOT NULL,
+            question        TEXT NOT NULL,
+            understood_as   TEXT NOT NULL,
+            history         TEXT NOT NULL,
+            asked_on        TEXT,
+            outcome         TEXT NOT NULL,
+            answer          TEXT NOT NULL,
+            citations       TEXT NOT NULL,
+            replied_at      INTEGER NOT NULL
+        ) WITHOUT ROWID;
+        CREATE INDEX replies_by_user ON replies(user_id);
+        CREATE INDEX replies_by_age ON replies(replied_at);
+
+        CREATE TABLE feedback (
+            reply_id    TEXT NOT NULL,
+            user_id     TEXT NOT NULL,
+            is_positive INTEGER NOT NULL,
+            comment     TEXT,
+            given_at    INTEGER NOT NULL,
+            PRIMARY KEY (reply_id, user_id)
+        ) WITHOUT ROWID;
+        CREATE INDEX feedback_by_user ON feedback(user_id);
+        CREATE INDEX feedback_by_age ON feedback(given_at);
+
+        CREATE TABLE cited_articles (
+            key      TEXT NOT NULL,
+            version  TEXT NOT NULL,
+            metadata TEXT NOT NULL,
+            text     TEXT NOT NULL,
+            cited_at INTEGER NOT NULL,
+            PRIMARY KEY (key, version)
+        ) WITHOUT ROWID;
+        CREATE INDEX cited_articles_by_age ON cited_articles(cited_at);
+        """,
+    ];
+}

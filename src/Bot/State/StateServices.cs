@@ -1,0 +1,26 @@
+using ArticleBot.Answering;
+using ArticleBot.Channels.Turns;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace ArticleBot.Bot.State;
+
+/// <summary>Adds what is kept in state.db.</summary>
+internal static class StateServices
+{
+    /// <param name="services">The host's services.</param>
+    /// <param name="path">Where state.db lies, from the settings.</param>
+    public static IServiceCollection AddState(this IServiceCollection services, Func<IServiceProvider, string> path)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddOptionsWithValidateOnStart<StateOptions>().BindConfiguration(StateOptions.Section).ValidateDataAnnotations();
+        services.AddSingleton(provider => new StateDatabase(path(provider)));
+        services.AddSingleton<IConversationStore, SqliteConversationStore>();
+        services.AddSingleton<SqliteActivityMemory>();
+        services.Replace(ServiceDescriptor.Singleton<ISeenActivities>(provider => provider.GetRequiredService<SqliteActivityMemory>()));
+        services.Replace(ServiceDescriptor.Singleton<ISentReplies>(provider => provider.GetRequiredService<SqliteActivityMemory>()));
+        services.AddSingleton<FeedbackStore>();
+        services.AddSingleton<CitedArticleStore>();
+        services.AddSingleton<Retention>();
+        return services;
+    }
+}

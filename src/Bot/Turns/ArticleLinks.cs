@@ -1,0 +1,33 @@
+using System.Globalization;
+using ArticleBot.Answering.Answers;
+using ArticleBot.Articles;
+using ArticleBot.Bot.Hosting;
+using Microsoft.Extensions.Options;
+
+namespace ArticleBot.Bot.Turns;
+
+/// <summary>Addresses of articles and quotes, as the person who reads the reply can open them.</summary>
+internal sealed class ArticleLinks(IOptions<BotOptions> options, OwnAddress own)
+{
+    /// <summary>The path of an article in the viewer.</summary>
+    public static string Path(string key) => "/articles/" + string.Join('/', key.Split('/').Select(Uri.EscapeDataString));
+
+    /// <summary>The path of a quote: the viewer shows the cited version, marked and scrolled to.</summary>
+    public static string Path(string key, string version, TextSpan span) =>
+        string.Create(CultureInfo.InvariantCulture, $"{Path(key)}?version={Uri.EscapeDataString(version)}&start={span.Start}&end={span.End}#quote");
+
+    /// <summary>Opens the article at the quote; null when nothing can be opened from that channel.</summary>
+    public string? ToQuote(Citation citation, string channelId) =>
+        Base(channelId) is { } root ? root + Path(citation.Article.Key, citation.Version, citation.Span) : citation.Article.Url;
+
+    /// <summary>Opens the article; null when nothing can be opened from that channel.</summary>
+    public string? ToArticle(ArticleMetadata article, string channelId) => Base(channelId) is { } root ? root + Path(article.Key) : article.Url;
+
+    private string? Base(string channelId)
+    {
+        if (options.Value.PublicUrl is { } url)
+            return url.AbsoluteUri.TrimEnd('/');
+        // A person in Teams cannot open an address of this machine; whoever uses the chat page or the Emulator sits at it.
+        return channelId is "webchat" or "directline" or "emulator" ? own.Find() : null;
+    }
+}

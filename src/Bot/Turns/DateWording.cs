@@ -1,0 +1,20 @@
+using System.Globalization;
+using ArticleBot.Articles;
+
+namespace ArticleBot.Bot.Turns;
+
+/// <summary>Dates as people read them, never more precise than the source.</summary>
+internal static class DateWording
+{
+    /// <summary>Such as <c>9 December 2017</c>, <c>December 2017</c>, <c>2017</c> or <c>9 December</c>; null when nothing is known.</summary>
+    public static string? Of(PublicationDate? date) => date switch
+    {
+        { Year: { } year, Month: { } month, Day: { } day } => $"{day} {Month(month)} {year}",
+        { Year: { } year, Month: { } month } => $"{Month(month)} {year}",
+        { Month: { } month, Day: { } day } => $"{day} {Month(month)}",
+        { Year: { } year } => year.ToString(CultureInfo.InvariantCulture),
+        _ => null,
+    };
+
+    private static string Month(int month) => CultureInfo.InvariantCulture.DateTimeFormat.GetMonthName(month);
+}

@@ -1,0 +1,56 @@
+using ArticleBot.Answering;
+using ArticleBot.Bot.State;
+using ArticleBot.Channels.Turns;
+using ArticleBot.Retrieval;
+
+namespace ArticleBot.Bot.Turns;
+
+/// <summary>Where channels and answering meet: a turn becomes a question, its answer becomes a reply.</summary>
+internal sealed class QuestionTurn(
+    IAssistant assistant,
+    IArticleLibrary library,
+    IConversationStore conversations,
+    FeedbackStore feedback,
+    ReplyMapping mapping,
+    ReplyMemory memory,
+    Greeting greeting) : ITurnHandler
+{
+    public async Task<Reply> ReplyAsync(Turn turn, IReplyProgress progress, CancellationToken cancellationToken)
+    {
+        var replyId = Guid.NewGuid().ToString("n");
+        var conversation = await conversations.LoadAsync(Identity.Conversation(turn), cancellationToken);
+
+        await progress.InformAsync(Searching(library.Articles.Count), cancellationToken);
+        var answer = await assistant.AskAsync(
+            new Asking(turn.Text)
+            {
+                Conversation = conversation,
+                AskedOn = turn.Today,
+                OnProgress = (soFar, token) => progress.ShowAsync(mapping.ToReply(replyId, soFar, turn), token),
+            },
+            cancellationToken);
+
+        await memory.RememberAsync(replyId, turn, conversation, answer, cancellationToken);
+        return mapping.ToReply(replyId, answer, turn);
+    }
+
+    public Task<Reply> GreetAsync(Turn turn, CancellationToken cancellationToken) => greeting.WriteAsync(turn, cancellationToken);
+
+    public async Task ForgetAsync(string channelId, string userId, CancellationToken cancellationToken)
+    {
+        var user = Identity.User(channelId, userId);
+        await conversations.ForgetUserAsync(user, cancellationToken);
+        feedback.ForgetUser(user);
+    }
+
+    public Task EndAsync(string channelId, string conversationId, CancellationToken cancellationToken) =>
+        conversations.ForgetAsync(Identity.Conversation(channelId, conversationId), cancellationToken);
+
+    public Task TakeFeedbackAsync(Feedback thumb, CancellationToken cancellationToken)
+    {
+        feedback.Take(thumb.ReplyId, Identity.User(thumb.ChannelId, thumb.UserId), thumb.IsPositive, thumb.Comment);
+        return Task.CompletedTask;
+    }
+
+    private static string Searching(int articles) => articles == 1 ? "Searching 1 article…" : $"Searching {articles} articles…";
+}

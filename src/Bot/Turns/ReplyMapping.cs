@@ -1,0 +1,49 @@
+using System.Text.Json;
+using ArticleBot.Answering.Answers;
+using ArticleBot.Articles;
+using ArticleBot.Channels.Turns;
+
+namespace ArticleBot.Bot.Turns;
+
+/// <summary>Turns an answer into a reply: the same words and numbers, with links that open the article at the quote.</summary>
+internal sealed class ReplyMapping(ArticleLinks links)
+{
+    /// <summary>The Emulator is a developer's tool; everywhere else the trace would show people text they did not ask for.</summary>
+    private const string ChannelThatShowsTraces = "emulator";
+
+    public Reply ToReply(string replyId, Answer answer, Turn turn) => new()
+    {
+        Id = replyId,
+        Kind = Kind(answer.Outcome),
+        ShortAnswer = answer.ShortAnswer?.Text,
+        Sentences = [.. answer.Sentences.Select(sentence => new ReplySentence(sentence.Text, sentence.Citations))],
+        Sources = [.. answer.Citations.Select(citation => Cited(citation, turn.ChannelId))],
+        Related = [.. answer.Nearest.Concat(answer.Listed).DistinctBy(article => article.Key).Select(article => Related(article, turn.ChannelId))],
+        Suggestions = answer.Suggestions,
+        Notice = answer.Notice,
+        Trace = turn.ChannelId == ChannelThatShowsTraces ? Trace(answer) : null,
+    };
+
+    private static ReplyKind Kind(AnswerOutcome outcome) => outcome switch
+    {
+        AnswerOutcome.Answered => ReplyKind.Answer,
+        AnswerOutcome.NothingFound => ReplyKind.Refusal,
+        AnswerOutcome.Clarify => ReplyKind.Clarification,
+        AnswerOutcome.SmallTalk => ReplyKind.SmallTalk,
+        _ => throw new ArgumentOutOfRangeException(nameof(outcome), outcome, "An outcome without a reply."),
+    };
+
+    private ReplySource Cited(Citation citation, string channelId) => new(
+        citation.Number,
+        citation.Article.Title,
+        citation.Quote,
+        links.ToQuote(citation, channelId),
+        DateWording.Of(citation.Article.Published),
+        citation.Article.Source);
+
+    private ReplySource Related(ArticleMetadata article, string channelId) =>
+        new(0, article.Title, string.Empty, links.ToArticle(article, channelId), DateWording.Of(article.Published), article.Source);
+
+    private static JsonElement Trace(Answer answer) =>
+        JsonSerializer.SerializeToElement(new ShownTrace(answer.UnderstoodAs, answer.Outcome, answer.Trace), TraceJsonContext.Default.ShownTrace);
+}

@@ -1,0 +1,57 @@
+using ArticleBot.Answering;
+using ArticleBot.Answering.Answers;
+using ArticleBot.Answering.Conversations;
+using ArticleBot.Bot.State;
+using ArticleBot.Channels.Turns;
+using ArticleBot.Retrieval;
+
+namespace ArticleBot.Bot.Turns;
+
+/// <summary>Remembers an answer in three ways: as the conversation's next turn, as what feedback will be about, and as the article versions that it cites.</summary>
+internal sealed class ReplyMemory(
+    IConversationStore conversations,
+    FeedbackStore replies,
+    CitedArticleStore cited,
+    IArticleLibrary library,
+    ILogger<ReplyMemory> logger)
+{
+    /// <summary>Remembers. A disk that refuses costs the context of a follow-up, never the answer itself.</summary>
+    public async Task RememberAsync(string replyId, Turn turn, Conversation before, Answer answer, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var next = before.With(new ConversationTurn(turn.Text, answer.UnderstoodAs, answer.Text, answer.Citations));
+            await conversations.SaveAsync(Identity.Conversation(turn), Identity.User(turn), next, cancellationToken);
+            replies.Remember(ToRecord(replyId, turn, before, answer));
+            await KeepCitedAsync(answer, cancellationToken);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            logger.AnswerNotRemembered(exception);
+        }
+    }
+
+    private async Task KeepCitedAsync(Answer answer, CancellationToken cancellationToken)
+    {
+        foreach (var (key, version) in answer.Citations.Select(citation => (citation.Article.Key, citation.Version)).Distinct())
+        {
+            var article = await library.FindAsync(key, cancellationToken);
+            if (article?.Version == version)
+                cited.Keep(article);
+        }
+    }
+
+    private static ReplyRecord ToRecord(string replyId, Turn turn, Conversation before, Answer answer) => new()
+    {
+        Id = replyId,
+        ConversationId = Identity.Conversation(turn),
+        UserId = Identity.User(turn),
+        Question = turn.Text,
+        UnderstoodAs = answer.UnderstoodAs,
+        History = [.. before.Turns.Select(past => new PastTurn(past.Question, past.Reply))],
+        AskedOn = turn.Today,
+        Outcome = answer.Outcome.ToString(),
+        Answer = answer.Text,
+        Citations = [.. answer.Citations.Select(c => new CitedQuote(c.Article.Key, c.Version, c.Span.Start, c.Span.End, c.Quote))],
+    };
+}

@@ -1,0 +1,45 @@
+using ArchUnitNET.Domain;
+using ArchUnitNET.Loader;
+using ArchUnitNET.xUnit;
+using static ArchUnitNET.Fluent.ArchRuleDefinition;
+
+namespace ArticleBot.Bot.Tests;
+
+/// <summary>The room diagram of README.md as rules: an arrow that is not drawn does not exist.</summary>
+public sealed class ArchitectureTests
+{
+    private static readonly Architecture Rooms = new ArchLoader().LoadAssemblies(
+        typeof(ArticleBot.Articles.Article).Assembly,
+        typeof(Retrieval.IRetriever).Assembly,
+        typeof(Answering.IAssistant).Assembly,
+        typeof(Channels.Turns.ITurnHandler).Assembly,
+        typeof(Models.ModelsOptions).Assembly,
+        typeof(CommandFailedException).Assembly,
+        typeof(Microsoft.SemanticKernel.Kernel).Assembly).Build();
+
+    private static readonly string[] All = ["Articles", "Retrieval", "Answering", "Channels", "Models", "Bot"];
+
+    [Theory]
+    [InlineData("Articles")]
+    [InlineData("Retrieval", "Articles")]
+    [InlineData("Answering", "Retrieval", "Articles")]
+    [InlineData("Channels")]
+    [InlineData("Models")]
+    public void A_room_sees_only_the_rooms_below_it(string room, params string[] mayUse)
+    {
+        foreach (var other in All.Except([room]).Except(mayUse))
+            Types().That().ResideInNamespaceMatching(Inside(room)).Should().NotDependOnAny(Types().That().ResideInNamespaceMatching(Inside(other))).Check(Rooms);
+    }
+
+    [Theory]
+    [InlineData("Articles")]
+    [InlineData("Retrieval")]
+    [InlineData("Channels")]
+    [InlineData("Models")]
+    [InlineData("Bot")]
+    public void Semantic_Kernel_is_used_in_Answering_only(string room) =>
+        Types().That().ResideInNamespaceMatching(Inside(room)).Should()
+            .NotDependOnAny(Types().That().ResideInNamespaceMatching(@"^Microsoft\.SemanticKernel(\..*)?$")).Check(Rooms);
+
+    private static string Inside(string room) => $@"^ArticleBot\.{room}(\..*)?$";
+}

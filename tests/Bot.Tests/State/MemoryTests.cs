@@ -1,0 +1,187 @@
+using System.Text;
+using ArticleBot.Answering.Answers;
+using ArticleBot.Answering.Conversations;
+using ArticleBot.Articles;
+using ArticleBot.Bot.State;
+using ArticleBot.Bot.Tests.Tools;
+using Microsoft.Extensions.Options;
+using Microsoft.Extensions.Time.Testing;
+
+namespace ArticleBot.Bot.Tests.State;
+
+public sealed class MemoryTests : IDisposable
+{
+    private readonly TestPlace _place = new();
+    private readonly FakeTimeProvider _time = new(new DateTimeOffset(2026, 3, 1, 12, 0, 0, TimeSpan.Zero));
+    private readonly StateDatabase _database;
+
+    public MemoryTests()
+    {
+        _database = new StateDatabase(_place.File("state.db"));
+    }
+
+    private SqliteConversationStore Conversations => new(_database, _time);
+
+    private FeedbackStore Feedback => new(_database, _time);
+
+    public void Dispose()
+    {
+        _database.Close();
+        _place.Dispose();
+    }
+
+    [Fact]
+    public async Task A_conversation_survives_a_restart()
+    {
+        var said = Conversation.Empty.With(Turn("Who built it?"));
+        await Conversations.SaveAsync("webchat/1", "webchat/ann", said, default);
+
+        var afterRestart = new SqliteConversationStore(new StateDatabase(_database.Path), _time);
+        var loaded = await afterRestart.LoadAsync("webchat/1", default);
+
+        Assert.Equivalent(said, loaded, strict: true);
+    }
+
+    [Fact]
+    public async Task A_conversation_that_cannot_be_read_is_an_empty_one()
+    {
+        using (var connection = _database.Open())
+            connection.Execute("INSERT INTO conversations(id, turns, updated_at) VALUES ('webchat/1', '{\"shape\":\"of tomorrow\"}', 0)");
+
+        Assert.Empty((await Conversations.LoadAsync("webchat/1", default)).Turns);
+    }
+
+    [Fact]
+    public async Task Forgetting_a_person_erases_their_words_from_the_file_and_nobody_elses()
+    {
+        await Conversations.SaveAsync("webchat/1", "webchat/ann", Conversation.Empty.With(Turn("xyzzy-of-ann")), default);
+        await Conversations.SaveAsync("webchat/2", "webchat/bob", Conversation.Empty.With(Turn("plugh-of-bob")), default);
+        Feedback.Remember(Reply("r1", "webchat/ann", "xyzzy-of-ann"));
+        Feedback.Remember(Reply("r2", "webchat/bob", "plugh-of-bob"));
+        Feedback.Take("r1", "webchat/ann", isPositive: false, "xyzzy-comment");
+
+        await Conversations.ForgetUserAsync("webchat/ann", default);
+        Feedback.ForgetUser("webchat/ann");
+
+        Assert.Empty((await Conversations.LoadAsync("webchat/1", default)).Turns);
+        Assert.Single((await Conversations.LoadAsync("webchat/2", default)).Turns);
+        Assert.Empty(Feedback.All());
+        var bytes = FileContent();
+        Assert.DoesNotContain("xyzzy", bytes, StringComparison.Ordinal);
+        Assert.Contains("plugh", bytes, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Forgetting_one_of_a_group_erases_the_groups_thread()
+    {
+        await Conversations.SaveAsync("msteams/g", "msteams/ann", Conversation.Empty.With(Turn("from ann")), default);
+        await Conversations.SaveAsync("msteams/g", "msteams/bob", Conversation.Empty.With(Turn("from ann")).With(Turn("from bob")), default);
+
+        await Conversations.ForgetUserAsync("msteams/ann", default);
+
+        Assert.Empty((await Conversations.LoadAsync("msteams/g", default)).Turns);
+    }
+
+    [Fact]
+    public async Task An_activity_is_new_only_once_also_after_a_restart()
+    {
+        var memory = new SqliteActivityMemory(_database, _time);
+
+        Assert.True(await memory.TryAddAsync("webchat", "c", "a", default));
+        Assert.False(await memory.TryAddAsync("webchat", "c", "a", default));
+        Assert.False(await new SqliteActivityMemory(new StateDatabase(_database.Path), _time).TryAddAsync("webchat", "c", "a", default));
+        Assert.True(await memory.TryAddAsync("directline", "c", "a", default));
+    }
+
+    [Fact]
+    public async Task Of_many_deliveries_at_once_exactly_one_is_new()
+    {
+        var memory = new SqliteActivityMemory(_database, _time);
+
+        var verdicts = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => Task.Run(() => memory.TryAddAsync("webchat", "c", "a", default).AsTask())));
+
+        Assert.Single(verdicts, isNew => isNew);
+    }
+
+    [Fact]
+    public async Task A_sent_activity_leads_back_to_its_reply()
+    {
+        var memory = new SqliteActivityMemory(_database, _time);
+        await memory.AddAsync("msteams", "c", "1699", "reply-1", default);
+
+        Assert.Equal("reply-1", await memory.FindAsync("msteams", "c", "1699", default));
+        Assert.Null(await memory.FindAsync("msteams", "other", "1699", default));
+    }
+
+    [Fact]
+    public void A_second_thumb_of_the_same_person_replaces_the_first()
+    {
+        Feedback.Remember(Reply("r1", "webchat/ann", "Who?"));
+        Feedback.Take("r1", "webchat/ann", isPositive: true, null);
+        Feedback.Take("r1", "webchat/ann", isPositive: false, "wrong man");
+
+        var thumb = Assert.Single(Feedback.All());
+        Assert.False(thumb.IsPositive);
+        Assert.Equal("wrong man", thumb.Comment);
+        Assert.Equal("Who?", thumb.Reply?.Question);
+    }
+
+    [Fact]
+    public async Task What_is_older_than_the_retention_time_is_forgotten()
+    {
+        await Conversations.SaveAsync("webchat/old", "webchat/ann", Conversation.Empty.With(Turn("old")), default);
+        Feedback.Remember(Reply("old", "webchat/ann", "old"));
+        _time.Advance(TimeSpan.FromDays(31));
+        await Conversations.SaveAsync("webchat/new", "webchat/ann", Conversation.Empty.With(Turn("new")), default);
+
+        Sweep(new StateOptions { RetentionDays = 30 });
+
+        Assert.Empty((await Conversations.LoadAsync("webchat/old", default)).Turns);
+        Assert.Single((await Conversations.LoadAsync("webchat/new", default)).Turns);
+    }
+
+    [Fact]
+    public async Task A_file_beyond_its_size_forgets_the_oldest_first_and_shrinks()
+    {
+        for (var day = 0; day < 100; day++)
+        {
+            await Conversations.SaveAsync($"webchat/{day}", "webchat/ann", Conversation.Empty.With(Turn(new string('x', 50_000))), default);
+            _time.Advance(TimeSpan.FromMinutes(1));
+        }
+
+        Sweep(new StateOptions { MaximumMegabytes = 1 });
+
+        Assert.Empty((await Conversations.LoadAsync("webchat/0", default)).Turns);
+        Assert.Single((await Conversations.LoadAsync("webchat/99", default)).Turns);
+        Assert.InRange(new FileInfo(_database.Path).Length, 1, 1024 * 1024);
+    }
+
+    private void Sweep(StateOptions options) => new Retention(_database, Options.Create(options), _time).Sweep();
+
+    private string FileContent()
+    {
+        using (var connection = _database.Open())
+            connection.Execute("PRAGMA wal_checkpoint(TRUNCATE)");
+        _database.Close();
+        return Encoding.Latin1.GetString(File.ReadAllBytes(_database.Path));
+    }
+
+    private static ConversationTurn Turn(string question) => new(
+        question,
+        question,
+        "Marta Vinje built it.",
+        [new Citation(1, new ArticleMetadata { Key = "lighthouse.md", Title = "Lamp", Published = new PublicationDate(2021, null, null) }, "v1", new TextSpan(3, 9), "Marta.")]);
+
+    private static ReplyRecord Reply(string id, string user, string question) => new()
+    {
+        Id = id,
+        ConversationId = "webchat/1",
+        UserId = user,
+        Question = question,
+        UnderstoodAs = question,
+        History = [new PastTurn(question, "Yes.")],
+        Outcome = nameof(AnswerOutcome.Answered),
+        Answer = "Marta Vinje.",
+        Citations = [new CitedQuote("lighthouse.md", "v1", 3, 9, "Marta.")],
+    };
+}

@@ -1,0 +1,41 @@
+using System.Diagnostics;
+
+namespace ArticleBot.Bot.Tests.Tools;
+
+/// <summary>Runs the bot as a process of its own, as a shell does.</summary>
+internal static class CommandLine
+{
+    private static readonly string Program = Path.Combine(AppContext.BaseDirectory, "ArticleBot.Bot.dll");
+
+    /// <summary>Runs a verb to its end.</summary>
+    /// <param name="workingDirectory">Where the caller stands.</param>
+    /// <param name="arguments">The verb and its options.</param>
+    public static async Task<Outcome> RunAsync(string workingDirectory, params string[] arguments)
+    {
+        using var process = Start(workingDirectory, arguments);
+        var output = process.StandardOutput.ReadToEndAsync();
+        var errors = process.StandardError.ReadToEndAsync();
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(3));
+        await process.WaitForExitAsync(patience.Token);
+        return new Outcome(process.ExitCode, await output, await errors);
+    }
+
+    /// <summary>Starts a verb that runs on; the caller ends it.</summary>
+    public static Process Start(string workingDirectory, params string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet")
+        {
+            WorkingDirectory = workingDirectory,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
+        start.ArgumentList.Add(Program);
+        foreach (var argument in arguments)
+            start.ArgumentList.Add(argument);
+        return Process.Start(start)!;
+    }
+}
+
+/// <summary>How a process ended and what it wrote.</summary>
+internal sealed record Outcome(int ExitCode, string Output, string Errors);

@@ -1,1 +1,11 @@
-Console.WriteLine("Article Bot");
+using System.CommandLine;
+using System.Diagnostics;
+using ArticleBot.Benchmarks.Speed;
+
+var began = Stopwatch.GetTimestamp();
+var root = new RootCommand("Measures Article Bot and writes the pages that say what was measured.")
+{
+    SpeedCommand.Create(),
+    OpenCommand.Create(began),
+};
+return await root.Parse(args).InvokeAsync();

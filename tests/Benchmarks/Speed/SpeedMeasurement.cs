@@ -1,0 +1,129 @@
+using System.Diagnostics;
+using System.Globalization;
+using ArticleBot.Articles;
+using ArticleBot.Retrieval;
+using Spectre.Console;
+
+namespace ArticleBot.Benchmarks.Speed;
+
+/// <summary>Measures one size: indexes the passages into a temporary folder, searches them, opens the index again.</summary>
+internal sealed class SpeedMeasurement(int passages, int questions)
+{
+    private const int Openings = 7;
+    private const int Replacements = 20;
+
+    private readonly SyntheticCorpus _corpus = new(SyntheticCorpus.PageSeed);
+
+    public async Task<SpeedFigures> RunAsync(CancellationToken cancellationToken)
+    {
+        var folder = Directory.CreateTempSubdirectory("article-bot-speed-");
+        try
+        {
+            Tell($"{passages:N0} passages: drawing vectors and articles");
+            var vectors = Enumerable.Range(0, passages).AsParallel().AsOrdered().Select(_corpus.Vector).ToArray();
+            var data = Path.Combine(folder.FullName, "ours");
+            var ingest = await IngestAsync(data, Path.Combine(folder.FullName, "lucene"), vectors, cancellationToken);
+
+            Tell($"{passages:N0} passages: opening");
+            var opening = await OpeningAsync(data, cancellationToken);
+
+            Tell($"{passages:N0} passages: searching");
+            using var lucene = new LuceneSearch(Path.Combine(folder.FullName, "lucene"));
+            using var ours = new BenchmarkIndex(data, new SyntheticEmbedder(vectors));
+            var search = new SearchMeasurement(_corpus, passages, ours, lucene, new FloatScan(vectors, passages)).Run(questions, cancellationToken);
+            return new SpeedFigures(passages, search, ingest, opening);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    private async Task<IngestFigures> IngestAsync(string data, string luceneFolder, float[][] vectors, CancellationToken cancellationToken)
+    {
+        // Small corpora are read from memory, so that drawing words costs nothing; both sides read a large one as it is drawn.
+        var source = new SyntheticSource(_corpus, passages);
+        IReadOnlyList<ArticleReading>? readings = passages <= 200_000 ? [.. source.Read().AsParallel().AsOrdered()] : null;
+
+        // Both sides compile and warm up on other articles first.
+        await WarmUpAsync(data + "-warm", luceneFolder + "-warm", cancellationToken);
+
+        Tell($"{passages:N0} passages: indexing");
+        Rate ours;
+        using (var index = new BenchmarkIndex(data, new SyntheticEmbedder(vectors)))
+            ours = await Rate.OfAsync(passages, () => index.Index.RefreshAsync(readings is null ? source : new ListedSource(readings), null, cancellationToken));
+
+        using var lucene = new LuceneSearch(luceneFolder);
+        var peer = await Rate.OfAsync(passages, () => Task.Run(() => lucene.Write(readings ?? source.Read()), cancellationToken));
+
+        var file = new FileInfo(Path.Combine(data, "index.db")).Length;
+        return new IngestFigures(ours, peer, file, await ReplaceAsync(data + "-changing", cancellationToken));
+    }
+
+    private async Task WarmUpAsync(string data, string luceneFolder, CancellationToken cancellationToken)
+    {
+        var other = new SyntheticSource(new SyntheticCorpus(SyntheticCorpus.PageSeed + 100), 2_000);
+        using var ours = new BenchmarkIndex(data, new SyntheticEmbedder([_corpus.Vector(0)]));
+        await ours.Index.RefreshAsync(other, null, cancellationToken);
+        using var lucene = new LuceneSearch(luceneFolder);
+        lucene.Write(other.Read());
+    }
+
+    /// <summary>Edits one article of a thousand, again and again.</summary>
+    private async Task<Timings> ReplaceAsync(string data, CancellationToken cancellationToken)
+    {
+        var readings = new SyntheticSource(_corpus, 8_000).Read().ToArray();
+        var others = new SyntheticSource(new SyntheticCorpus(SyntheticCorpus.PageSeed + 200), Replacements * SyntheticCorpus.PassagesPerArticle).Read().ToArray();
+        using var ours = new BenchmarkIndex(data, new SyntheticEmbedder([_corpus.Vector(0)]));
+        await ours.Index.RefreshAsync(new ListedSource(readings), null, cancellationToken);
+        var times = new Timings();
+        foreach (var other in others)
+        {
+            readings[500] = other with { Key = readings[500].Key, Article = other.Article! with { Metadata = readings[500].Article!.Metadata } };
+            var start = Stopwatch.GetTimestamp();
+            await ours.Index.RefreshAsync(new ListedSource(readings), null, cancellationToken);
+            times.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
+        }
+
+        return times;
+    }
+
+    private async Task<OpeningFigures> OpeningAsync(string data, CancellationToken cancellationToken)
+    {
+        var memory = MemoryPerPassage(data);
+        Timings cold = new(), warm = new();
+        var question = _corpus.Question(0, passages);
+        for (var i = 0; i < Openings; i++)
+        {
+            cold.Add(await OpenInNewProcessAsync(data, question, cancellationToken));
+            var start = Stopwatch.GetTimestamp();
+            using var again = new BenchmarkIndex(data, new SyntheticEmbedder([_corpus.Vector(0)]));
+            await again.Retriever.FindAsync(new Question(question), 30, cancellationToken);
+            warm.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
+        }
+
+        return new OpeningFigures(cold, warm, memory);
+    }
+
+    private static double MemoryPerPassage(string data)
+    {
+        var before = GC.GetTotalMemory(forceFullCollection: true);
+        using var held = new BenchmarkIndex(data, new SyntheticEmbedder([]));
+        var found = held.Index.PassageCount;
+        var bytes = GC.GetTotalMemory(forceFullCollection: true) - before;
+        GC.KeepAlive(held);
+        return (double)bytes / found;
+    }
+
+    private static async Task<double> OpenInNewProcessAsync(string data, string question, CancellationToken cancellationToken)
+    {
+        var dotnet = Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet";
+        var start = new ProcessStartInfo(dotnet, [typeof(SpeedMeasurement).Assembly.Location, OpenCommand.Name, data, question]) { RedirectStandardOutput = true };
+        using var process = Process.Start(start)!;
+        var output = await process.StandardOutput.ReadToEndAsync(cancellationToken);
+        await process.WaitForExitAsync(cancellationToken);
+        return double.Parse(output, CultureInfo.InvariantCulture);
+    }
+
+    private static void Tell(string step) => AnsiConsole.MarkupLineInterpolated($"[grey]{DateTime.Now:HH:mm:ss}[/] {step}");
+}

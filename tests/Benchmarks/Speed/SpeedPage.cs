@@ -1,0 +1,67 @@
+using System.Globalization;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics.X86;
+using System.Text;
+
+namespace ArticleBot.Benchmarks.Speed;
+
+/// <summary>The figures as a Markdown page.</summary>
+internal static class SpeedPage
+{
+    public static string Write(IReadOnlyList<SpeedFigures> figures, int questions)
+    {
+        var page = new StringBuilder();
+        page.AppendLine("# Speed");
+        page.AppendLine();
+        page.AppendLine(CultureInfo.InvariantCulture, $"""
+            Written by `dotnet run -c Release --project tests/Benchmarks -- speed --passages {string.Join(' ', figures.Select(size => size.Passages))} --page tests/Benchmarks/speed.md`.
+            {RuntimeInformation.FrameworkDescription}, {RuntimeInformation.ProcessArchitecture}, {Environment.ProcessorCount} processors, AVX-512BW {(Avx512BW.IsSupported ? "on" : "off")}.
+            The machine was shared with other work: times rise and fall with it, so look at the ratios. Ours and the peers answer every question in turn, in one process.
+            Synthetic text: Zipf words, about 120 a passage, 8 passages an article, {SyntheticCorpus.Dimensions}-number vectors around 500 topics, seed {SyntheticCorpus.PageSeed}.
+            A question is ten words of one passage, searched for any of them. Medians over {questions} questions; 95th percentile in brackets; milliseconds, one thread.
+            """);
+        Table(page, "Searching", figures,
+            ("**words and vectors, joined (two times 100 → 50)**", size => Time(size.Search.Hybrid)),
+            ("Lucene.Net BM25 + exact float32 scan, joined", size => Time(size.Search.Peers)),
+            ("**ratio of the medians**", size => Ratio(size.Search.Peers, size.Search.Hybrid)),
+            ("words alone", size => Time(size.Search.Lexical)),
+            ("Lucene.Net alone", size => Time(size.Search.Lucene)),
+            ("vectors alone", size => Time(size.Search.Dense)),
+            ("exact float32 scan alone", size => Time(size.Search.Scan)),
+            ("the retriever as called, 30 passages with texts and sources", size => Time(size.Search.WithTexts)),
+            ("two threads, questions/s, joined", size => Number(size.Search.TwoThreads)),
+            ("two threads, questions/s, Lucene.Net + scan", size => Number(size.Search.TwoThreadsPeers)),
+            ("vectors: share of the exact ten nearest found", size => size.Search.Recall.ToString("0.000", CultureInfo.InvariantCulture)),
+            ("words: pruned = exhaustive, all hundred", size => $"{size.Search.Pruning.Same} of {size.Search.Pruning.Compared}"));
+        Table(page, "Indexing", figures,
+            ("**passages/s, without embedder, on disk (fsync)**", size => Number(size.Ingest.Ours.PerSecond)),
+            ("Lucene.Net, words and stored text only, one commit", size => Number(size.Ingest.Lucene.PerSecond)),
+            ("passages per second of processor time, ours", size => Number(size.Ingest.Ours.PerProcessorSecond)),
+            ("passages per second of processor time, Lucene.Net", size => Number(size.Ingest.Lucene.PerProcessorSecond)),
+            ("bytes in the file per passage", size => Number((double)size.Ingest.FileBytes / size.Passages)),
+            ("replace one of 1,000 articles, all of them read and compared, ms", size => Time(size.Ingest.OneArticle)));
+        Table(page, "Opening", figures,
+            ("**open and first answer, ms (warm page cache, code compiled)**", size => Time(size.Opening.WarmStart)),
+            ("the same in a new process, from the start of its program, compiling included", size => Time(size.Opening.ColdStart)),
+            ("**memory per passage beyond its text, bytes**", size => Number(size.Opening.BytesPerPassage)));
+        return page.ToString();
+    }
+
+    private static void Table(StringBuilder page, string title, IReadOnlyList<SpeedFigures> figures, params (string Name, Func<SpeedFigures, string> Cell)[] rows)
+    {
+        page.AppendLine().AppendLine(CultureInfo.InvariantCulture, $"## {title}").AppendLine();
+        page.AppendLine(CultureInfo.InvariantCulture, $"| | {string.Join(" | ", figures.Select(size => Number(size.Passages)))} |");
+        page.AppendLine(CultureInfo.InvariantCulture, $"|---|{string.Concat(figures.Select(_ => "---:|"))}");
+        foreach (var (name, cell) in rows)
+            page.AppendLine(CultureInfo.InvariantCulture, $"| {name} | {string.Join(" | ", figures.Select(cell))} |");
+    }
+
+    private static string Time(Timings times) =>
+        string.Create(CultureInfo.InvariantCulture, $"{Short(times.Median)} ({Short(times.At(0.95))})");
+
+    private static string Ratio(Timings peers, Timings ours) => (peers.Median / ours.Median).ToString("0.0", CultureInfo.InvariantCulture) + " ×";
+
+    private static string Short(double milliseconds) => milliseconds.ToString(milliseconds < 10 ? "0.00" : "0", CultureInfo.InvariantCulture);
+
+    private static string Number(double value) => value.ToString("N0", CultureInfo.InvariantCulture);
+}

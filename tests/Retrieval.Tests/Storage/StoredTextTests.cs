@@ -1,0 +1,46 @@
+using ArticleBot.Articles;
+using ArticleBot.Retrieval.Segments;
+using ArticleBot.Retrieval.Storage;
+using CsCheck;
+
+namespace ArticleBot.Retrieval.Tests.Storage;
+
+public sealed class StoredTextTests
+{
+    private static readonly Gen<(string Text, TextSpan[] Spans)> TextWithSpans = Gen.String[0, 60].SelectMany(text =>
+        Gen.Select(Gen.Int[0, text.Length], Gen.Int[0, text.Length])
+            .Select((a, b) => new TextSpan(Math.Min(a, b), Math.Max(a, b))).Array[0, 6].Select(spans => (text, spans)));
+
+    [Fact]
+    public void A_text_comes_back_from_its_passages_and_the_gaps_between_them() =>
+        TextWithSpans.Sample((text, spans) =>
+        {
+            var gaps = TextGaps.Cut(text, spans);
+
+            Assert.Equal(text, TextGaps.Restore(text.Length, gaps, spans.Select(span => (span, span.In(text).ToString()))));
+        });
+
+    [Fact]
+    public void Sentence_offsets_come_back_as_they_were() =>
+        TextWithSpans.Sample((_, spans) => Assert.Equal(spans, SpanBlob.Read(3, SpanBlob.Write(3, spans))));
+
+    [Fact]
+    public void Arrays_come_back_from_their_block() =>
+        Gen.Byte.Array[0, 20].Array[0, 8].Sample(arrays =>
+        {
+            var packed = PackedArrays.Of([.. arrays.Select(array => new ReadOnlyMemory<byte>(array))]);
+
+            var again = PackedArrays.Read(packed.Bytes.ToArray());
+
+            Assert.Equal(arrays, Enumerable.Range(0, again.Count).Select(i => again.Section<byte>(i).ToArray()));
+        });
+
+    [Fact]
+    public void A_block_that_was_cut_short_is_not_read() =>
+        Gen.Select(Gen.Byte.Array[0, 20].Array[1, 8], Gen.Int[1, 64]).Sample((arrays, missing) =>
+        {
+            var bytes = PackedArrays.Of([.. arrays.Select(array => new ReadOnlyMemory<byte>(array))]).Bytes.ToArray();
+
+            Assert.Throws<InvalidDataException>(() => PackedArrays.Read(bytes[..Math.Max(0, bytes.Length - missing)]));
+        });
+}

@@ -34,6 +34,9 @@ internal static class DateWords
             return false;
         if (trimmed.Length >= 8 && trimmed[4] is '/' or '.' && PublicationDate.TryParse(trimmed.Replace('/', '-').Replace('.', '-'), out date))
             return true;
+        var blank = trimmed.IndexOf(' ');
+        if (blank > 0 && Fillers.Contains(trimmed[..blank].TrimEnd(':')) && PublicationDate.TryParse(trimmed[blank..], out date))
+            return true;
         return TryReadNamedMonth(trimmed, out date);
     }
 

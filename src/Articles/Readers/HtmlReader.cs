@@ -16,8 +16,10 @@ internal sealed partial class HtmlReader : IArticleReader
     public ArticleDraft Read(ReadOnlyMemory<byte> content) => Parse(TextDecoder.Decode(content.Span, DeclaredCharset(content.Span)));
 
     /// <summary>Reads a page that is already text.</summary>
+    /// <exception cref="InvalidDataException">The page nests too deeply.</exception>
     public static ArticleDraft Parse(string html)
     {
+        PageNesting.Check(html);
         using var page = new HtmlParser().ParseDocument(html);
         var text = PageText.Of(page);
         return new ArticleDraft(text.ToString(), PageFacts.Of(page)) { Headings = text.Headings };

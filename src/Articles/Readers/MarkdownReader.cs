@@ -5,6 +5,8 @@ namespace ArticleBot.Articles.Readers;
 /// <summary>Reads Markdown: front matter for the facts, the rest as the page that it describes.</summary>
 internal sealed class MarkdownReader : IArticleReader
 {
+    private const int MostMarkers = 100;
+
     // No raw HTML switch-off: embedded HTML is read by the same rules as a page's.
     private static readonly MarkdownPipeline Pipeline =
         new MarkdownPipelineBuilder().UsePipeTables().UseGridTables().UseFootnotes().UseDefinitionLists().UseTaskLists().UseAutoLinks().Build();
@@ -23,6 +25,7 @@ internal sealed class MarkdownReader : IArticleReader
             text = text[end.Body..];
         }
 
+        RefuseEndlessNesting(text);
         string html;
         try
         {
@@ -36,6 +39,19 @@ internal sealed class MarkdownReader : IArticleReader
 
         var page = HtmlReader.Parse(html);
         return page with { Facts = facts.Or(page.Facts) };
+    }
+
+    // Markdig's time grows with the square of the lists and quotations that one line opens.
+    private static void RefuseEndlessNesting(string text)
+    {
+        foreach (var line in text.AsSpan().EnumerateLines())
+        {
+            var (position, markers) = (0, 0);
+            while (position < line.Length && line[position] is (' ' or '>' or '*' or '-' or '+'))
+                markers += line[position++] == ' ' ? 0 : 1;
+            if (markers > MostMarkers && position < line.Length)
+                throw new InvalidDataException($"One of its lines begins with {markers} marks of lists and quotations; save the article as text.");
+        }
     }
 
     private static (int Yaml, int Body)? FrontMatterEnd(string text)

@@ -8,7 +8,7 @@ namespace ArticleBot.Articles.Tests.Splitting;
 /// <summary>What every citation rests on: offsets that hold for any text.</summary>
 public sealed class OffsetProperties
 {
-    private const int Runs = 400;
+    private const int Runs = 200;
 
     [Fact]
     public void Passages_and_sentences_are_the_articles_text_at_their_offsets() => Check((article, passages) =>
@@ -83,10 +83,10 @@ public sealed class OffsetProperties
         text =>
         {
             var reading = Edited.Text(text);
-            var whole = Newlines.Normalise(text).Where(c => !char.IsWhiteSpace(c)).Order();
-            var parts = ((reading.Article?.Text ?? string.Empty) + string.Concat(reading.Article?.Removed.Select(removed => removed.Text) ?? [])).Where(c => !char.IsWhiteSpace(c)).Order();
-            if (reading.Article is not null)
-                Assert.Equal(whole, parts);
+            if (reading.Article is not { } article)
+                return;
+            var parts = article.Text + string.Concat(article.Removed.Select(removed => removed.Text));
+            Assert.Equal(Visible(Newlines.Normalise(text)), Visible(parts));
         },
         iter: Runs);
 
@@ -98,6 +98,13 @@ public sealed class OffsetProperties
             Assert.All((Edited.Text(text).Article?.Text ?? string.Empty).Split('\n'), line => Assert.Contains(line.Trim(), source));
         },
         iter: Runs);
+
+    private static string Visible(string text)
+    {
+        var characters = text.Where(c => !char.IsWhiteSpace(c)).ToArray();
+        Array.Sort(characters);
+        return new string(characters);
+    }
 
     private static void Check(Action<Article, IReadOnlyList<Passage>> property) => GeneratedArticles.Texts.Select(GeneratedArticles.Sizes).Sample(
         (text, size) =>

@@ -1,0 +1,183 @@
+namespace ArticleBot.Articles.Tests.Cleaning;
+
+/// <summary>What goes, and, more important, what stays.</summary>
+public sealed class CleanerTests
+{
+    private const string Story =
+        "The old bridge over the river was closed on Monday after engineers found cracks in two of its pillars, the town council said.";
+
+    private const string MoreStory = "Buses will take a longer way round until the spring, and the market moves to the other bank of the river for that time.";
+
+    [Theory]
+    [InlineData("Please follow us:")]
+    [InlineData("Follow Ann Lee on Twitter: @annlee")]
+    [InlineData("Share this story")]
+    [InlineData("Enjoyed this? Please spread the word :)")]
+    [InlineData("Sign up for our daily newsletter")]
+    [InlineData("Subscribe now")]
+    public void A_call_to_follow_share_or_subscribe_goes(string line) => AssertRemoved(line, "Asks the reader to follow, share or subscribe.");
+
+    [Theory]
+    [InlineData("Featured image: City Hall Photo # 12 “The bridge”")]
+    [InlineData("Photo: Ann Lee")]
+    [InlineData("Photo by Ann Lee")]
+    [InlineData("Photo courtesy of the council")]
+    [InlineData("(Photo by Ann Lee/Agency)")]
+    [InlineData("Image credit: Ann Lee")]
+    public void A_picture_credit_goes(string line) => AssertRemoved(line, "Credits a picture.");
+
+    [Theory]
+    [InlineData("Featured News & Articles")]
+    [InlineData("Related articles")]
+    [InlineData("Most popular")]
+    [InlineData("Skip to content")]
+    [InlineData("Home > News > Bridges")]
+    [InlineData("Advertisement")]
+    [InlineData("© 2020 The Town Paper")]
+    [InlineData("Read more: The history of the bridge")]
+    public void Navigation_goes(string line) => AssertRemoved(line, "Belongs to the page's navigation.");
+
+    [Theory]
+    [InlineData("____________")]
+    [InlineData("* * *")]
+    public void A_rule_between_parts_goes(string line) => AssertRemoved(line, "A line without words.");
+
+    [Theory]
+    [InlineData("Subscriptions to the paper rose by a fifth, and readers can cancel at any time.")]
+    [InlineData("Try unlimited access, the advertisement said, but few people did.")]
+    [InlineData("Photo by photo, she rebuilt the archive of the town.")]
+    [InlineData("Getty Images sued the company on Tuesday.")]
+    [InlineData("Follow the river to the old mill.")]
+    [InlineData("Share prices fell by three per cent.")]
+    [InlineData("Related species live in the lake.")]
+    [InlineData("Most popular of all is the brown dog.")]
+    [InlineData("Home to five thousand people, the valley is quiet.")]
+    [InlineData("By Monday the river had risen by a metre.")]
+    [InlineData("Follow us into the cave, the guide said, and we did.")]
+    [InlineData("More: a word that Utopia made famous.")]
+    [InlineData("Search parties left at dawn.")]
+    public void A_sentence_that_only_speaks_of_such_things_stays(string sentence)
+    {
+        var article = Edited.Text($"{Story}\n\n{sentence}\n\n{MoreStory}").Article!;
+
+        Assert.Empty(article.Removed);
+        Assert.Contains(sentence, article.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_block_that_sells_a_subscription_goes_as_a_whole()
+    {
+        const string offer = "Get full access to The Town Paper\n-\nOnly £2 a month\n-\nEvery crossword since 1950\n-\nOur newsletter, every morning\nCancel anytime";
+
+        var article = Edited.Text($"{Story}\n{MoreStory}\n{offer}").Article!;
+
+        Assert.Equal($"{Story}\n{MoreStory}", article.Text);
+        Assert.Equal(new RemovedText(offer, "Offers a subscription."), Assert.Single(article.Removed));
+    }
+
+    [Fact]
+    public void An_article_about_prices_and_trials_stays_whole()
+    {
+        const string prices = "Basic: $9.99/month after a free trial\n\nCancel anytime\n\nFamily: $19.99/month\n\nUp to 6 premium accounts\n\nCancel anytime";
+
+        var article = Edited.Text($"{Story}\n\n{prices}\n\n{MoreStory}").Article!;
+
+        Assert.Empty(article.Removed);
+    }
+
+    [Fact]
+    public void A_lead_that_comes_back_is_kept_once()
+    {
+        var article = Edited.Text($"{Story}\n{MoreStory}\n{Story}\n{MoreStory}").Article!;
+
+        Assert.Equal($"{Story}\n{MoreStory}", article.Text);
+        Assert.Equal($"{Story}\n{MoreStory}", Assert.Single(article.Removed).Text);
+    }
+
+    [Fact]
+    public void A_short_line_may_come_back()
+    {
+        const string place = "WHERE: Town Library, Main Branch, 301 Bridge Street, on the left.";
+
+        var article = Edited.Text($"{Story}\n\nFirst evening\n\n{place}\n\nSecond evening\n\n{place}").Article!;
+
+        Assert.Empty(article.Removed);
+    }
+
+    [Fact]
+    public void The_titles_below_related_articles_go_with_their_label()
+    {
+        var article = Edited.Text($"{Story}\n\nRelated articles\n\nHow bridges are built today\n\nTen rivers you should see once").Article!;
+
+        Assert.Equal(Story, article.Text);
+    }
+
+    [Theory]
+    [InlineData("By Ann Lee", "Ann Lee")]
+    [InlineData("By Ann Lee and Bob Ray", "Ann Lee and Bob Ray")]
+    [InlineData("BY ANN LEE, STAFF WRITER", "ANN LEE, STAFF WRITER")]
+    [InlineData("By TownPaper staff", "TownPaper staff")]
+    public void A_line_that_names_the_author_becomes_the_byline(string line, string byline)
+    {
+        var article = Edited.Text($"{Story}\n\n{MoreStory}\n\n{line}").Article!;
+
+        Assert.Equal(byline, article.Metadata.Byline);
+        Assert.DoesNotContain(line, article.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("December 9, 2017", "2017-12-09")]
+    [InlineData("Published: Sat, 9 Dec 2017 10:30 GMT", "2017-12-09")]
+    [InlineData("Updated 2017-12-09", "2017-12-09")]
+    public void A_line_at_the_top_that_is_only_a_date_becomes_the_date(string line, string published)
+    {
+        var article = Edited.Text($"{line}\n\n{Story}").Article!;
+
+        Assert.Equal(published, article.Metadata.Published?.ToString());
+        Assert.Equal(Story, article.Text);
+    }
+
+    [Theory]
+    [InlineData("2024 Harvest Festival")]
+    [InlineData("July 4")]
+    public void A_line_that_is_no_full_date_stays(string line)
+    {
+        var article = Edited.Text($"{line}\n\n{Story}").Article!;
+
+        Assert.Null(article.Metadata.Published);
+        Assert.Contains(line, article.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_date_further_down_is_part_of_the_story()
+    {
+        var article = Edited.Text($"{Story}\n\nDecember 9, 2017\n\n{MoreStory}").Article!;
+
+        Assert.Null(article.Metadata.Published);
+    }
+
+    [Fact]
+    public void Every_kind_of_line_break_becomes_one_and_no_other_character_changes()
+    {
+        var article = Edited.Text("One\u00A0two.\r\nThree\u200B four.\rFive\u2028six\u0085seven.").Article!;
+
+        Assert.Equal("One\u00A0two.\nThree\u200B four.\nFive\nsix\nseven.", article.Text);
+    }
+
+    [Fact]
+    public void A_text_of_adverts_only_is_no_article()
+    {
+        var reading = Edited.Text("Share\n\nFollow us\n\nSubscribe now");
+
+        Assert.Null(reading.Article);
+        Assert.Equal("Nothing but advertisements, credits and navigation was found in it.", reading.Failure);
+    }
+
+    private static void AssertRemoved(string line, string reason)
+    {
+        var article = Edited.Text($"{Story}\n\n{line}\n\n{MoreStory}").Article!;
+
+        Assert.Equal(new RemovedText(line, reason), Assert.Single(article.Removed));
+        Assert.Equal($"{Story}\n\n{MoreStory}", article.Text);
+    }
+}

@@ -23,10 +23,9 @@ internal sealed class StreamedDelivery(
 
     protected override async Task SendStepAsync(Step step, CancellationToken cancellationToken)
     {
-        if (rules.Longest is { } longest && Elapsed > longest)
+        if (HasLastedTooLong)
         {
             IsShowing = false;
-            _isClosed = true;
             return;
         }
 
@@ -58,7 +57,7 @@ internal sealed class StreamedDelivery(
         var message = format.Format(reply, isFinished: true, reader);
         if (_streamId is null)
             return await connector.SendAsync(message, cancellationToken);
-        if (_isClosed)
+        if (_isClosed || HasLastedTooLong)
             return await ReplaceAsync(message, cancellationToken);
 
         var final = message with
@@ -108,6 +107,8 @@ internal sealed class StreamedDelivery(
             return await connector.SendAsync(message, cancellationToken);
         }
     }
+
+    private bool HasLastedTooLong => rules.Longest is { } longest && Elapsed > longest;
 
     private JsonObject StreamEntity(string type, int? sequence) => Merge(new JsonObject { ["type"] = "streaminfo" }, StreamMembers(type, sequence));
 

@@ -40,7 +40,7 @@ internal sealed class WebChatFormat : IReplyFormat
     private static string Definition(ReplySource source)
     {
         var title = ReplyText.Title(source).Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)
-            .Replace("&", "&amp;", StringComparison.Ordinal);
+            .Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal).Replace(">", "&gt;", StringComparison.Ordinal);
         return string.Create(CultureInfo.InvariantCulture, $"[{source.Number}]: {WebAddress.Of(source.Url) ?? Cite(source)} \"{title}\"");
     }
 

@@ -1,0 +1,224 @@
+using System.Net;
+using ArticleBot.Channels.Activities;
+using ArticleBot.Channels.Connector;
+using ArticleBot.Channels.Delivery;
+using ArticleBot.Channels.Tests.Fakes;
+using ArticleBot.Channels.Turns;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Time.Testing;
+
+namespace ArticleBot.Channels.Tests.Delivery;
+
+/// <summary>Streams by the second, on a clock of the test's own.</summary>
+public sealed class StreamTests
+{
+    private readonly FakeTimeProvider _clock = new();
+    private readonly RecordingConnector _connector = new();
+
+    [Fact]
+    public async Task A_Teams_stream_informs_then_grows_then_finishes_with_its_id_and_without_a_number()
+    {
+        await using var delivery = Start("msteams", "personal");
+
+        await StepAsync(() => delivery.InformAsync("Searching 212 articles…", CancellationToken.None));
+        await ShowAsync(delivery, Part(1));
+        await ShowAsync(delivery, Part(2));
+        var id = await FinishAsync(delivery, Part(3));
+
+        var steps = _connector.Streamed;
+        Assert.Equal(["informative", "streaming", "streaming", "final"], steps.Select(step => Info(step, "streamType")));
+        Assert.Equal(["1", "2", "3", null], steps.Select(step => Info(step, "streamSequence")));
+        Assert.Equal([null, "id-1", "id-1", "id-1"], steps.Select(step => Info(step, "streamId")));
+        Assert.Equal(["typing", "typing", "typing", "message"], steps.Select(step => step.Activity.Type));
+        Assert.All(steps.Zip(steps.Skip(1)), pair => Assert.True(pair.Second.At - pair.First.At >= TimeSpan.FromSeconds(1)));
+        Assert.All(steps.Skip(1).Zip(steps.Skip(2)), pair => Assert.StartsWith(pair.First.Activity.Text!, pair.Second.Activity.Text!, StringComparison.Ordinal));
+        Assert.NotNull(id);
+    }
+
+    [Fact]
+    public async Task Web_Chat_gets_the_same_in_channelData_and_label_and_thumbs_only_at_the_end()
+    {
+        await using var delivery = Start("webchat", null);
+
+        await ShowAsync(delivery, Part(1));
+        await ShowAsync(delivery, Part(2));
+        await FinishAsync(delivery, Part(3));
+
+        var steps = _connector.Streamed;
+        Assert.Equal(["streaming", "streaming", "final"], steps.Select(step => (string?)step.Activity.ChannelData!["streamType"]));
+        Assert.Equal([null, "id-1", "id-1"], steps.Select(step => (string?)step.Activity.ChannelData!["streamId"]));
+        Assert.Equal(["1", "2", null], steps.Select(step => step.Activity.ChannelData!["streamSequence"]?.ToString()));
+        Assert.All(steps.SkipLast(1), step => Assert.DoesNotContain(step.Activity.Entities!, entity => entity["potentialAction"] is not null));
+        Assert.Contains(steps[^1].Activity.Entities!, entity => entity["potentialAction"] is not null);
+    }
+
+    [Theory]
+    [InlineData("msteams", "personal")]
+    [InlineData("msteams", "groupChat")]
+    [InlineData("webchat", null)]
+    public async Task A_quick_reply_is_one_message_without_a_stream(string channelId, string? conversationType)
+    {
+        await using var delivery = Start(channelId, conversationType);
+
+        await delivery.InformAsync("Searching…", CancellationToken.None);
+        await FinishAsync(delivery, Part(3));
+
+        Assert.Empty(_connector.Streamed);
+        Assert.Equal("message", Assert.Single(_connector.Sent, sent => sent.Activity.Type != "typing").Activity.Type);
+    }
+
+    [Theory]
+    [InlineData("groupChat")]
+    [InlineData("channel")]
+    public async Task A_group_in_Teams_never_streams_but_sees_one_message_edited(string conversationType)
+    {
+        await using var delivery = Start("msteams", conversationType);
+
+        await ShowAsync(delivery, Part(1));
+        await ShowAsync(delivery, Part(2));
+        await FinishAsync(delivery, Part(3));
+
+        Assert.Empty(_connector.Streamed);
+        Assert.Single(_connector.Sent, sent => sent.Activity.Type == "message");
+        Assert.Equal(2, _connector.Updated.Count);
+        Assert.All(_connector.Updated, update => Assert.Equal(_connector.Updated[0].ActivityId, update.ActivityId));
+        Assert.All(_connector.Sent, sent => Assert.Null(sent.Activity.Entities?.FirstOrDefault(entity => (string?)entity["type"] == "streaminfo")));
+    }
+
+    [Fact]
+    public async Task Stop_ends_the_turn_and_nothing_more_is_sent()
+    {
+        await using var delivery = Start("msteams", "personal");
+        await ShowAsync(delivery, Part(1));
+        _connector.Refuse = Forbidden("Content stream was cancelled by user.");
+
+        await ShowAsync(delivery, Part(2));
+        _connector.Refuse = null;
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => delivery.FinishAsync(Part(3), CancellationToken.None));
+        Assert.True(delivery.Stopped.IsCancellationRequested);
+        Assert.Single(_connector.Streamed);
+    }
+
+    [Theory]
+    [InlineData("Content stream finished due to exceeded streaming time.")]
+    [InlineData("Content stream is not allowed on an already completed streamed message.")]
+    public async Task A_stream_that_Teams_closed_is_finished_by_an_update(string reason)
+    {
+        await using var delivery = Start("msteams", "personal");
+        await ShowAsync(delivery, Part(1));
+        _connector.Refuse = Forbidden(reason);
+        await ShowAsync(delivery, Part(2));
+        _connector.Refuse = null;
+
+        await FinishAsync(delivery, Part(3));
+
+        var update = Assert.Single(_connector.Updated);
+        Assert.Equal("id-1", update.ActivityId);
+        Assert.Contains("Sentence 3.", update.Activity.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Where_Teams_allows_no_stream_one_plain_message_is_sent()
+    {
+        await using var delivery = Start("msteams", "personal");
+        _connector.Refuse = Forbidden("Content stream is not allowed.");
+        await ShowAsync(delivery, Part(1));
+        _connector.Refuse = null;
+
+        await FinishAsync(delivery, Part(3));
+
+        Assert.Empty(_connector.Streamed);
+        Assert.Contains("Sentence 3.", Assert.Single(_connector.Sent, sent => sent.Activity.Type == "message").Activity.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Before_two_minutes_the_stream_ends_and_the_reply_replaces_it()
+    {
+        await using var delivery = Start("msteams", "personal");
+        await ShowAsync(delivery, Part(1));
+        _clock.Advance(TimeSpan.FromSeconds(106));
+        await delivery.ShowAsync(Part(2), CancellationToken.None);
+
+        await FinishAsync(delivery, Part(3));
+
+        Assert.Single(_connector.Streamed);
+        Assert.Equal("id-1", Assert.Single(_connector.Updated).ActivityId);
+    }
+
+    [Fact]
+    public async Task A_429_slows_the_stream_down_and_the_final_text_still_arrives()
+    {
+        await using var delivery = Start("msteams", "personal");
+        await ShowAsync(delivery, Part(1));
+        _connector.Refuse = new ConnectorException(HttpStatusCode.TooManyRequests, "TooManyRequests", "API calls quota exceeded");
+        await ShowAsync(delivery, Part(2));
+        var refusedAt = _connector.LastRefusal;
+        _connector.Refuse = null;
+
+        await FinishAsync(delivery, Part(3));
+
+        var final = _connector.Streamed[^1];
+        Assert.Equal("final", Info(final, "streamType"));
+        Assert.True(final.At - refusedAt >= TimeSpan.FromSeconds(2));
+    }
+
+    private IDelivery Start(string channelId, string? conversationType)
+    {
+        _connector.Clock = _clock;
+        var received = new Activity
+        {
+            Type = "message",
+            ChannelId = channelId,
+            Id = "in",
+            From = new ChannelAccount { Id = "user" },
+            Conversation = new ConversationAccount { Id = "c", ConversationType = conversationType },
+        };
+        var delivery = new Deliveries(_clock, NullLogger<Deliveries>.Instance).Create(received, _connector);
+        delivery.Start(CancellationToken.None);
+        return delivery;
+    }
+
+    private Task ShowAsync(IDelivery delivery, Reply soFar) => StepAsync(() => delivery.ShowAsync(soFar, CancellationToken.None));
+
+    /// <summary>Offers a step and lets time pass until it was tried.</summary>
+    private async Task StepAsync(Func<ValueTask> offer)
+    {
+        var before = _connector.Steps;
+        await offer();
+        await PassTimeUntilAsync(() => _connector.Steps > before);
+    }
+
+    /// <summary>Time passes in small steps, with room for what they release.</summary>
+    private async Task PassTimeUntilAsync(Func<bool> happened)
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        while (!happened())
+        {
+            patience.Token.ThrowIfCancellationRequested();
+            _clock.Advance(TimeSpan.FromMilliseconds(10));
+            for (var i = 0; i < 10; i++)
+                await Task.Yield();
+        }
+    }
+
+    private async Task<string?> FinishAsync(IDelivery delivery, Reply reply)
+    {
+        var finishing = delivery.FinishAsync(reply, CancellationToken.None);
+        await PassTimeUntilAsync(() => finishing.IsCompleted);
+        return await finishing;
+    }
+
+    private static ConnectorException Forbidden(string reason) => new(HttpStatusCode.Forbidden, "ContentStreamNotAllowed", reason);
+
+    private static string? Info(RecordingConnector.Call step, string name) =>
+        step.Activity.Entities!.Single(entity => (string?)entity["type"] == "streaminfo")[name]?.ToString();
+
+    private static Reply Part(int sentences) => new()
+    {
+        Id = "r",
+        Kind = ReplyKind.Answer,
+        Sentences = [.. Enumerable.Range(1, sentences).Select(i => new ReplySentence($"Sentence {i}.", [1]))],
+        Sources = [new ReplySource(1, "Title", "Quote", null, null, null)],
+    };
+}

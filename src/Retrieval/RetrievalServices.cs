@@ -11,6 +11,9 @@ namespace ArticleBot.Retrieval;
 /// <summary>The door of the room Retrieval.</summary>
 public static class RetrievalServices
 {
+    /// <summary>Key of the <see cref="IRetriever"/> that searches without the learned ranker: for loose words, which are no question.</summary>
+    public const string Unranked = "unranked";
+
     /// <summary>
     /// Adds the index (<see cref="ArticleIndex"/>, <see cref="IArticleLibrary"/>, <see cref="ITermStatistics"/>) and the search over it (<see cref="IRetriever"/>).
     /// An <see cref="IEmbeddingGenerator{TInput, TEmbedding}"/> that is registered before replaces the built-in one. Options come from the section
@@ -25,6 +28,7 @@ public static class RetrievalServices
         services.TryAddSingleton<IArticleLibrary>(provider => provider.GetRequiredService<ArticleIndex>());
         services.TryAddSingleton<ITermStatistics>(provider => provider.GetRequiredService<ArticleIndex>());
         services.TryAddSingleton<HybridRetriever>();
+        services.TryAddKeyedSingleton<IRetriever>(Unranked, (provider, _) => provider.GetRequiredService<HybridRetriever>());
         services.TryAddSingleton(_ => PassageRanker.BuiltIn);
         services.TryAddSingleton<IRetriever>(provider => new RankingRetriever(
             provider.GetRequiredService<HybridRetriever>(), provider.GetRequiredService<ITermStatistics>(), provider.GetRequiredService<PassageRanker>()));

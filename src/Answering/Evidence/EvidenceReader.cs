@@ -25,10 +25,10 @@ internal sealed class EvidenceReader(ITermStatistics statistics, ISpanReader spa
         var read = passages.Take(count).ToList();
         var readings = spans.IsAvailable && read.Count > 0 ? spans.Read(question.Text, [.. read.Select(found => found.Passage)]) : [];
         var wording = new WordingScale(question, statistics);
-        var best = read.Count > 0 ? Math.Max(read.Max(found => found.Score), float.Epsilon) : 1f;
+        var best = read.Select(found => found.Score).DefaultIfEmpty().Max();
         var sentences = new List<SentenceEvidence>();
         for (var i = 0; i < read.Count; i++)
-            Judge(question, read[i], readings.Count > 0 ? readings[i] : null, wording, Math.Max(0f, read[i].Score) / best, sentences);
+            Judge(question, read[i], readings.Count > 0 ? readings[i] : null, wording, MathF.Exp(read[i].Score - best), sentences);
 
         sentences.Sort((left, right) => right.Score.CompareTo(left.Score));
         return new Findings(question, passages, sentences)
@@ -39,7 +39,7 @@ internal sealed class EvidenceReader(ITermStatistics statistics, ISpanReader spa
     }
 
     private static void Judge(
-        QuestionReading question, RankedPassage found, PassageReading? reading, WordingScale scale, float passageShare, List<SentenceEvidence> sentences)
+        QuestionReading question, RankedPassage found, PassageReading? reading, WordingScale scale, float passageOdds, List<SentenceEvidence> sentences)
     {
         var titled = Stems($"{found.Passage.Article.Title} {found.Passage.Heading}");
         var previous = new HashSet<string>();
@@ -51,7 +51,7 @@ internal sealed class EvidenceReader(ITermStatistics statistics, ISpanReader spa
             var coverage = scale.Mass(own.Contains);
             var inContext = scale.Mass(stem => own.Contains(stem) || previous.Contains(stem) || titled.Contains(stem));
             var hasForm = AnswerForms.Has(question.Wants, text, scale.IsAsked);
-            var wording = coverage + (ContextWeight * inContext) + (PassageWeight * passageShare) + (hasForm ? FormWeight : 0f);
+            var wording = coverage + (ContextWeight * inContext) + (PassageWeight * passageOdds) + (hasForm ? FormWeight : 0f);
             var log = reading?.ScoreOf(sentence.Span) ?? float.NegativeInfinity;
             sentences.Add(sentence with
             {

@@ -4,45 +4,58 @@ using ArticleBot.Retrieval;
 namespace ArticleBot.Answering.Evidence;
 
 /// <summary>
-/// Adds up the scores of several searches as shares of the first one's best. The words of two searches add up as BM25 does, so a weighted
-/// second search is a search with weighted words.
+/// Joins the ranked passages of a question with weighted searches for further words. BM25 adds up over words, so a weighted second search is a
+/// search with weighted words; the sum, as a share of its best, then counts beside the ranker's log-odds.
 /// </summary>
 internal sealed class FusedScores
 {
-    private readonly Dictionary<(string Key, TextSpan Span), RankedPassage> _found = [];
-    private readonly float _bestScore;
-    private readonly float _bestLexical;
+    /// <summary>The log-odds between the best passage by words and one without any.</summary>
+    private const float LogOddsOfWords = 16f;
 
-    /// <param name="first">What the search that counts fully found.</param>
-    public FusedScores(IReadOnlyList<RankedPassage> first)
+    private readonly Dictionary<(string Key, TextSpan Span), (RankedPassage Found, float Lexical)> _found = [];
+    private readonly float _leastScore;
+
+    /// <param name="ranked">What the question itself found.</param>
+    public FusedScores(IReadOnlyList<RankedPassage> ranked)
     {
-        _bestScore = Math.Max(first.Select(found => found.Score).DefaultIfEmpty().Max(), float.Epsilon);
-        _bestLexical = first.Select(found => found.Lexical).DefaultIfEmpty().Max();
-        foreach (var found in first)
-            _found[Id(found.Passage)] = found with { Score = found.Score / _bestScore };
+        _leastScore = ranked.Select(found => found.Score).DefaultIfEmpty().Min();
+        foreach (var found in ranked)
+            _found[Id(found.Passage)] = (found, found.Lexical);
     }
 
     /// <summary>Adds a further search.</summary>
     public void Add(IReadOnlyList<RankedPassage> further, float weight)
     {
-        // A question without one known word has no scale of its own; then the further search gives it.
-        var scale = _bestLexical > 0 ? _bestLexical : Math.Max(further.Select(found => found.Lexical).DefaultIfEmpty().Max(), float.Epsilon);
         foreach (var found in further)
-            Add(found.Passage, weight * found.Lexical / scale);
+        {
+            var known = Known(found.Passage);
+            _found[Id(found.Passage)] = known with { Lexical = known.Lexical + (weight * found.Lexical) };
+        }
     }
 
-    /// <summary>Adds a share of the best score to one passage.</summary>
-    public void AddBonus(Passage passage, float share) => Add(passage, share);
-
-    /// <summary>The best passages, best first. What the first search did not find keeps no score of its own but the sum.</summary>
-    public IReadOnlyList<RankedPassage> Best(int count) => [.. _found.Values.OrderByDescending(found => found.Score).Take(count)];
-
-    private void Add(Passage passage, float score)
+    /// <summary>Adds log-odds to one passage.</summary>
+    public void Add(Passage passage, float logOdds)
     {
-        var id = Id(passage);
-        var known = _found.GetValueOrDefault(id) ?? new RankedPassage(passage, 0f);
-        _found[id] = known with { Score = known.Score + score };
+        var known = Known(passage);
+        _found[Id(passage)] = known with { Found = known.Found with { Score = known.Found.Score + logOdds } };
     }
+
+    /// <summary>The best passages, best first.</summary>
+    public IReadOnlyList<RankedPassage> Best(int count)
+    {
+        var best = Math.Max(_found.Values.Select(entry => entry.Lexical).DefaultIfEmpty().Max(), float.Epsilon);
+        return
+        [
+            .. _found.Values
+                .Select(entry => entry.Found with { Score = entry.Found.Score + (LogOddsOfWords * entry.Lexical / best) })
+                .OrderByDescending(found => found.Score)
+                .Take(count),
+        ];
+    }
+
+    /// <summary>What the question itself did not find counts as its last.</summary>
+    private (RankedPassage Found, float Lexical) Known(Passage passage) =>
+        _found.TryGetValue(Id(passage), out var known) ? known : (new RankedPassage(passage, _leastScore), 0f);
 
     private static (string Key, TextSpan Span) Id(Passage passage) => (passage.Article.Key, passage.Span);
 }

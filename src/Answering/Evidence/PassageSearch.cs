@@ -3,6 +3,7 @@ using ArticleBot.Answering.Conversations;
 using ArticleBot.Articles;
 using ArticleBot.Retrieval;
 using ArticleBot.Retrieval.Analysis;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 
 namespace ArticleBot.Answering.Evidence;
@@ -11,7 +12,11 @@ namespace ArticleBot.Answering.Evidence;
 /// Finds passages for a question within its conversation: the question counts fully, the words of earlier turns a little, and what the last
 /// reply cited stays a candidate.
 /// </summary>
-internal sealed class PassageSearch(IRetriever retriever, IArticleLibrary library, IOptions<AnsweringOptions> options)
+internal sealed class PassageSearch(
+    IRetriever retriever,
+    [FromKeyedServices(RetrievalServices.Unranked)] IRetriever unranked,
+    IArticleLibrary library,
+    IOptions<AnsweringOptions> options)
 {
     /// <summary>What the words of the question before count; each earlier one counts half of the next.</summary>
     private const float EarlierQuestionWeight = 0.35f;
@@ -21,8 +26,8 @@ internal sealed class PassageSearch(IRetriever retriever, IArticleLibrary librar
     /// <summary>A question that stands alone by its wording leans less on what was said before.</summary>
     private const float IndependentShare = 0.6f;
 
-    /// <summary>What the passages of the last reply gain, as a share of the best score.</summary>
-    private const float CitedWeight = 0.05f;
+    /// <summary>The log-odds that the passages of the last reply gain.</summary>
+    private const float CitedLogOdds = 1f;
 
     private const int EarlierQuestions = 3;
 
@@ -30,10 +35,10 @@ internal sealed class PassageSearch(IRetriever retriever, IArticleLibrary librar
     public async Task<IReadOnlyList<RankedPassage>> FindAsync(
         Understanding question, Conversation conversation, DateOnly? askedOn, CancellationToken cancellationToken)
     {
-        var found = await SearchAsync(question.Text, askedOn, cancellationToken);
+        var found = await retriever.FindAsync(new Question(question.Text, askedOn), options.Value.PassagesFetched, cancellationToken);
         if (conversation.Turns.Count > 0)
             found = await WithContextAsync(found, question, conversation, askedOn, cancellationToken);
-        return Timeliness.Order(found, question.Text, askedOn);
+        return Known.On(askedOn, found);
     }
 
     private async Task<IReadOnlyList<RankedPassage>> WithContextAsync(
@@ -51,19 +56,16 @@ internal sealed class PassageSearch(IRetriever retriever, IArticleLibrary librar
 
         await AddAsync(conversation.Turns[^1].Reply, ReplyWeight * share);
         foreach (var passage in await CitedAsync(conversation.Turns[^1].Citations, cancellationToken))
-            scores.AddBonus(passage, CitedWeight * share);
+            scores.Add(passage, CitedLogOdds * share);
         return scores.Best(options.Value.PassagesFetched);
 
         async Task AddAsync(string text, float weight)
         {
             var words = NewWords(text, known);
             if (words.Length > 0)
-                scores.Add(await SearchAsync(words, askedOn, cancellationToken), weight);
+                scores.Add(await unranked.FindAsync(new Question(words, askedOn), options.Value.PassagesFetched, cancellationToken), weight);
         }
     }
-
-    private Task<IReadOnlyList<RankedPassage>> SearchAsync(string text, DateOnly? askedOn, CancellationToken cancellationToken) =>
-        retriever.FindAsync(new Question(text, askedOn), options.Value.PassagesFetched, cancellationToken);
 
     /// <summary>The words that the question does not have itself.</summary>
     private static string NewWords(string text, HashSet<string> known) => string.Join(

@@ -1,3 +1,4 @@
+using System.Threading.Channels;
 using ArticleBot.Retrieval.Analysis;
 using ArticleBot.Retrieval.Dense;
 using ArticleBot.Retrieval.Embedding;
@@ -41,7 +42,7 @@ internal sealed class IndexWriter : IDisposable
         using var rows = statement.Query();
         var fingerprints = new Dictionary<string, byte[]>(StringComparer.Ordinal);
         while (rows.Read())
-            fingerprints.Add(rows.GetString(0), rows.GetFieldValue<byte[]>(1));
+            fingerprints.Add(rows.GetString(0), rows.GetBytes(1).ToArray());
         return fingerprints;
     }
 
@@ -49,7 +50,7 @@ internal sealed class IndexWriter : IDisposable
     public int ArticleCount()
     {
         using var statement = new Statement(_connection, "SELECT count(*) FROM article");
-        return (int)(long)statement.Scalar()!;
+        return (int)(statement.Number() ?? 0);
     }
 
     /// <summary>Whether some passage has no vector that the embedder's questions can be compared with.</summary>
@@ -64,14 +65,24 @@ internal sealed class IndexWriter : IDisposable
     public Task<(int Added, string? EmbeddingFailure)> ApplyAsync(ChangeBatch batch, IndexSnapshot snapshot, CancellationToken cancellationToken) =>
         InTransactionAsync(async () =>
         {
-            using var articles = new ArticleRows(_connection);
-            foreach (var change in batch.Changes)
-                articles.Put(change);
-            foreach (var key in batch.Removals)
-                articles.Remove(key);
+            // Rows are written and words are analysed side by side.
+            var arriving = Channel.CreateUnbounded<NewPassage>();
+            var analysing = Task.Run(() => AnalyseAsync(arriving.Reader, cancellationToken), cancellationToken);
+            using var articles = new ArticleRows(_connection, passage => arriving.Writer.TryWrite(passage));
+            try
+            {
+                foreach (var change in batch.Changes)
+                    articles.Put(change);
+                foreach (var key in batch.Removals)
+                    articles.Remove(key);
+                MarkDeleted(snapshot, articles.Deleted);
+            }
+            finally
+            {
+                arriving.Writer.Complete();
+            }
 
-            MarkDeleted(snapshot, articles.Deleted);
-            var failure = await AddSegmentAsync([.. articles.Added], cancellationToken);
+            var failure = await AddSegmentsAsync([.. articles.Added], await analysing, cancellationToken);
             return (articles.Added.Count, failure);
         });
 
@@ -148,13 +159,18 @@ internal sealed class IndexWriter : IDisposable
         }
     }
 
-    private async Task<string?> AddSegmentAsync(IReadOnlyList<NewPassage> passages, CancellationToken cancellationToken)
+    private async Task<string?> AddSegmentsAsync(
+        NewPassage[] passages, List<LexicalSegment> analysed, CancellationToken cancellationToken)
     {
+        // A passage that came and went within the batch was analysed for nothing, and numbered.
+        if (analysed.Sum(segment => segment.Count) != passages.Length)
+            analysed = [.. passages.Chunk(LexicalSegment.MaximumCount).Select(Analyse)];
+
         string? failure = null;
-        for (var start = 0; start < passages.Count; start += LexicalSegment.MaximumCount)
+        var parts = passages.Chunk(LexicalSegment.MaximumCount).ToArray();
+        for (var i = 0; i < parts.Length; i++)
         {
-            var part = passages.Skip(start).Take(LexicalSegment.MaximumCount).ToArray();
-            var analysed = Task.Run(() => Analyse(part), cancellationToken);
+            var part = parts[i];
             var space = _vectors.SpaceOf(_embedder.Fingerprint);
             DenseSegment? dense = null;
             try
@@ -168,10 +184,28 @@ internal sealed class IndexWriter : IDisposable
 
             var first = part[0].Id;
             var offsets = Array.ConvertAll(part, passage => checked((uint)(passage.Id - first)));
-            _segments.Add(new Segment(0, first, offsets, await analysed, dense, DocumentSet.Empty), space.Id);
+            _segments.Add(new Segment(0, first, offsets, analysed[i], dense, DocumentSet.Empty), space.Id);
         }
 
         return failure;
+    }
+
+    private async Task<List<LexicalSegment>> AnalyseAsync(ChannelReader<NewPassage> arriving, CancellationToken cancellationToken)
+    {
+        var segments = new List<LexicalSegment>();
+        var builder = new LexicalSegmentBuilder(_analyzer);
+        await foreach (var passage in arriving.ReadAllAsync(cancellationToken))
+        {
+            builder.Add(passage.Title, passage.Heading, passage.Text);
+            if (builder.Count < LexicalSegment.MaximumCount)
+                continue;
+            segments.Add(builder.Build());
+            builder = new LexicalSegmentBuilder(_analyzer);
+        }
+
+        if (builder.Count > 0)
+            segments.Add(builder.Build());
+        return segments;
     }
 
     private LexicalSegment Analyse(NewPassage[] passages)

@@ -30,33 +30,37 @@ internal sealed class ArticleRows : IDisposable
 
     private readonly SortedDictionary<long, NewPassage> _added = [];
     private readonly List<long> _deleted = [];
+    private readonly Action<NewPassage>? _onAdded;
 
-    public ArticleRows(SqliteConnection connection)
+    /// <param name="connection">Where to write.</param>
+    /// <param name="onAdded">Told of every new passage at once, before it is known whether it stays; may be null.</param>
+    public ArticleRows(SqliteConnection connection, Action<NewPassage>? onAdded)
     {
+        _onAdded = onAdded;
         _upsertArticle = new Statement(connection, """
             INSERT INTO article(key, fingerprint, version, title, byline, published, source, url, category, length, gaps, sections, removed)
-            VALUES($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,$12,$13)
-            ON CONFLICT(key) DO UPDATE SET fingerprint=$2, version=$3, title=$4, byline=$5, published=$6, source=$7, url=$8, category=$9,
-                length=$10, gaps=$11, sections=$12, removed=$13
+            VALUES(?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,?11,?12,?13)
+            ON CONFLICT(key) DO UPDATE SET fingerprint=?2, version=?3, title=?4, byline=?5, published=?6, source=?7, url=?8, category=?9,
+                length=?10, gaps=?11, sections=?12, removed=?13
             RETURNING id
             """);
-        _articleId = new Statement(connection, "SELECT id FROM article WHERE key=$1");
-        _deleteArticle = new Statement(connection, "DELETE FROM article WHERE id=$1");
-        _passagesOf = new Statement(connection, "SELECT DISTINCT passage FROM occurrence WHERE article=$1 ORDER BY passage");
-        _deleteOccurrences = new Statement(connection, "DELETE FROM occurrence WHERE article=$1");
+        _articleId = new Statement(connection, "SELECT id FROM article WHERE key=?1");
+        _deleteArticle = new Statement(connection, "DELETE FROM article WHERE id=?1");
+        _passagesOf = new Statement(connection, "SELECT DISTINCT passage FROM occurrence WHERE article=?1 ORDER BY passage");
+        _deleteOccurrences = new Statement(connection, "DELETE FROM occurrence WHERE article=?1");
         _insertOccurrence = new Statement(
-            connection, "INSERT INTO occurrence(article, ordinal, passage, start, end, heading, sentences) VALUES($1,$2,$3,$4,$5,$6,$7)");
-        _withHash = new Statement(connection, "SELECT id, owner, fields, text FROM passage WHERE hash=$1");
-        _insertPassage = new Statement(connection, "INSERT INTO passage(hash, owner, fields, text) VALUES($1,$2,$3,$4) RETURNING id");
-        _deletePassage = new Statement(connection, "DELETE FROM passage WHERE id=$1");
-        _deleteVectors = new Statement(connection, "DELETE FROM vector WHERE passage=$1 AND space IN (SELECT id FROM space)");
-        _passage = new Statement(connection, "SELECT owner, fields, text FROM passage WHERE id=$1");
+            connection, "INSERT INTO occurrence(article, ordinal, passage, start, end, heading, sentences) VALUES(?1,?2,?3,?4,?5,?6,?7)");
+        _withHash = new Statement(connection, "SELECT id, owner, fields, text FROM passage WHERE hash=?1");
+        _insertPassage = new Statement(connection, "INSERT INTO passage(hash, owner, fields, text) VALUES(?1,?2,?3,?4)");
+        _deletePassage = new Statement(connection, "DELETE FROM passage WHERE id=?1");
+        _deleteVectors = new Statement(connection, "DELETE FROM vector WHERE passage=?1 AND space IN (SELECT id FROM space)");
+        _passage = new Statement(connection, "SELECT owner, fields, text FROM passage WHERE id=?1");
         _heir = new Statement(connection, """
             SELECT a.id, a.title, o.heading FROM occurrence o JOIN article a ON a.id=o.article
-            WHERE o.passage=$1 ORDER BY a.key, o.ordinal LIMIT 1
+            WHERE o.passage=?1 ORDER BY a.key, o.ordinal LIMIT 1
             """);
-        _setOwner = new Statement(connection, "UPDATE passage SET owner=$2 WHERE id=$1");
-        _repoint = new Statement(connection, "UPDATE occurrence SET passage=$2 WHERE passage=$1");
+        _setOwner = new Statement(connection, "UPDATE passage SET owner=?2 WHERE id=?1");
+        _repoint = new Statement(connection, "UPDATE occurrence SET passage=?2 WHERE passage=?1");
     }
 
     /// <summary>Passages that came into the index and have not left it since, ordered by id.</summary>
@@ -70,11 +74,11 @@ internal sealed class ArticleRows : IDisposable
     {
         var article = change.Article;
         var metadata = article.Metadata;
-        var id = (long)_upsertArticle.Scalar(
+        var id = _upsertArticle.Number(
             metadata.Key, change.Fingerprint, article.Version, metadata.Title, metadata.Byline, metadata.Published?.ToString(), metadata.Source,
             metadata.Url, metadata.Category, article.Text.Length, TextGaps.Cut(article.Text, change.Passages.Select(passage => passage.Span)),
             JsonSerializer.Serialize(article.Sections, ArticleJson.Default.IReadOnlyListSection),
-            JsonSerializer.Serialize(article.Removed, ArticleJson.Default.IReadOnlyListRemovedText))!;
+            JsonSerializer.Serialize(article.Removed, ArticleJson.Default.IReadOnlyListRemovedText))!.Value;
         var before = PassagesOf(id);
         if (before.Count > 0)
             _deleteOccurrences.Execute(id);
@@ -99,7 +103,7 @@ internal sealed class ArticleRows : IDisposable
     /// <summary>Removes an article; passages that other articles hold as well stay.</summary>
     public void Remove(string key)
     {
-        if (_articleId.Scalar(key) is not long id)
+        if (_articleId.Number(key) is not { } id)
             return;
 
         var passages = PassagesOf(id);
@@ -162,8 +166,10 @@ internal sealed class ArticleRows : IDisposable
 
     private long Add(NewPassage passage, long hash, long fields, long owner)
     {
-        var id = (long)_insertPassage.Scalar(hash, owner, fields, passage.Text)!;
-        _added.Add(id, passage with { Id = id });
+        var id = _insertPassage.Insert(hash, owner, fields, passage.Text);
+        passage = passage with { Id = id };
+        _added.Add(id, passage);
+        _onAdded?.Invoke(passage);
         return id;
     }
 
@@ -197,7 +203,7 @@ internal sealed class ArticleRows : IDisposable
     private (long Article, string Title, string? Heading)? Heir(long passageId)
     {
         using var rows = _heir.Query(passageId);
-        return rows.Read() ? (rows.GetInt64(0), rows.GetString(1), rows.IsDBNull(2) ? null : rows.GetString(2)) : null;
+        return rows.Read() ? (rows.GetInt64(0), rows.GetString(1), rows.GetText(2)) : null;
     }
 
     private (long Owner, long Fields, string Text) Stored(long passageId)

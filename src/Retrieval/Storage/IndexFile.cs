@@ -1,10 +1,12 @@
 using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace ArticleBot.Retrieval.Storage;
 
 /// <summary>The file index.db: opens connections to it, and makes it anew when it cannot be used.</summary>
 internal sealed class IndexFile(string folder)
 {
+    private const int BusyMilliseconds = 10_000;
     private const int SqliteNoSuchTable = 1;
     private const int SqliteCorrupt = 11;
     private const int SqliteNotADatabase = 26;
@@ -45,7 +47,7 @@ internal sealed class IndexFile(string folder)
         {
             using var connection = OpenForReading();
             using var format = new Statement(connection, "SELECT value FROM meta WHERE key='format'");
-            var found = format.Scalar() as string;
+            var found = format.Text();
             return found == IndexSchema.Format ? null : $"The index has the format '{found}', this program reads '{IndexSchema.Format}'.";
         }
         catch (SqliteException exception) when (IsDamage(exception) || exception.SqliteErrorCode == SqliteNoSuchTable)
@@ -64,7 +66,7 @@ internal sealed class IndexFile(string folder)
         using var connection = Open(SqliteOpenMode.ReadWriteCreate);
         Run(connection, "PRAGMA page_size=8192; PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL;");
         Run(connection, "BEGIN IMMEDIATE;" + IndexSchema.Create + "INSERT INTO meta VALUES('generation', 0);");
-        using (var insert = new Statement(connection, "INSERT INTO meta VALUES('format', $1)"))
+        using (var insert = new Statement(connection, "INSERT INTO meta VALUES('format', ?1)"))
             insert.Execute(IndexSchema.Format);
         Run(connection, "COMMIT;");
     }
@@ -73,6 +75,7 @@ internal sealed class IndexFile(string folder)
     {
         var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = Path, Mode = mode, Pooling = false }.ToString());
         connection.Open();
+        raw.sqlite3_busy_timeout(connection.Handle, BusyMilliseconds);
         return connection;
     }
 

@@ -33,15 +33,15 @@ internal sealed class IndexReader : IDisposable
         _passage = new Statement(_connection, $"""
             SELECT {Metadata}, o.start, o.end, o.heading, o.sentences, p.text
             FROM passage p JOIN occurrence o ON o.passage=p.id JOIN article a ON a.id=o.article
-            WHERE p.id=$1 ORDER BY a.id<>p.owner, a.key, o.ordinal
+            WHERE p.id=?1 ORDER BY a.id<>p.owner, a.key, o.ordinal
             """);
         _articles = new Statement(_connection, $"SELECT {Metadata} FROM article a");
         _article = new Statement(
-            _connection, $"SELECT {Metadata}, a.length, a.gaps, a.sections, a.removed FROM article a WHERE a.key=$1");
+            _connection, $"SELECT {Metadata}, a.length, a.gaps, a.sections, a.removed FROM article a WHERE a.key=?1");
         _passagesOfArticle = new Statement(_connection, $"""
             SELECT {Metadata}, o.start, o.end, o.heading, o.sentences, p.text
             FROM article a JOIN occurrence o ON o.article=a.id JOIN passage p ON p.id=o.passage
-            WHERE a.key=$1 ORDER BY o.ordinal
+            WHERE a.key=?1 ORDER BY o.ordinal
             """);
     }
 
@@ -60,7 +60,7 @@ internal sealed class IndexReader : IDisposable
     }
 
     /// <summary>Grows with every commit.</summary>
-    public long Generation() => (long)_generation.Scalar()!;
+    public long Generation() => _generation.Number() ?? 0;
 
     /// <summary>The current state; segments that the earlier one has are not read again.</summary>
     public IndexSnapshot Snapshot(IndexSnapshot? earlier) => Consistently(reader =>
@@ -143,18 +143,18 @@ internal sealed class IndexReader : IDisposable
         return rows.Read() ? new EmbeddingSpace(rows.GetInt64(0), rows.GetString(1), rows.GetInt32(2)) : null;
     }
 
-    private static ArticleMetadata MetadataOf(SqliteDataReader rows) => new()
+    private static ArticleMetadata MetadataOf(in Rows rows) => new()
     {
         Key = rows.GetString(0),
         Title = rows.GetString(1),
-        Byline = Text(rows, 2),
-        Published = PublicationDate.TryParse(Text(rows, 3), out var date) ? date : null,
-        Source = Text(rows, 4),
-        Url = Text(rows, 5),
-        Category = Text(rows, 6),
+        Byline = rows.GetText(2),
+        Published = PublicationDate.TryParse(rows.GetText(3), out var date) ? date : null,
+        Source = rows.GetText(4),
+        Url = rows.GetText(5),
+        Category = rows.GetText(6),
     };
 
-    private static Passage PassageOf(SqliteDataReader rows)
+    private static Passage PassageOf(in Rows rows)
     {
         var span = new TextSpan(rows.GetInt32(8), rows.GetInt32(9));
         return new Passage
@@ -162,11 +162,9 @@ internal sealed class IndexReader : IDisposable
             Article = MetadataOf(rows),
             Version = rows.GetString(7),
             Span = span,
-            Heading = Text(rows, 10),
-            Sentences = SpanBlob.Read(span.Start, rows.GetFieldValue<byte[]>(11)),
+            Heading = rows.GetText(10),
+            Sentences = SpanBlob.Read(span.Start, rows.GetBytes(11)),
             Text = rows.GetString(12),
         };
     }
-
-    private static string? Text(SqliteDataReader rows, int column) => rows.IsDBNull(column) ? null : rows.GetString(column);
 }

@@ -4,7 +4,6 @@ using ArticleBot.Retrieval.Dense;
 using ArticleBot.Retrieval.Lexical;
 using ArticleBot.Retrieval.Segments;
 using Microsoft.Data.Sqlite;
-using SQLitePCL;
 
 namespace ArticleBot.Retrieval.Storage;
 
@@ -25,13 +24,13 @@ internal sealed class SegmentStore : IDisposable
     public SegmentStore(SqliteConnection connection)
     {
         _list = new Statement(connection, "SELECT id, first, space, offsets, deleted FROM segment ORDER BY first");
-        _parts = new Statement(connection, "SELECT crc, content FROM segment_part WHERE segment=$1 AND kind=$2 ORDER BY part");
-        _size = new Statement(connection, "SELECT sum(length(content)) FROM segment_part WHERE segment=$1 AND kind=$2");
-        _insert = new Statement(connection, "INSERT INTO segment(first, space, offsets, deleted) VALUES($1,$2,$3,$4) RETURNING id");
-        _insertPart = new Statement(connection, "INSERT INTO segment_part(segment, kind, part, crc, content) VALUES($1,$2,$3,$4,$5)");
-        _delete = new Statement(connection, "DELETE FROM segment WHERE id=$1");
-        _deleteParts = new Statement(connection, "DELETE FROM segment_part WHERE segment=$1");
-        _setDeleted = new Statement(connection, "UPDATE segment SET deleted=$2 WHERE id=$1");
+        _parts = new Statement(connection, "SELECT crc, content FROM segment_part WHERE segment=?1 AND kind=?2 ORDER BY part");
+        _size = new Statement(connection, "SELECT sum(length(content)) FROM segment_part WHERE segment=?1 AND kind=?2");
+        _insert = new Statement(connection, "INSERT INTO segment(first, space, offsets, deleted) VALUES(?1,?2,?3,?4)");
+        _insertPart = new Statement(connection, "INSERT INTO segment_part(segment, kind, part, crc, content) VALUES(?1,?2,?3,?4,?5)");
+        _delete = new Statement(connection, "DELETE FROM segment WHERE id=?1");
+        _deleteParts = new Statement(connection, "DELETE FROM segment_part WHERE segment=?1");
+        _setDeleted = new Statement(connection, "UPDATE segment SET deleted=?2 WHERE id=?1");
     }
 
     private enum PartKind
@@ -51,15 +50,15 @@ internal sealed class SegmentStore : IDisposable
         while (rows.Read())
         {
             var id = rows.GetInt64(0);
-            var withVectors = space is not null && !rows.IsDBNull(2) && rows.GetInt64(2) == space.Id;
-            var deleted = DocumentSet.Read(rows.GetFieldValue<byte[]>(4));
+            var withVectors = space is not null && !rows.IsNull(2) && rows.GetInt64(2) == space.Id;
+            var deleted = DocumentSet.Read(rows.GetBytes(4));
             if (known.TryGetValue(id, out var segment) && (segment.Dense is not null) == withVectors)
             {
                 segments.Add(segment.Deleted.Bytes.Span.SequenceEqual(deleted.Bytes.Span) ? segment : segment.With(deleted));
                 continue;
             }
 
-            var offsets = MemoryMarshal.Cast<byte, uint>(rows.GetFieldValue<byte[]>(3)).ToArray();
+            var offsets = MemoryMarshal.Cast<byte, uint>(rows.GetBytes(3)).ToArray();
             var lexical = LexicalSegment.Read(ReadParts(id, PartKind.Lexical));
             var dense = withVectors ? DenseSegment.Read(ReadParts(id, PartKind.Dense)) : null;
             segments.Add(new Segment(id, rows.GetInt64(1), offsets, lexical, dense, deleted));
@@ -73,8 +72,8 @@ internal sealed class SegmentStore : IDisposable
     /// <param name="spaceId">The space of its vectors; null when it has none.</param>
     public void Add(Segment segment, long? spaceId)
     {
-        var id = (long)_insert.Scalar(
-            segment.First, segment.Dense is null ? null : spaceId, segment.OffsetBytes.ToArray(), segment.Deleted.Bytes.ToArray())!;
+        var id = _insert.Insert(
+            segment.First, segment.Dense is null ? null : spaceId, segment.OffsetBytes.ToArray(), segment.Deleted.Bytes.ToArray());
         WriteParts(id, PartKind.Lexical, segment.Lexical.Bytes.Span);
         if (segment.Dense is { } dense)
             WriteParts(id, PartKind.Dense, dense.Bytes.Span);
@@ -108,13 +107,12 @@ internal sealed class SegmentStore : IDisposable
 
     private byte[] ReadParts(long segment, PartKind kind)
     {
-        var bytes = GC.AllocateUninitializedArray<byte>(checked((int)(long)(_size.Scalar(segment, (int)kind) ?? 0L)));
+        var bytes = GC.AllocateUninitializedArray<byte>(checked((int)(_size.Number(segment, (int)kind) ?? 0)));
         var length = 0;
         using var rows = _parts.Query(segment, (int)kind);
         while (rows.Read())
         {
-            // The row's own memory, valid until the next step: a copy for the caller is made once, at its final place.
-            var content = raw.sqlite3_column_blob(rows.Handle, 1);
+            var content = rows.GetBytes(1);
             if (Checksum(content) != (uint)rows.GetInt64(0))
                 throw new InvalidDataException("A segment of the index does not fit its checksum.");
             content.CopyTo(bytes.AsSpan(length));

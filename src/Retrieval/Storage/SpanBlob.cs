@@ -1,3 +1,4 @@
+using System.Buffers;
 using ArticleBot.Articles;
 
 namespace ArticleBot.Retrieval.Storage;
@@ -10,31 +11,54 @@ internal static class SpanBlob
     /// <param name="spans">In any order.</param>
     public static byte[] Write(int origin, IReadOnlyList<TextSpan> spans)
     {
-        using var bytes = new MemoryStream(spans.Count * 2);
-        using var writer = new BinaryWriter(bytes);
+        var bytes = new ArrayBufferWriter<byte>(16 + (spans.Count * 4));
         foreach (var span in spans)
         {
-            writer.Write7BitEncodedInt(span.Start - origin);
-            writer.Write7BitEncodedInt(span.Length);
+            Write(bytes, span.Start - origin);
+            Write(bytes, span.Length);
             origin = span.End;
         }
 
-        writer.Flush();
-        return bytes.ToArray();
+        return bytes.WrittenSpan.ToArray();
     }
 
-    /// <summary>Reads what <see cref="Write"/> packed.</summary>
-    public static IReadOnlyList<TextSpan> Read(int origin, byte[] blob)
+    /// <summary>Reads what <see cref="Write(int, IReadOnlyList{TextSpan})"/> packed.</summary>
+    public static IReadOnlyList<TextSpan> Read(int origin, ReadOnlySpan<byte> blob)
     {
-        using var reader = new BinaryReader(new MemoryStream(blob));
         var spans = new List<TextSpan>();
-        while (reader.BaseStream.Position < blob.Length)
+        while (!blob.IsEmpty)
         {
-            var start = origin + reader.Read7BitEncodedInt();
-            origin = start + reader.Read7BitEncodedInt();
+            var start = origin + Read(ref blob);
+            origin = start + Read(ref blob);
             spans.Add(new TextSpan(start, origin));
         }
 
         return spans;
+    }
+
+    private static void Write(ArrayBufferWriter<byte> bytes, int value)
+    {
+        var rest = (uint)value;
+        var span = bytes.GetSpan(5);
+        var length = 0;
+        for (; rest > 0x7F; rest >>= 7)
+            span[length++] = (byte)(rest | 0x80);
+        span[length++] = (byte)rest;
+        bytes.Advance(length);
+    }
+
+    private static int Read(ref ReadOnlySpan<byte> blob)
+    {
+        uint value = 0;
+        for (var shift = 0; !blob.IsEmpty; shift += 7)
+        {
+            var next = blob[0];
+            blob = blob[1..];
+            value |= (uint)(next & 0x7F) << shift;
+            if (next < 0x80)
+                break;
+        }
+
+        return (int)value;
     }
 }

@@ -1,36 +1,126 @@
+using System.Buffers;
+using System.Text;
 using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace ArticleBot.Retrieval.Storage;
 
-/// <summary>A prepared statement with numbered parameters $1, $2 …</summary>
+/// <summary>
+/// A prepared statement with parameters ?1, ?2 … on the thin layer under Microsoft.Data.Sqlite: indexing runs some four statements per passage, and the
+/// commands and readers of the upper layer would cost more than SQLite itself.
+/// </summary>
 internal sealed class Statement : IDisposable
 {
-    private readonly SqliteCommand _command;
+    private readonly sqlite3 _database;
+    private readonly sqlite3_stmt _statement;
 
     public Statement(SqliteConnection connection, string sql)
     {
-        _command = connection.CreateCommand();
-        _command.CommandText = sql;
+        _database = connection.Handle!;
+        SqliteException.ThrowExceptionForRC(raw.sqlite3_prepare_v3(_database, sql, raw.SQLITE_PREPARE_PERSISTENT, out _statement), _database);
     }
 
-    /// <summary>Runs the statement; the number of changed rows.</summary>
-    public int Execute(params ReadOnlySpan<object?> values) => Bind(values).ExecuteNonQuery();
+    /// <summary>Runs the statement.</summary>
+    public void Execute(params ReadOnlySpan<object?> values)
+    {
+        using var rows = Query(values);
+        while (rows.Read())
+        {
+        }
+    }
 
-    /// <summary>The first column of the first row, or null.</summary>
-    public object? Scalar(params ReadOnlySpan<object?> values) => Bind(values).ExecuteScalar() is { } value and not DBNull ? value : null;
+    /// <summary>Runs an INSERT.</summary>
+    /// <returns>The new row's id.</returns>
+    public long Insert(params ReadOnlySpan<object?> values)
+    {
+        Execute(values);
+        return raw.sqlite3_last_insert_rowid(_database);
+    }
 
-    /// <summary>The rows.</summary>
-    public SqliteDataReader Query(params ReadOnlySpan<object?> values) => Bind(values).ExecuteReader();
+    /// <summary>The whole number in the first column of the first row, or null.</summary>
+    public long? Number(params ReadOnlySpan<object?> values)
+    {
+        using var rows = Query(values);
+        return rows.Read() && !rows.IsNull(0) ? rows.GetInt64(0) : null;
+    }
+
+    /// <summary>The text in the first column of the first row, or null.</summary>
+    public string? Text(params ReadOnlySpan<object?> values)
+    {
+        using var rows = Query(values);
+        return rows.Read() ? rows.GetText(0) : null;
+    }
+
+    /// <summary>The rows; one query of a statement at a time.</summary>
+    public Rows Query(params ReadOnlySpan<object?> values)
+    {
+        for (var i = 0; i < values.Length; i++)
+            SqliteException.ThrowExceptionForRC(Bind(i + 1, values[i]), _database);
+        return new Rows(_database, _statement);
+    }
 
     /// <inheritdoc/>
-    public void Dispose() => _command.Dispose();
+    public void Dispose() => _statement.Dispose();
 
-    private SqliteCommand Bind(ReadOnlySpan<object?> values)
+    private int Bind(int index, object? value) => value switch
     {
-        for (var i = _command.Parameters.Count; i < values.Length; i++)
-            _command.Parameters.Add(new SqliteParameter { ParameterName = $"${i + 1}" });
-        for (var i = 0; i < values.Length; i++)
-            _command.Parameters[i].Value = values[i] ?? DBNull.Value;
-        return _command;
+        null => raw.sqlite3_bind_null(_statement, index),
+        long number => raw.sqlite3_bind_int64(_statement, index, number),
+        int number => raw.sqlite3_bind_int64(_statement, index, number),
+        float number => raw.sqlite3_bind_double(_statement, index, number),
+        byte[] bytes => raw.sqlite3_bind_blob(_statement, index, bytes),
+        string text => BindText(index, text),
+        _ => throw new ArgumentException($"SQLite holds no {value.GetType().Name}.", nameof(value)),
+    };
+
+    private int BindText(int index, string text)
+    {
+        var buffer = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetMaxByteCount(text.Length));
+        try
+        {
+            return raw.sqlite3_bind_text(_statement, index, buffer.AsSpan(0, Encoding.UTF8.GetBytes(text, buffer)));
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
     }
+}
+
+/// <summary>The rows of a query; disposing makes the statement ready for the next.</summary>
+internal readonly ref struct Rows(sqlite3 database, sqlite3_stmt statement)
+{
+    /// <summary>Moves to the next row.</summary>
+    /// <returns>False when there is none.</returns>
+    public bool Read()
+    {
+        var result = raw.sqlite3_step(statement);
+        if (result is not (raw.SQLITE_ROW or raw.SQLITE_DONE))
+            SqliteException.ThrowExceptionForRC(result, database);
+        return result == raw.SQLITE_ROW;
+    }
+
+    /// <summary>Whether the column is NULL.</summary>
+    public bool IsNull(int column) => raw.sqlite3_column_type(statement, column) == raw.SQLITE_NULL;
+
+    /// <summary>A whole number.</summary>
+    public long GetInt64(int column) => raw.sqlite3_column_int64(statement, column);
+
+    /// <summary>A whole number of 32 bits.</summary>
+    public int GetInt32(int column) => raw.sqlite3_column_int(statement, column);
+
+    /// <summary>A number.</summary>
+    public float GetFloat(int column) => (float)raw.sqlite3_column_double(statement, column);
+
+    /// <summary>Bytes in SQLite's own memory, valid until the next step.</summary>
+    public ReadOnlySpan<byte> GetBytes(int column) => raw.sqlite3_column_blob(statement, column);
+
+    /// <summary>Text that is not NULL.</summary>
+    public string GetString(int column) => Encoding.UTF8.GetString(GetBytes(column));
+
+    /// <summary>Text, or null.</summary>
+    public string? GetText(int column) => IsNull(column) ? null : GetString(column);
+
+    /// <summary>Makes the statement ready for the next query.</summary>
+    public void Dispose() => raw.sqlite3_reset(statement);
 }

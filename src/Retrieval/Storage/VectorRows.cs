@@ -23,20 +23,20 @@ internal sealed class VectorRows : IDisposable
 
     public VectorRows(SqliteConnection connection)
     {
-        _addSpace = new Statement(connection, "INSERT INTO space(fingerprint, dimensions) VALUES($1, 0) ON CONFLICT DO NOTHING");
-        _space = new Statement(connection, "SELECT id, fingerprint, dimensions FROM space WHERE fingerprint=$1");
-        _setDimensions = new Statement(connection, "UPDATE space SET dimensions=$2 WHERE id=$1");
-        _activate = new Statement(connection, "INSERT INTO meta VALUES('space', $1) ON CONFLICT(key) DO UPDATE SET value=$1");
-        _deleteOthers = new Statement(connection, "DELETE FROM vector WHERE space<>$1");
-        _deleteOtherSpaces = new Statement(connection, "DELETE FROM space WHERE id<>$1");
-        _add = new Statement(connection, "INSERT INTO vector(space, passage, scale, components) VALUES($1,$2,$3,$4)");
+        _addSpace = new Statement(connection, "INSERT INTO space(fingerprint, dimensions) VALUES(?1, 0) ON CONFLICT DO NOTHING");
+        _space = new Statement(connection, "SELECT id, fingerprint, dimensions FROM space WHERE fingerprint=?1");
+        _setDimensions = new Statement(connection, "UPDATE space SET dimensions=?2 WHERE id=?1");
+        _activate = new Statement(connection, "INSERT INTO meta VALUES('space', ?1) ON CONFLICT(key) DO UPDATE SET value=?1");
+        _deleteOthers = new Statement(connection, "DELETE FROM vector WHERE space<>?1");
+        _deleteOtherSpaces = new Statement(connection, "DELETE FROM space WHERE id<>?1");
+        _add = new Statement(connection, "INSERT INTO vector(space, passage, scale, components) VALUES(?1,?2,?3,?4)");
         _missing = new Statement(connection, """
             SELECT p.id, a.title, o.heading, p.text, min(o.ordinal)
             FROM passage p JOIN article a ON a.id=p.owner JOIN occurrence o ON o.passage=p.id AND o.article=p.owner
-            WHERE p.id>$2 AND NOT EXISTS (SELECT 1 FROM vector v WHERE v.space=$1 AND v.passage=p.id)
-            GROUP BY p.id ORDER BY p.id LIMIT $3
+            WHERE p.id>?2 AND NOT EXISTS (SELECT 1 FROM vector v WHERE v.space=?1 AND v.passage=p.id)
+            GROUP BY p.id ORDER BY p.id LIMIT ?3
             """);
-        _range = new Statement(connection, "SELECT passage, scale, components FROM vector WHERE space=$1 AND passage BETWEEN $2 AND $3");
+        _range = new Statement(connection, "SELECT passage, scale, components FROM vector WHERE space=?1 AND passage BETWEEN ?2 AND ?3");
     }
 
     /// <summary>The space of that fingerprint, made if it is new.</summary>
@@ -69,7 +69,7 @@ internal sealed class VectorRows : IDisposable
         using var rows = _missing.Query(space.Id, after, most);
         var passages = new List<NewPassage>();
         while (rows.Read())
-            passages.Add(new NewPassage(rows.GetInt64(0), rows.GetString(1), rows.IsDBNull(2) ? null : rows.GetString(2), rows.GetString(3)));
+            passages.Add(new NewPassage(rows.GetInt64(0), rows.GetString(1), rows.GetText(2), rows.GetString(3)));
         return passages;
     }
 
@@ -82,7 +82,7 @@ internal sealed class VectorRows : IDisposable
         {
             var document = segment.Find(rows.GetInt64(0));
             if (document >= 0)
-                builder.Set(document, MemoryMarshal.Cast<byte, sbyte>(rows.GetFieldValue<byte[]>(2)), rows.GetFloat(1));
+                builder.Set(document, MemoryMarshal.Cast<byte, sbyte>(rows.GetBytes(2)), rows.GetFloat(1));
         }
 
         return builder.Build();

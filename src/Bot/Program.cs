@@ -6,6 +6,8 @@ var root = new RootCommand("Answers questions over a folder of articles; every s
     ServeCommand.Create(),
     AskCommand.Create(),
     IndexCommand.Create(),
+    EvalCommand.Create(),
+    EvalSuiteCommand.Create(),
     DoctorCommand.Create(),
     TeamsPackageCommand.Create(),
     FeedbackCommand.Create(),

@@ -1,3 +1,4 @@
+using System.Globalization;
 using ArticleBot.Articles;
 using ArticleBot.Bot.Terminal;
 using ArticleBot.Retrieval.Indexing;
@@ -61,8 +62,9 @@ internal sealed class ArticleIndexing(ArticleIndex index, IArticleSource source,
         return report;
     }
 
-    private sealed class ShownProgress(IProgress<WorkDone> shown) : IProgress<IndexProgress>
+    private sealed class ShownProgress(IProgress<string> shown) : IProgress<IndexProgress>
     {
-        public void Report(IndexProgress value) => shown.Report(new WorkDone(value.ArticlesRead, value.PassagesWritten));
+        public void Report(IndexProgress value) => shown.Report(
+            string.Create(CultureInfo.InvariantCulture, $"{value.ArticlesRead:N0} read, {value.PassagesWritten:N0} passages written"));
     }
 }

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 using Spectre.Console;
 using Spectre.Console.Rendering;
 
@@ -67,8 +66,8 @@ internal sealed class Screen
 
     /// <summary>Shows a bar while the work runs; elsewhere a line now and then.</summary>
     /// <param name="title">What is being done.</param>
-    /// <param name="work">The work; it reports how far it is.</param>
-    public async Task<T> WithProgressAsync<T>(string title, Func<IProgress<WorkDone>, Task<T>> work)
+    /// <param name="work">The work; it reports in words how far it is.</param>
+    public async Task<T> WithProgressAsync<T>(string title, Func<IProgress<string>, Task<T>> work)
     {
         if (!IsTerminal)
             return await work(new ProgressLines(title));
@@ -84,30 +83,22 @@ internal sealed class Screen
             });
     }
 
-    private static string Describe(string title, WorkDone done) =>
-        string.Create(CultureInfo.InvariantCulture, $"{title}: {done.ArticlesRead:N0} read, {done.PassagesWritten:N0} passages written");
-
-    private sealed class ProgressBar(ProgressTask bar, string title) : IProgress<WorkDone>
+    private sealed class ProgressBar(ProgressTask bar, string title) : IProgress<string>
     {
-        public void Report(WorkDone value) => bar.Description = Markup.Escape(Describe(title, value));
+        public void Report(string value) => bar.Description = Markup.Escape($"{title}: {value}");
     }
 
-    private sealed class ProgressLines(string title) : IProgress<WorkDone>
+    private sealed class ProgressLines(string title) : IProgress<string>
     {
         private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
         private long _last = Stopwatch.GetTimestamp();
 
-        public void Report(WorkDone value)
+        public void Report(string value)
         {
             if (Stopwatch.GetElapsedTime(_last) < Pause)
                 return;
             _last = Stopwatch.GetTimestamp();
-            Console.Out.WriteLine(Describe(title, value));
+            Console.Out.WriteLine($"{title}: {value}");
         }
     }
 }
-
-/// <summary>How far indexing is.</summary>
-/// <param name="ArticlesRead">Articles read so far.</param>
-/// <param name="PassagesWritten">New passages that are safely on disk.</param>
-internal readonly record struct WorkDone(int ArticlesRead, int PassagesWritten);

@@ -1,0 +1,106 @@
+using System.Globalization;
+using System.Text;
+using ArticleBot.Bot.Evaluation.Reporting;
+using ArticleBot.Bot.Evaluation.Scoring;
+
+namespace ArticleBot.Bot.Evaluation.Suite;
+
+/// <summary>Writes the page that says where we stand: figures only, never a question or an article.</summary>
+internal static class QualityPage
+{
+    /// <param name="results">Each set with what was found, in order.</param>
+    /// <param name="targets">What to compare with.</param>
+    /// <param name="settings">Settings that differ from the usual ones, in words; empty when none does.</param>
+    public static string Write(IReadOnlyList<(string Set, EvaluationResult Result)> results, QualityTargets targets, string settings)
+    {
+        var page = new StringBuilder();
+        page.Append("# Quality\n\nMade by `dotnet run -c Release --project src/Bot -- eval-suite FOLDER --targets tests/Benchmarks/quality.targets.json --page tests/Benchmarks/quality.md`, ");
+        page.Append("where each subfolder of FOLDER holds `corpus.jsonl` and `questions.jsonl`; how they are written and judged is in the help of `eval`. ");
+        page.Append(settings.Length == 0 ? "Offline, usual settings.\n" : $"Settings: {settings}.\n");
+        AppendStanding(page, results, targets);
+        page.Append("\n## All figures\n\nShares are 0 to 1. Times are per question, on a machine that others used at the same time.\n");
+        foreach (var (set, result) in results)
+            AppendSet(page, set, result);
+        if (targets.Published.Count > 0)
+        {
+            page.Append("\n## Published figures, for orientation\n\n");
+            foreach (var line in targets.Published)
+                page.Append("- ").Append(line).Append('\n');
+        }
+
+        return page.ToString();
+    }
+
+    private static void AppendStanding(StringBuilder page, IReadOnlyList<(string Set, EvaluationResult Result)> results, QualityTargets targets)
+    {
+        page.Append("\n## Against floors and goals\n\nFloor: plain BM25 with a rule for refusing, nothing tuned. A goal counts as met within one standard error.\n\n");
+        Row(page, ["set", "figure", "n", "ours", "± s.e.", "floor", "goal", "met"]);
+        Row(page, ["---", "---", "---:", "---:", "---:", "---:", "---:", "---"]);
+        foreach (var (set, result) in results)
+        {
+            foreach (var target in targets.Sets.GetValueOrDefault(set) ?? [])
+                AppendTarget(page, set, result, target);
+        }
+    }
+
+    private static void AppendTarget(StringBuilder page, string set, EvaluationResult result, QualityTarget target)
+    {
+        var report = target.Type is null ? result.All : result.Types.GetValueOrDefault(target.Type);
+        if (report?[target.Group, target.Measure] is not { } value)
+            return;
+        var count = CountFor(report, target);
+        var error = value is >= 0 and <= 1 && count > 0 ? Math.Sqrt(value * (1 - value) / count) : 0;
+        var isMet = target.Goal is not { } goal ? "" : (target.LessIsBetter ? value - error <= goal : value + error >= goal) ? "yes" : "no";
+        Row(page,
+        [
+            set, $"{target.Group} {target.Measure}{(target.Type is null ? "" : $" ({target.Type})")}", count.ToString(CultureInfo.InvariantCulture),
+            Figure(value), error > 0 ? Figure(error) : "", Figure(target.Floor), target.Goal is null ? "" : (target.LessIsBetter ? "≤ " : "") + Figure(target.Goal), isMet,
+        ]);
+    }
+
+    private static int CountFor(QualityReport report, QualityTarget target) => target.Group switch
+    {
+        "refusals" => target.Measure == "over_refusal" ? report.Questions - report.Unanswerable : report.Unanswerable,
+        "short_answers" => (int)(report["answers", "n"] ?? 0),
+        _ => (int)(report[target.Group, "n"] ?? 0),
+    };
+
+    private static void AppendSet(StringBuilder page, string set, EvaluationResult result)
+    {
+        page.Append(CultureInfo.InvariantCulture, $"\n### {set}\n");
+        var reports = (result.Types.Count > 1 ? result.Types.Prepend(KeyValuePair.Create("all", result.All)) : [KeyValuePair.Create("all", result.All)]).ToList();
+        foreach (var group in result.All.Groups.Where(group => group.Measures.Any(measure => measure.Value is > 0)))
+        {
+            page.Append('\n');
+            Row(page, [group.Name.Replace('_', ' '), "questions", .. group.Measures.Select(measure => measure.Name)]);
+            Row(page, ["---", "---:", .. group.Measures.Select(_ => "---:")]);
+            foreach (var (type, report) in reports)
+                Row(page, [type, report.Questions.ToString(CultureInfo.InvariantCulture), .. group.Measures.Select(measure => Figure(report[group.Name, measure.Name]))]);
+        }
+
+        AppendCurve(page, result.Refusals);
+        page.Append("\n| time in ms | n | median | p95 | max |\n| --- | ---: | ---: | ---: | ---: |\n");
+        foreach (var latency in result.Latencies)
+            page.Append(CultureInfo.InvariantCulture, $"| {latency.Name} | {latency.Count} | {latency.Median:0.0} | {latency.P95:0.0} | {latency.Maximum:0.0} |\n");
+    }
+
+    private static void AppendCurve(StringBuilder page, RefusalCurve? curve)
+    {
+        if (curve is null)
+            return;
+        page.Append('\n');
+        Row(page, ["refusal recall at over-refusal", "n", "AUC", .. RefusalCurve.OverRefusals.Select(share => share.ToString("0.00", CultureInfo.InvariantCulture))]);
+        Row(page, ["---", "---:", "---:", .. RefusalCurve.OverRefusals.Select(_ => "---:")]);
+        foreach (var type in curve.Types)
+            Row(page, [type.Type, type.Count.ToString(CultureInfo.InvariantCulture), Figure(type.Auc), .. type.Points.Select(point => Figure(point.Recall))]);
+    }
+
+    private static void Row(StringBuilder page, IEnumerable<string> cells) => page.Append("| ").AppendJoin(" | ", cells).Append(" |\n");
+
+    private static string Figure(double? value) => value switch
+    {
+        null => "-",
+        { } whole when whole == Math.Floor(whole) && Math.Abs(whole) > 1 => whole.ToString("0", CultureInfo.InvariantCulture),
+        { } fraction => fraction.ToString("0.000", CultureInfo.InvariantCulture),
+    };
+}

@@ -1,4 +1,3 @@
-using ArticleBot.Retrieval.Analysis;
 using ArticleBot.Retrieval.Embedding;
 using ArticleBot.Retrieval.Indexing;
 using ArticleBot.Retrieval.Ranking;
@@ -23,7 +22,7 @@ public static class RetrievalServices
     {
         services.AddOptionsWithValidateOnStart<RetrievalOptions>().BindConfiguration(RetrievalOptions.Section).ValidateDataAnnotations();
         services.TryAddSingleton(TimeProvider.System);
-        services.TryAddSingleton<IEmbeddingGenerator<string, Embedding<float>>>(_ => new HashedEmbedder(TermAnalyzer.English));
+        services.TryAddSingleton<IEmbeddingGenerator<string, Embedding<float>>>(_ => StaticEmbedder.BuiltIn);
         services.TryAddSingleton<ArticleIndex>();
         services.TryAddSingleton<IArticleLibrary>(provider => provider.GetRequiredService<ArticleIndex>());
         services.TryAddSingleton<ITermStatistics>(provider => provider.GetRequiredService<ArticleIndex>());

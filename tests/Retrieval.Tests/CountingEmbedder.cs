@@ -1,4 +1,3 @@
-using ArticleBot.Retrieval.Analysis;
 using ArticleBot.Retrieval.Embedding;
 using Microsoft.Extensions.AI;
 
@@ -7,7 +6,7 @@ namespace ArticleBot.Retrieval.Tests;
 /// <summary>An embedder that counts its texts, has a name of its own and fails on demand.</summary>
 internal sealed class CountingEmbedder(string name = "counting", int dimensions = 256) : IEmbeddingGenerator<string, Embedding<float>>
 {
-    private readonly HashedEmbedder _embedder = new(TermAnalyzer.English);
+    private readonly StaticEmbedder _embedder = StaticEmbedder.BuiltIn;
 
     public int Count { get; private set; }
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using ArticleBot.Retrieval.Analysis;
 using ArticleBot.Retrieval.Embedding;
 using ArticleBot.Retrieval.Indexing;
 using ArticleBot.Retrieval.Tests.Indexing;
@@ -15,7 +14,7 @@ internal static class Program
     private static async Task Main(string[] arguments)
     {
         var options = Options.Create(new RetrievalOptions { DataFolder = arguments[0] });
-        using var index = new ArticleIndex(options, new HashedEmbedder(TermAnalyzer.English), TimeProvider.System, NullLogger<ArticleIndex>.Instance);
+        using var index = new ArticleIndex(options, StaticEmbedder.BuiltIn, TimeProvider.System, NullLogger<ArticleIndex>.Instance);
         for (var round = int.Parse(arguments[1], CultureInfo.InvariantCulture); ; round++)
         {
             await index.RefreshAsync(ChangingCorpus.Round(round), null, CancellationToken.None);

@@ -1,5 +1,4 @@
 using ArticleBot.Articles;
-using ArticleBot.Retrieval.Analysis;
 using ArticleBot.Retrieval.Embedding;
 using ArticleBot.Retrieval.Indexing;
 using Microsoft.Extensions.AI;
@@ -17,7 +16,7 @@ internal sealed class TemporaryIndex : IDisposable
     {
         _owner = sharing;
         Folder = sharing?.Folder ?? Directory.CreateTempSubdirectory("article-bot-index-").FullName;
-        var generator = embedder ?? new HashedEmbedder(TermAnalyzer.English);
+        var generator = embedder ?? StaticEmbedder.BuiltIn;
         var options = Options.Create(new RetrievalOptions { DataFolder = Folder });
         Index = new ArticleIndex(options, generator, TimeProvider.System, NullLogger<ArticleIndex>.Instance);
         Retriever = new HybridRetriever(Index, generator, options, NullLogger<HybridRetriever>.Instance);

@@ -3,7 +3,9 @@ namespace ArticleBot.Retrieval.Ranking;
 /// <summary>The candidates of one question seen together: who is best, who follows whom, who comes from the same article.</summary>
 internal sealed class CandidateList
 {
-    private const float Least = 1e-6f;
+    /// <summary>Keeps divisions by a sum or a best score finite.</summary>
+    internal const float Least = 1e-6f;
+
     private const float BestPossiblePerIdf = 2.2f;
 
     private readonly int[] _order;
@@ -29,6 +31,7 @@ internal sealed class CandidateList
 
         TopScore = MathF.Max(Least, scores[_order[0]]);
         TopCoverage = MathF.Max(Least, candidates.Max(candidate => question.Coverage(candidate.Anywhere)));
+        TopCosine = candidates.Max(candidate => candidate.Cosine);
         TopSentence = MathF.Max(Least, candidates.Max(candidate => candidate.Sentences[candidate.BestSentence].Bm25));
     }
 
@@ -44,6 +47,8 @@ internal sealed class CandidateList
     internal float TopCoverage { get; }
 
     internal float TopSentence { get; }
+
+    internal float TopCosine { get; }
 
     /// <summary>A score as a share of the best that any text could reach.</summary>
     internal float Share(float score) => score / MathF.Max(Least, Question.TotalIdf * BestPossiblePerIdf);

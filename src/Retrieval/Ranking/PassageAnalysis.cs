@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Numerics.Tensors;
 using ArticleBot.Articles;
 using ArticleBot.Retrieval.Analysis;
 
@@ -16,6 +17,7 @@ public sealed class PassageAnalysis
 
     private readonly SentenceAnalysis[] _sentences;
     private readonly int[] _counts;
+    private readonly float[] _nearest;
 
     /// <summary>Compares a passage with a question.</summary>
     public PassageAnalysis(QuestionAnalysis question, Passage passage)
@@ -27,13 +29,16 @@ public sealed class PassageAnalysis
         Title = TermsOf(passage.Article.Title);
         Heading = passage.Heading is { } heading ? TermsOf(heading) : 0;
         _counts = new int[question.Terms.Count];
+        _nearest = new float[question.Terms.Count];
         _sentences = passage.Sentences.Count > 0
             ? [.. passage.Sentences.Select(span => new SentenceAnalysis(span))]
             : [new SentenceAnalysis(passage.Span)];
         var matches = new List<(int Place, int Term)>();
-        Walk(matches);
+        var vectors = new float[_sentences.Length * question.Similarity.Dimensions];
+        Walk(matches, vectors);
         Density = DensityOf(matches);
         ScoreSentences();
+        CompareMeanings(vectors);
     }
 
     /// <summary>The question it is compared with.</summary>
@@ -50,6 +55,15 @@ public sealed class PassageAnalysis
 
     /// <summary>How often each question term occurs in the passage's text.</summary>
     public IReadOnlyList<int> Counts => _counts;
+
+    /// <summary>For each question term the cosine of the passage's nearest word, 0 to 1; 1 for a term that the passage has.</summary>
+    public IReadOnlyList<float> Nearest => _nearest;
+
+    /// <summary>Cosine of the question with the whole passage, by the built-in word vectors.</summary>
+    public float Cosine { get; private set; }
+
+    /// <summary>The highest cosine of the question with two neighbouring sentences, or the only one.</summary>
+    public float TwoSentenceCosine { get; private set; }
 
     /// <summary>The question terms in the passage's text.</summary>
     public ulong Body { get; private set; }
@@ -90,8 +104,9 @@ public sealed class PassageAnalysis
         return mask;
     }
 
-    private void Walk(List<(int Place, int Term)> matches)
+    private void Walk(List<(int Place, int Term)> matches, float[] vectors)
     {
+        var similarity = Question.Similarity;
         var text = Passage.Text;
         var runs = new PhraseRuns(Question);
         var pairs = new ulong[_counts.Length];
@@ -119,6 +134,9 @@ public sealed class PassageAnalysis
             if (term.IsStopWord)
                 continue;
 
+            var word = similarity.Compare(term.Stem);
+            similarity.Add(word, vectors.AsSpan(current * similarity.Dimensions, similarity.Dimensions));
+            TensorPrimitives.Max(_nearest, word.Cosines, _nearest);
             var index = Question.IndexOf(term.Stem);
             if (index >= 0)
             {
@@ -147,6 +165,29 @@ public sealed class PassageAnalysis
         Similar &= ~Anywhere;
         Phrase = Question.TotalIdf > 0 ? runs.Best / Question.TotalIdf : 0;
         Pairs = Question.Pairs > 0 ? pairs.Sum(BitOperations.PopCount) / (float)Question.Pairs : 0;
+    }
+
+    private void CompareMeanings(float[] vectors)
+    {
+        var similarity = Question.Similarity;
+        var all = new float[similarity.Dimensions];
+        var two = new float[similarity.Dimensions];
+        var previous = ReadOnlySpan<float>.Empty;
+        foreach (var (i, sentence) in _sentences.Index())
+        {
+            var vector = vectors.AsSpan(i * similarity.Dimensions, similarity.Dimensions);
+            TensorPrimitives.Add(all, vector, all);
+            sentence.Cosine = similarity.Cosine(vector);
+            if (i > 0)
+                TensorPrimitives.Add(previous, vector, two);
+            else
+                vector.CopyTo(two);
+            if (i > 0 || _sentences.Length == 1)
+                TwoSentenceCosine = MathF.Max(TwoSentenceCosine, similarity.Cosine(two));
+            previous = vector;
+        }
+
+        Cosine = similarity.Cosine(all);
     }
 
     private void Classify(SentenceAnalysis sentence, Term term, WordKind kind, WordKind previousKind, string text, bool isFirst)

@@ -1,4 +1,5 @@
 using ArticleBot.Retrieval.Analysis;
+using ArticleBot.Retrieval.Embedding;
 
 namespace ArticleBot.Retrieval.Ranking;
 
@@ -6,7 +7,7 @@ namespace ArticleBot.Retrieval.Ranking;
 /// A question as the learned models see it: its terms with their rarity, which of them are names or numbers, and how they follow each other.
 /// Made once per question, then every candidate is compared with it.
 /// </summary>
-/// <remarks>Immutable and thread-safe. Sets of terms are bit masks: bit i stands for <see cref="Terms"/>[i].</remarks>
+/// <remarks>Thread-safe. Sets of terms are bit masks: bit i stands for <see cref="Terms"/>[i].</remarks>
 public sealed class QuestionAnalysis
 {
     /// <summary>Terms beyond this number are left out: a mask has 64 bits.</summary>
@@ -24,6 +25,15 @@ public sealed class QuestionAnalysis
     /// <param name="question">The question.</param>
     /// <param name="statistics">How rare each term is in the articles.</param>
     public QuestionAnalysis(Question question, ITermStatistics statistics)
+        : this(question, statistics, StaticEmbedder.BuiltIn.Table)
+    {
+    }
+
+    /// <summary>Analyses a question with the word vectors of a table, as the training does before it ships one.</summary>
+    /// <param name="question">The question.</param>
+    /// <param name="statistics">How rare each term is in the articles.</param>
+    /// <param name="table">The word vectors.</param>
+    public QuestionAnalysis(Question question, ITermStatistics statistics, TokenTable table)
     {
         ArgumentNullException.ThrowIfNull(question);
         ArgumentNullException.ThrowIfNull(statistics);
@@ -88,6 +98,7 @@ public sealed class QuestionAnalysis
         TotalIdf = Idf.Sum();
         var rarest = Enumerable.Range(0, _stems.Count).OrderByDescending(i => Idf[i]).ThenBy(i => i).Take(3).ToArray();
         Rarest = Mask(i => rarest.Contains(i));
+        Similarity = new WordSimilarity(table, question.Text, _stems);
         Pairs = Following.Sum(mask => System.Numerics.BitOperations.PopCount(mask));
     }
 
@@ -120,6 +131,9 @@ public sealed class QuestionAnalysis
 
     /// <summary>The three rarest terms.</summary>
     public ulong Rarest { get; }
+
+    /// <summary>How near other words are to its terms.</summary>
+    internal WordSimilarity Similarity { get; }
 
     /// <summary>For each term, those that follow it directly when stop words are left out.</summary>
     internal ulong[] Following { get; }

@@ -16,6 +16,10 @@ public static class RankingFeatures
     private const float B = 0.75f;
     private const float TitleWeight = 0.5f;
     private const float HeadingWeight = 0.5f;
+    private const int MeaningFeatures = 8;
+
+    // From this cosine on, two words of the built-in table usually mean nearly the same.
+    private const float NearWord = 0.5f;
 
     private static readonly string[] Columns =
     [
@@ -23,7 +27,8 @@ public static class RankingFeatures
         "names", "numbers", "rarest", "similar", "pairs", "phrase", "density", "sentence_share", "sentence_relative", "sentence_coverage",
         "second_sentence", "two_sentences", "three_sentences", "sentence_and_title", "title", "heading", "length", "fit_best", "fit_any",
         "fit_coverage", "article_best", "article_count", "article_rank", "neighbour", "question_terms", "question_idf", "top_share",
-        "top_coverage", "kind_other", "kind_number", "kind_time", "kind_person", "kind_place", "kind_reason", "kind_manner",
+        "top_coverage", "cosine", "cosine_relative", "cosine_two", "cosine_sentence", "near_coverage", "near_missing", "near_missing_hard",
+        "near_rarest", "kind_other", "kind_number", "kind_time", "kind_person", "kind_place", "kind_reason", "kind_manner",
     ];
 
     /// <summary>What each number of a row is called, in order.</summary>
@@ -119,7 +124,36 @@ public static class RankingFeatures
         row[column++] = question.TotalIdf;
         row[column++] = list.Share(list.TopScore);
         row[column++] = list.TopCoverage;
-        row[column + (int)question.Kind] = 1;
+        FillMeaning(row[column..], list, candidate);
+        row[column + MeaningFeatures + (int)question.Kind] = 1;
+    }
+
+    private static void FillMeaning(Span<float> row, CandidateList list, PassageAnalysis candidate)
+    {
+        var question = list.Question;
+        var missing = question.AllTerms & ~candidate.Anywhere;
+        var (near, nearMissing, hard, rarestIdf, rarestNear) = (0f, 0f, 0f, 0f, 1f);
+        for (var i = 0; i < question.Terms.Count; i++)
+        {
+            var weight = question.Idf[i] * candidate.Nearest[i];
+            near += weight;
+            if ((missing >> i & 1) == 0)
+                continue;
+            nearMissing += weight;
+            hard += candidate.Nearest[i] > NearWord ? weight : 0;
+            if (question.Idf[i] > rarestIdf)
+                (rarestIdf, rarestNear) = (question.Idf[i], candidate.Nearest[i]);
+        }
+
+        var total = MathF.Max(CandidateList.Least, question.TotalIdf);
+        row[0] = candidate.Cosine;
+        row[1] = candidate.Cosine - list.TopCosine;
+        row[2] = candidate.TwoSentenceCosine;
+        row[3] = candidate.Sentences.Max(sentence => sentence.Cosine);
+        row[4] = near / total;
+        row[5] = nearMissing / total;
+        row[6] = hard / total;
+        row[7] = rarestNear;
     }
 
     private static (float Second, float Two, float Three, float FitAny, float FitCoverage) SentenceFeatures(PassageAnalysis candidate)

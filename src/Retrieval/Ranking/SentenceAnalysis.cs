@@ -23,6 +23,9 @@ public sealed class SentenceAnalysis
     /// <summary>BM25 of the sentence, k1 1.2 and b 0.5 against a mean sentence of 13 terms, every term counted once.</summary>
     public float Bm25 { get; internal set; }
 
+    /// <summary>Cosine of the question with the sentence, by the built-in word vectors.</summary>
+    public float Cosine { get; internal set; }
+
     /// <summary>Capitalised words, not at its start, that the question does not have.</summary>
     public int NewNames { get; internal set; }
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using ArticleBot.Retrieval.Embedding;
 using ArticleBot.Retrieval.Ranking;
 using ArticleBot.Training.Measuring;
 using ArticleBot.Training.Ranking;
@@ -27,18 +28,28 @@ public static class MeasureCommand
     {
         var set = await BenchSet.ReadAsync(folder, cancellationToken);
         var plain = new RetrievalQuality();
+        var dense = new RetrievalQuality();
+        var hybrid = new RetrievalQuality();
         var ranked = new RetrievalQuality();
+        var vectors = new PassageVectors(set.Passages, StaticEmbedder.BuiltIn.Table);
         foreach (var question in set.Questions.Where(question => question.Evidence.Count > 0))
         {
-            var found = set.Index.Find(question.Question.Text, RankingRows.Candidates);
-            plain.Add(found.Select(item => set.IsHit(question, item.Passage)));
+            var text = question.Question.Text;
+            var lexical = set.Index.Find(text, RankingRows.Candidates);
+            plain.Add(lexical.Select(item => set.IsHit(question, item.Passage)));
+            dense.Add(vectors.Find(text, 10).Select(item => set.IsHit(question, item.Passage)));
+            var found = vectors.Join(text, set.Index.Find(text, 200), RankingRows.Candidates);
+            hybrid.Add(found.Select(passage => set.IsHit(question, passage)));
+
             var analysis = new QuestionAnalysis(question.Question, set.Index);
-            var scores = ranker.Score(analysis, [.. found.Select(item => new PassageAnalysis(analysis, set.Passages[item.Passage]))]);
-            ranked.Add(Enumerable.Range(0, scores.Length).OrderByDescending(i => scores[i]).Select(i => set.IsHit(question, found[i].Passage)));
+            var scores = ranker.Score(analysis, [.. found.Select(passage => new PassageAnalysis(analysis, set.Passages[passage]))]);
+            ranked.Add(Enumerable.Range(0, scores.Length).OrderByDescending(i => scores[i]).Select(i => set.IsHit(question, found[i])));
         }
 
         Console.WriteLine($"{set.Name}, {set.Passages.Count} passages");
         Console.WriteLine($"  BM25   {plain}");
+        Console.WriteLine($"  static {dense}");
+        Console.WriteLine($"  hybrid {hybrid}");
         Console.WriteLine($"  ranked {ranked}");
     }
 }

@@ -24,18 +24,18 @@ public static class RankerCommand
     private static async Task FitAsync(string folder, string output, int seed, int trees, CancellationToken cancellationToken)
     {
         var random = new Random(seed);
-        var articles = TrainingFiles.Squad(folder).ToArray();
-        random.Shuffle(articles);
+        var (_, articles) = TrainingFiles.SquadSplit(folder, seed);
         var rows = new List<TreeRow>();
         var groups = 0;
-        await AddAsync("long", articles[..140], 40, titled: true);
-        await AddAsync("short", articles[140..280], 6, titled: true);
-        await AddAsync("single", articles[280..400], 2, titled: false);
+        await AddSquadAsync("long", articles[..90], 40, titled: true);
+        await AddSquadAsync("short", articles[90..180], 6, titled: true);
+        await AddSquadAsync("single", articles[180..250], 2, titled: false);
+        Add(await PairSets.CreateAsync("medquad", TrainingFiles.Pairs(folder, "medquad"), 2000, random, cancellationToken));
         Console.WriteLine($"fitting {rows.Count} rows");
         var file = Path.Combine(output, "ranker.zip");
         TreeTrainer.FitRanking(rows, trees, seed, file);
 
-        var kept = await SquadSets.CreateAsync("kept", articles[400..], 12, titled: true, 1500, 0, random, cancellationToken);
+        var kept = await SquadSets.CreateAsync("kept", articles[250..], 12, titled: true, 1500, 0, random, cancellationToken);
         var held = RankingRows.Create(kept, 0);
         using var model = File.OpenRead(file);
         var fitted = GradientTreesReader.Read(model, RankingFeatures.Count);
@@ -47,9 +47,11 @@ public static class RankerCommand
             cancellationToken);
         Console.WriteLine($"scale {scale}");
 
-        async Task AddAsync(string name, IReadOnlyList<SquadParagraph>[] part, int paragraphs, bool titled)
+        async Task AddSquadAsync(string name, IReadOnlyList<SquadParagraph>[] part, int paragraphs, bool titled) =>
+            Add(await SquadSets.CreateAsync(name, part, paragraphs, titled, 5000, 0.4, random, cancellationToken));
+
+        void Add(LabelledSet set)
         {
-            var set = await SquadSets.CreateAsync(name, part, paragraphs, titled, 6000, 0.3, random, cancellationToken);
             rows.AddRange(RankingRows.Create(set, groups));
             groups += set.Questions.Count;
             Console.WriteLine($"{set.Name}: {set.Passages.Count} passages, {set.Questions.Count} questions");

@@ -29,5 +29,13 @@ public sealed class LabelledSet
         ? question.Evidence.Any(evidence => evidence.ArticleKey == Passages[passage].Article.Key)
         : question.Evidence.Any(evidence => _squashed[passage].Contains(Squash(evidence.Text), StringComparison.Ordinal));
 
-    private static string Squash(string text) => string.Concat(text.Where(c => !char.IsWhiteSpace(c)));
+    private static string Squash(string text) => string.Create(text.Count(c => !char.IsWhiteSpace(c)), text, static (squashed, text) =>
+    {
+        var length = 0;
+        foreach (var c in text)
+        {
+            if (!char.IsWhiteSpace(c))
+                squashed[length++] = c;
+        }
+    });
 }

@@ -69,7 +69,7 @@ public static class SquadSets
     private static LabelledQuestion Reword(LabelledQuestion question, Random random)
     {
         var text = question.Question.Text;
-        if (random.NextDouble() < 0.4)
+        if (random.NextDouble() < 0.6)
             return question with { Question = new Question(text.ToLowerInvariant().TrimEnd('?', ' ')) };
 
         var words = question.Evidence[0].Text.Split(' ', StringSplitOptions.RemoveEmptyEntries);

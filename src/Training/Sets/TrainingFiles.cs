@@ -13,9 +13,19 @@ public sealed record SquadQuestion(string Text, IReadOnlyList<string> Answers);
 /// <summary>Reads the public training files of the data folder.</summary>
 public static class TrainingFiles
 {
+    private const int EmbedderArticles = 160;
+
     /// <summary>The SQuAD articles in file order, paragraph by paragraph.</summary>
     public static IReadOnlyList<IReadOnlyList<SquadParagraph>> Squad(string folder) =>
         [.. Lines(folder, "squad-train").Select(Paragraph).GroupBy(paragraph => paragraph.Title).Select(group => group.ToArray())];
+
+    /// <summary>The SQuAD articles in random order, cut in two: what the embedder may see and what the ranker is fitted on.</summary>
+    public static (IReadOnlyList<SquadParagraph>[] Embedder, IReadOnlyList<SquadParagraph>[] Ranker) SquadSplit(string folder, int seed)
+    {
+        var articles = Squad(folder).ToArray();
+        new Random(seed).Shuffle(articles);
+        return (articles[..EmbedderArticles], articles[EmbedderArticles..]);
+    }
 
     /// <summary>The pairs of a file of queries and the passages that belong to them.</summary>
     public static IEnumerable<(string Query, string Passage)> Pairs(string folder, string name)

@@ -136,16 +136,17 @@ internal sealed class PageText
             {
                 _blank = true;
             }
-            else
+            else if (c != '\r')
             {
-                Flush();
+                WriteWhiteSpace();
+                MarkHeading(c);
                 _text.Append(c);
             }
         }
     }
 
     // White space is written only before the next visible character, so that nothing trails.
-    private void Flush()
+    private void WriteWhiteSpace()
     {
         if (_text.Length > 0)
         {
@@ -159,13 +160,16 @@ internal sealed class PageText
                 _text.Append(' ');
         }
 
-        if (_isHeadingOpen)
-        {
-            _headings.Add(_text.Length);
-            _isHeadingOpen = false;
-        }
-
         (_blank, _paragraph, _cell, _line) = (false, false, false, false);
+    }
+
+    // A heading begins with its first visible character, behind any no-break space.
+    private void MarkHeading(char c)
+    {
+        if (!_isHeadingOpen || char.IsWhiteSpace(c))
+            return;
+        _headings.Add(_text.Length);
+        _isHeadingOpen = false;
     }
 
     // Within a heading a break is only a blank: a heading is one line.

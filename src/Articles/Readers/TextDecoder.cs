@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Unicode;
 using UtfUnknown;
 
 namespace ArticleBot.Articles.Readers;
@@ -9,7 +10,8 @@ internal static class TextDecoder
     // Below this the guess is no better than the code page that most old English text is in.
     private const float LeastConfidence = 0.5f;
 
-    private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+    private const int WindowsLatin = 1252;
+    private const int GoodForOneBroken = 10;
 
     static TextDecoder() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
@@ -34,10 +36,17 @@ internal static class TextDecoder
         _ => null,
     };
 
+    // Strict where it can be; a few broken bytes in much good UTF-8 spoil a few characters, not the whole article.
     private static string? DecodeUtf8(ReadOnlySpan<byte> content)
     {
-        // Asking first avoids an exception for every old file.
-        return System.Text.Unicode.Utf8.IsValid(content) ? StrictUtf8.GetString(content) : null;
+        if (Utf8.IsValid(content))
+            return Encoding.UTF8.GetString(content);
+        var text = Encoding.UTF8.GetString(content);
+        var broken = text.AsSpan().Count('\uFFFD');
+        var foreign = 0;
+        foreach (var c in text)
+            foreign += c > '\u007F' ? 1 : 0;
+        return broken * GoodForOneBroken < foreign - broken ? text : null;
     }
 
     private static Encoding Guess(ReadOnlySpan<byte> content, string? declared)
@@ -46,6 +55,6 @@ internal static class TextDecoder
             return Encoding.GetEncoding(declared);
 
         var best = CharsetDetector.DetectFromBytes(content.ToArray()).Detected;
-        return best is { Encoding: { } encoding } && best.Confidence >= LeastConfidence ? encoding : Encoding.GetEncoding(1252);
+        return best is { Encoding: { } encoding } && best.Confidence >= LeastConfidence ? encoding : Encoding.GetEncoding(WindowsLatin);
     }
 }

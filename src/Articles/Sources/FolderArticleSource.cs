@@ -41,27 +41,41 @@ public sealed class FolderArticleSource : IArticleSource
             cancellationToken.ThrowIfCancellationRequested();
             var reader = _readers.For(file.Extension);
             if (reader is not null)
-                yield return await ReadFileAsync(file, reader, cancellationToken);
+            {
+                if (await ReadFileAsync(file, reader, cancellationToken) is { } reading)
+                    yield return reading;
+            }
             else if (FormatReaders.IsExpected(file.Extension))
                 yield return Failed(file.Key, $"Files of the format {file.Extension} cannot be read; save it as {_readers.Known}.");
         }
     }
 
-    private async Task<ArticleReading> ReadFileAsync(ArticleFile file, IArticleReader reader, CancellationToken cancellationToken)
+    // Null when the file has been deleted since the folder was listed.
+    private async Task<ArticleReading?> ReadFileAsync(ArticleFile file, IArticleReader reader, CancellationToken cancellationToken)
     {
         try
         {
             var length = new FileInfo(file.Path).Length;
             if (length > _options.MegabytesPerArticle * 1024L * 1024L)
             {
-                return Failed(file.Key, $"It has {length:N0} bytes, more than Articles:MegabytesPerArticle = {_options.MegabytesPerArticle} allows; split it or raise the limit.");
+                return Failed(
+                    file.Key,
+                    $"It has {length:N0} bytes, more than Articles:MegabytesPerArticle = {_options.MegabytesPerArticle} allows; split it or raise the limit.");
             }
 
             var draft = reader.Read(await File.ReadAllBytesAsync(file.Path, cancellationToken));
             var sidecar = await Sidecar.ReadAsync(file.Path, cancellationToken);
             return _editor.Edit(file.Key, draft with { Facts = sidecar.Or(draft.Facts) });
         }
-        catch (Exception failure) when (failure is InvalidDataException or IOException or UnauthorizedAccessException)
+        catch (Exception gone) when (gone is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return null;
+        }
+        catch (UnauthorizedAccessException)
+        {
+            return Failed(file.Key, "This account may not read it; give it the right to.");
+        }
+        catch (Exception failure) when (failure is InvalidDataException or IOException)
         {
             return Failed(file.Key, failure.Message);
         }

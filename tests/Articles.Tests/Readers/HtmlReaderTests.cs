@@ -37,6 +37,15 @@ public sealed class HtmlReaderTests : ArticleReaderContract
     }
 
     [Fact]
+    public void A_heading_behind_a_no_break_space_is_still_a_heading()
+    {
+        var draft = Read("<pre>x&#13;&#10;y</pre><h2>&nbsp;Bridges</h2>");
+
+        Assert.Equal("Bridges", draft.Text[Assert.Single(draft.Headings!)..]);
+        Assert.DoesNotContain('\r', draft.Text);
+    }
+
+    [Fact]
     public void The_head_tells_the_facts()
     {
         var facts = Read("""

@@ -31,6 +31,14 @@ public sealed class PlainTextReaderTests : ArticleReaderContract
         Assert.Equal(words, Read(Encoding.GetEncoding(name).GetBytes(words)));
     }
 
+    [Fact]
+    public void One_broken_byte_does_not_spoil_the_other_characters()
+    {
+        byte[] bytes = [.. Utf8(string.Concat(Enumerable.Repeat(Words, 5))), 0xC3, .. Utf8(" Schluß")];
+
+        Assert.Equal(string.Concat(Enumerable.Repeat(Words, 5)) + "\uFFFD Schluß", Read(bytes));
+    }
+
     private protected override IArticleReader CreateReader() => new PlainTextReader();
 
     protected override byte[] Write(params string[] paragraphs) => Utf8(string.Join("\n\n", paragraphs));

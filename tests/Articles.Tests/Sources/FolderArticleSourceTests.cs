@@ -62,6 +62,20 @@ public sealed class FolderArticleSourceTests : IDisposable
         Assert.Equal("Small", (await _folder.ReadOneAsync()).Article!.Metadata.Title);
     }
 
+    [Theory]
+    [InlineData("title: ", "[")]
+    [InlineData("title: ", "{a: ")]
+    [InlineData("title:\n  ", "- ")]
+    public async Task Endless_nesting_in_metadata_is_a_remark_at_most(string start, string mark)
+    {
+        _folder.With("a.txt", "Text.").With("a.txt.meta.yaml", start + string.Concat(Enumerable.Repeat(mark, 60_000 / mark.Length)));
+
+        var reading = await _folder.ReadOneAsync();
+
+        Assert.Equal("Text.", reading.Article!.Text);
+        Assert.InRange(reading.Remarks.Count, 0, 1);
+    }
+
     [Fact]
     public async Task A_bad_file_is_a_reading_with_its_reason_and_ends_nothing()
     {

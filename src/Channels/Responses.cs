@@ -21,7 +21,7 @@ internal static class Responses
             context.Response.Headers.WWWAuthenticate = "Bearer";
         if (status is StatusCodes.Status503ServiceUnavailable or StatusCodes.Status429TooManyRequests)
             context.Response.Headers.RetryAfter = "5";
-        return context.WriteAsync(status, new ErrorResponse(code, message), ActivityJson.Wire.ErrorResponse);
+        return context.WriteAsync(status, ErrorResponse.Of(code, message), ActivityJson.Wire.ErrorResponse);
     }
 
     /// <summary>Whether the body says it is JSON in UTF-8. A page elsewhere cannot say so without asking first.</summary>

@@ -20,13 +20,32 @@ public sealed class MessageEndpointTests
         await using var bot = await BotHost.StartAsync();
 
         var response = await bot.PostAsync(Incoming.Message(channel.Url, "How long?").ToJsonString());
-        var typing = await channel.NextAsync();
-        var reply = await channel.NextAsync();
+        var reply = await channel.NextMessageAsync();
 
         Assert.Equal(HttpStatusCode.Accepted, response.StatusCode);
         Assert.Equal("", await response.Content.ReadAsStringAsync());
-        Assert.Equal("typing", typing.Type);
         Assert.Equal("You said: How long?", reply.Text("text"));
+    }
+
+    [Fact]
+    public async Task A_reply_that_takes_a_while_is_announced_by_typing()
+    {
+        await using var channel = await FakeChannel.StartAsync();
+        await using var bot = await BotHost.StartAsync();
+        var gate = new TaskCompletionSource();
+        bot.Handler.OnReply = async (turn, _, _) =>
+        {
+            await gate.Task;
+            return Replies.Said(turn.Text);
+        };
+
+        await bot.PostAsync(Incoming.Message(channel.Url, "slowly").ToJsonString());
+        var typing = await channel.NextAsync();
+        gate.SetResult();
+        var reply = await channel.NextAsync();
+
+        Assert.Equal("typing", typing.Type);
+        Assert.Equal("slowly", reply.Text("text"));
     }
 
     [Theory]

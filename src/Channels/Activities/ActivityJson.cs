@@ -41,10 +41,7 @@ internal sealed record ExpectedReplies(IReadOnlyList<OutgoingActivity> Activitie
 /// <summary>The one shape of every error of this protocol.</summary>
 internal sealed record ErrorResponse(ErrorDetail Error)
 {
-    public ErrorResponse(string code, string message)
-        : this(new ErrorDetail(code, message))
-    {
-    }
+    public static ErrorResponse Of(string code, string message) => new(new ErrorDetail(code, message));
 }
 
 /// <summary>What went wrong, in a word and in a sentence.</summary>

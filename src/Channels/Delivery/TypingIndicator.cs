@@ -4,10 +4,13 @@ using Microsoft.Extensions.Logging;
 
 namespace ArticleBot.Channels.Delivery;
 
-/// <summary>Shows that the bot is at work, until it is ended.</summary>
+/// <summary>Shows that the bot is at work, until it is ended; a quick reply needs none.</summary>
 /// <remarks>It is renewed as often as <c>repeat</c> says; null where once is enough.</remarks>
 internal sealed class TypingIndicator(IConnector connector, TimeSpan? repeat, TimeProvider time, ILogger logger) : IAsyncDisposable
 {
+    /// <summary>Shorter waits are not noticed, and a call saved is an answer sooner.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(250);
+
     private readonly CancellationTokenSource _done = new();
     private Task _typing = Task.CompletedTask;
 
@@ -31,6 +34,7 @@ internal sealed class TypingIndicator(IConnector connector, TimeSpan? repeat, Ti
         using var either = CancellationTokenSource.CreateLinkedTokenSource(_done.Token, cancellationToken);
         try
         {
+            await Task.Delay(Patience, time, either.Token);
             do
             {
                 await connector.SendAsync(new OutgoingActivity { Type = ActivityTypes.Typing }, cancellationToken);

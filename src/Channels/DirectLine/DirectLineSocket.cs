@@ -12,6 +12,9 @@ internal sealed class DirectLineSocket(WebSocket socket)
     /// <summary>Clients send empty frames as a sign of life, nothing else.</summary>
     private const int LargestIncoming = 64 * 1024;
 
+    /// <summary>How long the other side has for its goodbye.</summary>
+    private static readonly TimeSpan Farewell = TimeSpan.FromSeconds(2);
+
     private readonly Channel<byte[]> _frames = Channel.CreateBounded<byte[]>(WaitingFrames);
     private string _reason = "ended";
 
@@ -38,7 +41,12 @@ internal sealed class DirectLineSocket(WebSocket socket)
         await Task.WhenAny(receiving, sending);
         _frames.Writer.TryComplete();
         if (sending.IsCompletedSuccessfully && socket.State is WebSocketState.Open or WebSocketState.CloseReceived)
+        {
             await CloseSocketAsync();
+            // Cutting the reading short would cut the connection before the other side has read why.
+            await Task.WhenAny(receiving, Task.Delay(Farewell, cancellationToken));
+        }
+
         await ended.CancelAsync();
         await Task.WhenAll(Quietly(receiving), Quietly(sending));
     }
@@ -66,7 +74,7 @@ internal sealed class DirectLineSocket(WebSocket socket)
 
     private async Task CloseSocketAsync()
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(2));
+        using var patience = new CancellationTokenSource(Farewell);
         try
         {
             await socket.CloseOutputAsync(WebSocketCloseStatus.NormalClosure, _reason, patience.Token);

@@ -11,7 +11,7 @@ internal sealed class InvokeWorker(ITurnHandler handler, FeedbackReader feedback
         if (invoke.Name is not "message/submitAction")
             return new InvokeAnswer(501, null);
         if (await feedback.ReadSubmittedAsync(invoke, cancellationToken) is not { } thumb)
-            return new InvokeAnswer(400, new ErrorResponse("BadRequest", "The value is not feedback on a message."));
+            return new InvokeAnswer(400, ErrorResponse.Of("BadRequest", "The value is not feedback on a message."));
 
         await handler.TakeFeedbackAsync(thumb, cancellationToken);
         return new InvokeAnswer(200, null);

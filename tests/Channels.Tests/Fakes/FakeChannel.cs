@@ -82,6 +82,8 @@ internal sealed class FakeChannel : IAsyncDisposable
         context.Response.StatusCode = answer.Status;
         if (answer.RetryAfter is { } pause)
             context.Response.Headers.RetryAfter = pause;
+        if (answer.Location is { } location)
+            context.Response.Headers.Location = location;
         context.Response.ContentType = "application/json";
         await context.Response.WriteAsync(answer.Body ?? (answer.Status < 300 ? $$"""{"id":"a-{{Interlocked.Increment(ref _ids)}}"}""" : "{}"));
     }
@@ -93,5 +95,5 @@ internal sealed class FakeChannel : IAsyncDisposable
         public string? Text(string name) => (string?)(Body as JsonObject)?[name];
     }
 
-    internal sealed record Answer(int Status, string? Body = null, string? RetryAfter = null);
+    internal sealed record Answer(int Status, string? Body = null, string? RetryAfter = null, string? Location = null);
 }

@@ -42,7 +42,7 @@ public sealed class TokenTests(RegisteredBot bot) : IClassFixture<RegisteredBot>
     public async Task An_honest_token_is_accepted_and_the_reply_carries_the_bots_own_token(string kind)
     {
         var response = await bot.PostAsync(HonestTokens[kind](bot));
-        var reply = await bot.Channel.NextAsync();
+        var reply = await bot.Channel.NextMessageAsync();
 
         Assert.Equal(HttpStatusCode.Accepted, response.StatusCode);
         Assert.Equal("Bearer app-token", reply.Headers["Authorization"]);

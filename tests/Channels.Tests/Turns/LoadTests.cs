@@ -18,6 +18,7 @@ public sealed class LoadTests(ITestOutputHelper output)
         var sent = new ConcurrentDictionary<string, long>();
         var answered = new ConcurrentDictionary<string, ConcurrentQueue<string>>();
         var waits = new ConcurrentBag<TimeSpan>();
+        var acknowledged = new ConcurrentBag<TimeSpan>();
         var all = new TaskCompletionSource();
         var count = 0;
         await using var channel = await FakeChannel.StartAsync();
@@ -43,6 +44,7 @@ public sealed class LoadTests(ITestOutputHelper output)
                 var activity = Incoming.Message(channel.Url, text, conversationId: $"c{i}", id: text).ToJsonString();
                 sent[text] = Stopwatch.GetTimestamp();
                 Assert.Equal(HttpStatusCode.Accepted, (await bot.PostAsync(activity)).StatusCode);
+                acknowledged.Add(Stopwatch.GetElapsedTime(sent[text]));
                 // Channels deliver again what they think was lost.
                 Assert.Equal(HttpStatusCode.Accepted, (await bot.PostAsync(activity)).StatusCode);
             }
@@ -53,7 +55,13 @@ public sealed class LoadTests(ITestOutputHelper output)
         Assert.Equal(Conversations * TurnsEach, count);
         Assert.All(answered, pair => Assert.Equal(
             Enumerable.Range(0, TurnsEach).Select(turn => $"{pair.Key[1..]} {turn}"), pair.Value));
+        Report("acknowledged", acknowledged);
+        Report("answered", waits);
+    }
+
+    private void Report(string what, IEnumerable<TimeSpan> waits)
+    {
         var ordered = waits.Order().ToArray();
-        output.WriteLine($"p50 {ordered[ordered.Length / 2].TotalMilliseconds:F0} ms, p95 {ordered[ordered.Length * 95 / 100].TotalMilliseconds:F0} ms");
+        output.WriteLine($"{what}: p50 {ordered[ordered.Length / 2].TotalMilliseconds:F0} ms, p95 {ordered[ordered.Length * 95 / 100].TotalMilliseconds:F0} ms");
     }
 }

@@ -57,6 +57,7 @@ internal sealed class RefreshRun(IndexWriter writer, Func<IndexSnapshot> publish
             removed.ForEach(_batch.Remove);
             await WriteBatchAsync(null, cancellationToken);
             await _writing;
+            await MergeAsync(atRest: true, cancellationToken);
             await CompleteVectorsAsync(cancellationToken);
             return Report(unchanged, removed);
         }
@@ -122,13 +123,14 @@ internal sealed class RefreshRun(IndexWriter writer, Func<IndexSnapshot> publish
             _embeddingFailure ??= failure;
         }
 
-        await MergeAsync(published(), cancellationToken);
+        await MergeAsync(atRest: false, cancellationToken);
         progress?.Report(new IndexProgress(articlesRead, _passagesWritten, lastKey));
     }
 
-    private async Task MergeAsync(IndexSnapshot snapshot, CancellationToken cancellationToken)
+    private async Task MergeAsync(bool atRest, CancellationToken cancellationToken)
     {
-        while (MergePolicy.Choose(snapshot.Segments) is { } range)
+        var snapshot = published();
+        while (MergePolicy.Choose(snapshot.Segments, atRest) is { } range)
         {
             cancellationToken.ThrowIfCancellationRequested();
             var parts = snapshot.Segments.Take(range).ToArray();

@@ -19,12 +19,13 @@ internal readonly struct IndexedTerm
     /// <summary>Hash of the bytes; part of the index format.</summary>
     public uint Hash { get; }
 
-    /// <summary>FNV-1a, its upper bits mixed into the lower ones that tables use.</summary>
+    /// <summary>FNV-1a, its lower bits mixed into the upper ones that tables use (the finaliser of MurmurHash3).</summary>
     public static uint HashOf(ReadOnlySpan<byte> bytes)
     {
         var hash = 2166136261u;
         foreach (var b in bytes)
             hash = (hash ^ b) * 16777619u;
-        return hash ^ (hash >> 15);
+        hash = (hash ^ (hash >> 16)) * 0x85EBCA6Bu;
+        return hash ^ (hash >> 13);
     }
 }

@@ -5,7 +5,8 @@ namespace ArticleBot.Retrieval.Lexical;
 
 /// <summary>
 /// The inverted index of at most 65,536 passages, immutable. Within a segment a passage is a 16-bit number, so postings need no compression:
-/// two bytes for the passage, one for the occurrences, four per block of 128 for its bound.
+/// two bytes for the passage, one for the occurrences, four per block of 128 for its bound. Blocks are counted over all postings, whatever term they belong to:
+/// a term that shares its first or last block gets a bound that may be higher than needed, never lower.
 /// </summary>
 internal sealed class LexicalSegment
 {
@@ -28,7 +29,6 @@ internal sealed class LexicalSegment
         TermStarts,
         TermSlots,
         PostingStarts,
-        BlockStarts,
         Documents,
         Occurrences,
         Bounds,
@@ -61,8 +61,6 @@ internal sealed class LexicalSegment
 
     private ReadOnlySpan<int> PostingStarts => _arrays.Section<int>((int)Section.PostingStarts);
 
-    private ReadOnlySpan<int> BlockStarts => _arrays.Section<int>((int)Section.BlockStarts);
-
     /// <summary>Where the term's postings are; empty when no passage holds it.</summary>
     public PostingList Find(in IndexedTerm term)
     {
@@ -72,7 +70,7 @@ internal sealed class LexicalSegment
 
     /// <summary>Where the postings of the term of that number are.</summary>
     public PostingList Postings(int term) =>
-        new(PostingStarts[term], PostingStarts[term + 1] - PostingStarts[term], BlockStarts[term]);
+        new(PostingStarts[term], PostingStarts[term + 1] - PostingStarts[term]);
 
     /// <summary>Opens a stored segment; the array is kept.</summary>
     /// <exception cref="InvalidDataException">It is not a segment.</exception>
@@ -94,22 +92,12 @@ internal sealed class LexicalSegment
     public static LexicalSegment Create(
         byte[] lengths, ReadOnlyMemory<byte> termBytes, int[] termStarts, int[] postingStarts, ushort[] documents, byte[] occurrences)
     {
-        var blockStarts = new int[postingStarts.Length];
-        for (var term = 0; term + 1 < postingStarts.Length; term++)
+        var bounds = new BlockBound[(documents.Length + BlockBound.BlockSize - 1) / BlockBound.BlockSize];
+        for (var block = 0; block < bounds.Length; block++)
         {
-            var count = postingStarts[term + 1] - postingStarts[term];
-            blockStarts[term + 1] = blockStarts[term] + ((count + BlockBound.BlockSize - 1) / BlockBound.BlockSize);
-        }
-
-        var bounds = new BlockBound[blockStarts[^1]];
-        for (var term = 0; term + 1 < postingStarts.Length; term++)
-        {
-            var block = blockStarts[term];
-            for (var start = postingStarts[term]; start < postingStarts[term + 1]; start += BlockBound.BlockSize)
-            {
-                var length = Math.Min(BlockBound.BlockSize, postingStarts[term + 1] - start);
-                bounds[block++] = BlockBound.Of(documents.AsSpan(start, length), occurrences.AsSpan(start, length), lengths);
-            }
+            var start = block * BlockBound.BlockSize;
+            var length = Math.Min(BlockBound.BlockSize, documents.Length - start);
+            bounds[block] = BlockBound.Of(documents.AsSpan(start, length), occurrences.AsSpan(start, length), lengths);
         }
 
         return new LexicalSegment(PackedArrays.Of(
@@ -118,7 +106,6 @@ internal sealed class LexicalSegment
             BytesOf(termStarts),
             BytesOf(TermTable.CreateSlots(termBytes.Span, termStarts)),
             BytesOf(postingStarts),
-            BytesOf(blockStarts),
             BytesOf(documents),
             occurrences,
             BytesOf(bounds)));
@@ -131,5 +118,4 @@ internal sealed class LexicalSegment
 /// <summary>A term's postings in one segment.</summary>
 /// <param name="Start">Index of the first posting.</param>
 /// <param name="Count">Number of postings: the passages of the segment that hold the term.</param>
-/// <param name="Block">Index of the first block bound.</param>
-internal readonly record struct PostingList(int Start, int Count, int Block);
+internal readonly record struct PostingList(int Start, int Count);

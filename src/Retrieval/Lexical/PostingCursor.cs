@@ -5,7 +5,6 @@ internal struct PostingCursor(PostingList list, float weight)
 {
     private readonly int _start = list.Start;
     private readonly int _end = list.Start + list.Count;
-    private readonly int _firstBlock = list.Block;
     private readonly float _weight = weight;
     private int _position = list.Start;
 
@@ -22,9 +21,7 @@ internal struct PostingCursor(PostingList list, float weight)
             return;
         }
 
-        var highest = 0f;
-        for (var blockStart = BlockStart(_position); blockStart < _end && view.Documents[blockStart] < windowEnd; blockStart += BlockBound.BlockSize)
-            highest = Math.Max(highest, view.Bounds[BlockAt(blockStart)].Impact(view.Impacts));
+        var highest = _end - _start <= BlockBound.BlockSize ? HighestPosting(view, windowEnd) : HighestBlock(view, windowEnd);
 
         // One more than computed: impacts are monotone only up to a rounding in the last bit.
         Bound = LexicalScore.Of(_weight, highest) + 1;
@@ -56,9 +53,28 @@ internal struct PostingCursor(PostingList list, float weight)
         return LexicalScore.Of(_weight, view.ImpactValues[(view.Occurrences[_position] << 8) | view.Lengths[document]]);
     }
 
-    private readonly int BlockAt(int position) => _firstBlock + ((position - _start) / BlockBound.BlockSize);
+    /// <summary>The bounds of the blocks that reach into the window.</summary>
+    private readonly float HighestBlock(LexicalView view, int windowEnd)
+    {
+        var highest = 0f;
+        for (var position = _position; position < _end && view.Documents[position] < windowEnd;)
+        {
+            var block = position / BlockBound.BlockSize;
+            highest = Math.Max(highest, view.Bounds[block].Impact(view.Impacts));
+            position = (block + 1) * BlockBound.BlockSize;
+        }
 
-    private readonly int BlockStart(int position) => position - ((position - _start) % BlockBound.BlockSize);
+        return highest;
+    }
+
+    /// <summary>The same for a rare term, whose blocks belong to its neighbours as well: exact, and as cheap.</summary>
+    private readonly float HighestPosting(LexicalView view, int windowEnd)
+    {
+        var highest = 0f;
+        for (var position = _position; position < _end && view.Documents[position] < windowEnd; position++)
+            highest = Math.Max(highest, view.Impacts[view.Occurrences[position], view.Lengths[view.Documents[position]]]);
+        return highest;
+    }
 
     private readonly int WindowEnd(ReadOnlySpan<ushort> documents, int windowEnd) =>
         windowEnd > documents[_end - 1] ? _end : Postings.LowerBound(documents, _position, _end, windowEnd);

@@ -274,6 +274,36 @@ public sealed class TurnTests : IAsyncLifetime
         Assert.Contains("took too long", apology.Text("text"), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Stop_in_Teams_cancels_the_work_and_the_rest_is_not_sent()
+    {
+        var cancelled = new TaskCompletionSource();
+        _channel.OnCall = call => call.Body?["entities"]?[0]?["streamId"] is null
+            ? new FakeChannel.Answer(201, """{"id":"stream-1"}""")
+            : new FakeChannel.Answer(403, """{"error":{"code":"ContentStreamNotAllowed","message":"Content stream was cancelled by user."}}""");
+        _bot.Handler.OnReply = async (_, progress, stopped) =>
+        {
+            stopped.Register(() => cancelled.TrySetResult());
+            await progress.InformAsync("Searching…", stopped);
+            for (var i = 0; !stopped.IsCancellationRequested; i++)
+            {
+                await progress.ShowAsync(Replies.Said(new string('x', i + 1)), CancellationToken.None);
+                await Task.WhenAny(cancelled.Task, Task.Delay(100, CancellationToken.None));
+            }
+
+            stopped.ThrowIfCancellationRequested();
+            return Replies.Answer;
+        };
+
+        await _bot.PostAsync(Incoming.Teams(_channel.Url, "Long question?").ToJsonString());
+        await cancelled.Task.WaitAsync(TimeSpan.FromSeconds(20));
+        await _bot.StopAsync();
+
+        var calls = _channel.Rest();
+        Assert.DoesNotContain(calls, call => call.Type == "message");
+        Assert.Equal("stream-1", (string?)calls[^1].Body!["entities"]![0]!["streamId"]);
+    }
+
     /// <summary>The id of a message is noted just after the channel has given it.</summary>
     private async Task NotedAsync(string channelId, string conversationId, string activityId)
     {

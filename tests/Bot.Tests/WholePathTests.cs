@@ -61,7 +61,11 @@ public sealed class WholePathTests(RunningBot bot, FakeChannel channel) : IClass
         var handler = bot.Services.GetRequiredService<ITurnHandler>();
         var turn = new Turn
         {
-            ChannelId = "webchat", ConversationId = "c5", UserId = "ann", Text = "Who restored the wheel of the mill?", Today = new DateOnly(2026, 1, 2),
+            ChannelId = "webchat",
+            ConversationId = "c5",
+            UserId = "ann",
+            Text = "Who restored the wheel of the mill?",
+            Today = new DateOnly(2026, 1, 2),
         };
         var reply = await handler.ReplyAsync(turn, new NoProgress(), default);
         await handler.TakeFeedbackAsync(new Feedback("webchat", "c5", "ann", reply.Id, IsPositive: true, "good"), default);

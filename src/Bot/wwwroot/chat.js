@@ -28,7 +28,6 @@ const styleOptions = {
   bubbleFromUserBorderColor: 'var(--accent)',
   bubbleFromUserBorderRadius: 14,
   timestampColor: 'var(--quiet)',
-  markdownExternalLinkIconImage: 'none',
   sendBoxBackground: 'var(--surface)',
   sendBoxTextColor: 'var(--ink)',
   sendBoxPlaceholderColor: 'var(--quiet)',
@@ -45,8 +44,19 @@ const styleOptions = {
   suggestedActionHeight: 36,
   suggestedActionsStackedLayoutButtonTextWrap: true,
   hideUploadButton: true,
-  hideScrollToEndButton: false,
-  emojiSet: false
+  hideScrollToEndButton: false
+};
+
+// Web Chat 4.18.1 takes the first pieces of two streams for pieces of one, because neither names a stream yet, and then shows the second answer above the first.
+// A stream is named after its first piece, so the piece can be given that name at once.
+const nameStreams = () => next => action => {
+  const activity = action.type === 'DIRECT_LINE/INCOMING_ACTIVITY' && action.payload.activity;
+  const isFirstPiece = activity && activity.type === 'typing' && activity.channelData?.streamSequence === 1 && !activity.channelData.streamId;
+  return next(
+    isFirstPiece
+      ? { ...action, payload: { ...action.payload, activity: { ...activity, channelData: { ...activity.channelData, streamId: activity.id } } } }
+      : action
+  );
 };
 
 async function start() {
@@ -72,6 +82,7 @@ async function start() {
       directLine: WebChat.createDirectLine({ domain: new URL('/v3/directline', location.href).href, token }),
       locale: 'en-US',
       nonce: chat.dataset.nonce,
+      store: WebChat.createStore({}, nameStreams),
       styleOptions
     },
     chat

@@ -48,6 +48,22 @@ public sealed class ChatPageTests(RunningBot bot) : IClassFixture<RunningBot>, I
     }
 
     [SkippableFact]
+    public async Task Questions_and_answers_stand_in_the_order_they_were_said()
+    {
+        var page = await OpenChatAsync();
+        await AskAsync(page, Question);
+        await page.GetByText("Marta Vinje").First.WaitForAsync();
+        await AskAsync(page, "What does the bell of Thornwick weigh?");
+        await page.GetByText("612 kilograms").First.WaitForAsync();
+
+        var transcript = await page.Locator("#chat").InnerTextAsync();
+        var order = new[] { Question, "Marta Vinje", "What does the bell of Thornwick weigh?", "612 kilograms" }
+            .Select(words => transcript.IndexOf(words, StringComparison.Ordinal)).ToArray();
+        Assert.DoesNotContain(-1, order);
+        Assert.Equal(order.Order(), order);
+    }
+
+    [SkippableFact]
     public async Task What_no_article_holds_is_refused_without_a_reference()
     {
         var page = await OpenChatAsync();

@@ -1,7 +1,7 @@
 using System.Net;
+using ArticleBot.Articles;
 using ArticleBot.Bot.Tests.Tools;
 using ArticleBot.Bot.Turns;
-using ArticleBot.Articles;
 using ArticleBot.Retrieval;
 using Microsoft.Extensions.DependencyInjection;
 

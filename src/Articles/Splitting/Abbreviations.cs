@@ -9,7 +9,7 @@ internal static class Abbreviations
         "adm amb assoc atty brig capt cdr cmdr col comdr cpl cpt dr drs ens fr gen gov hon insp lt maj messrs mlle mme mr mrs ms msgr pfc " +
         "pres prof pvt rep reps rev rt sen sens sgt sra srta supt treas");
 
-    private static readonly FrozenSet<string> BeforeMore = Set("vs cf eg ie viz fig figs eq eqs ref refs vol vols pp nos incl approx ca");
+    private static readonly FrozenSet<string> BeforeMore = Set("v vs cf eg ie viz fig figs eq eqs ref refs vol vols pp nos incl approx ca");
 
     private static readonly FrozenSet<string> Anywhere = Set(
         "inc co corp ltd llc plc bros jr sr esq etc al st ste mt univ dept dist est ave blvd rd hwy ft jan feb mar apr jun jul aug sep sept oct nov dec " +

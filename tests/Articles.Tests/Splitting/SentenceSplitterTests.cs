@@ -17,6 +17,7 @@ public sealed class SentenceSplitterTests
     [InlineData("See Fig. 3 and No. 5 on p. 12 of vol. 2.‖Then go on.")]
     [InlineData("Use blunt tools, e.g. Spoons or forks, i.e. Cutlery.‖It is safer.")]
     [InlineData("It was built by Kim et al. and others.‖It still stands.")]
+    [InlineData("The court overturned Roe v. Wade in June.‖Protests followed.")]
     public void An_abbreviation_before_more_of_the_sentence_is_no_border(string marked) => AssertSplit(marked);
 
     [Theory]

@@ -20,7 +20,9 @@ internal sealed class ArticleEditor(ArticlesOptions options)
         var cleaned = Cleaner.Clean(draft);
         if (cleaned.Paragraphs.Count == 0)
         {
-            var reason = draft.Text.AsSpan().IsWhiteSpace() ? "It holds no text." : "Nothing but advertisements, credits and navigation was found in it.";
+            var reason = draft.Text.AsSpan().IsWhiteSpace()
+                ? "It holds no text."
+                : "Nothing but advertisements, credits and navigation was found in it.";
             return new ArticleReading(key, null, [], reason) { Remarks = draft.Facts.Remarks };
         }
 

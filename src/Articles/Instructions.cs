@@ -10,13 +10,15 @@ internal static class Instructions
 
     // Few anchors keep the search of every text fast; what makes one an instruction is looked for around it.
     private static readonly SearchValues<string> Anchors = SearchValues.Create(
-        ["instructions", "prompt", "ai assistant", "language model", "chatgpt", "<|im_", "[inst]", "you are an ai"], StringComparison.OrdinalIgnoreCase);
+        ["instructions", "prompt", "ai assistant", "language model", "chatgpt", "<|im_", "[inst]", "you are an ai"],
+        StringComparison.OrdinalIgnoreCase);
 
     private static readonly SearchValues<string> Orders = SearchValues.Create(
     [
-        "ignore", "disregard", "forget", "override", "bypass", "you must", "you should", "you are now", "reveal", "print your", "repeat your", "do not follow",
-        "new instructions:", "act as", "pretend", "respond with", "reply with", "answer with", "output only", "<|im_", "[inst]", "do not tell", "do not mention",
-        "without telling", "instead of answering", "say that", "tell the user",
+        "ignore", "disregard", "forget", "override", "bypass", "you must", "you should", "you are now", "reveal", "print your",
+        "repeat your", "do not follow", "new instructions:", "act as", "pretend", "respond with", "reply with", "answer with",
+        "output only", "<|im_", "[inst]", "do not tell", "do not mention", "without telling", "instead of answering", "say that",
+        "tell the user",
     ], StringComparison.OrdinalIgnoreCase);
 
     /// <summary>One remark for each place, five at most.</summary>
@@ -34,7 +36,9 @@ internal static class Instructions
             if (!text.AsSpan(start, end - start).ContainsAny(Orders))
                 continue;
             remarks ??= [];
-            remarks.Add($"Around character {position - 1} the text seems to give the bot an instruction (“{Excerpt(text, start, end)}”). It is kept and treated as text only.");
+            remarks.Add(
+                $"Around character {position - 1} the text seems to give the bot an instruction (“{Excerpt(text, start, end)}”). " +
+                "It is kept and treated as text only.");
             if (remarks.Count == MostRemarks)
                 break;
             position = end;

@@ -13,6 +13,10 @@ internal static class Bylines
     private const int LongestTop = 120;
     private const int MostWords = 9;
 
+    private static readonly WordSet SmallWords = WordSet.Of(
+        "and & | for of the in at de van von der da di la le bin al staff writer " +
+        "writers reporter reporters correspondent correspondents editor editors with - – —");
+
     // Bylines stand at the top or at the very end, dates only at the top.
     private const int Top = 5;
     private const int Bottom = 8;
@@ -65,7 +69,7 @@ internal static class Bylines
             if (word.IsEmpty)
                 continue;
             words++;
-            if (!char.IsUpper(word[0]) && !IsSmallWord(word))
+            if (!char.IsUpper(word[0]) && !SmallWords.Contains(word))
                 return null;
         }
 
@@ -73,11 +77,9 @@ internal static class Bylines
         return words > 1 ? name.ToString() : null;
     }
 
-    private static bool IsSmallWord(ReadOnlySpan<char> word) =>
-        word is "and" or "&" or "|" or "for" or "of" or "the" or "in" or "at" or "de" or "van" or "von" or "der" or "da" or "di" or "la" or "le" or "bin" or "al"
-            or "staff" or "writer" or "writers" or "reporter" or "reporters" or "correspondent" or "correspondents" or "editor" or "editors" or "with" or "-" or "–" or "—";
-
     // A month and a day or a year, and nothing else but "Published", a weekday, the time.
     private static PublicationDate? DateIn(ReadOnlySpan<char> line) =>
-        line.ContainsAnyInRange('0', '9') && DateWords.TryRead(line.ToString(), out var date) && date.Month is not null && date.Year is not null ? date : null;
+        line.ContainsAnyInRange('0', '9') && DateWords.TryRead(line.ToString(), out var date) && date is { Month: not null, Year: not null }
+            ? date
+            : null;
 }

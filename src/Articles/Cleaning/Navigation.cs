@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using ArticleBot.Articles.Splitting;
 
 namespace ArticleBot.Articles.Cleaning;
@@ -14,30 +13,34 @@ internal static class Navigation
     private const int MostTeasers = 12;
 
     // Lines that are navigation when they stand alone.
-    private static readonly FrozenSet<string> Labels = Set(
+    private static readonly WordSet Labels = new(
     [
-        "advertisement", "sponsored", "sponsored content", "share", "tweet", "print", "email", "facebook", "twitter", "whatsapp", "linkedin", "instagram", "youtube",
-        "reddit", "pinterest", "telegram", "subscribe", "newsletter", "menu", "search", "log in", "login", "sign in", "sign up", "home", "skip to content",
-        "skip to main content", "skip to navigation", "jump to navigation", "back to top", "scroll to top", "continue reading", "show more", "load more", "see more",
-        "view comments", "show comments", "hide comments", "add a comment", "comments", "all rights reserved", "terms of use", "terms of service",
-        "terms and conditions", "privacy policy", "cookie policy", "hide caption", "toggle caption", "enlarge this image", "previous", "next", "previous post",
-        "next post", "previous article", "next article", "related", "read more", "read next", "read also", "also read", "see also", "you may also like",
-        "you might also like", "top stories", "trending now", "click here",
+        "advertisement", "sponsored", "sponsored content", "share", "tweet", "print", "email", "facebook", "twitter", "whatsapp",
+        "linkedin", "instagram", "youtube", "reddit", "pinterest", "telegram", "subscribe", "newsletter", "menu", "search", "log in",
+        "login", "sign in", "sign up", "home", "skip to content", "skip to main content", "skip to navigation", "jump to navigation",
+        "back to top", "scroll to top", "continue reading", "show more", "load more", "see more", "view comments", "show comments",
+        "hide comments", "add a comment", "comments", "all rights reserved", "terms of use", "terms of service", "terms and conditions",
+        "privacy policy", "cookie policy", "hide caption", "toggle caption", "enlarge this image", "previous", "next", "previous post",
+        "next post", "previous article", "next article", "related", "read more", "read next", "read also", "also read", "see also",
+        "you may also like", "you might also like", "top stories", "trending now", "click here",
     ]);
 
     // "Featured News & Articles", "More from this author": lines made of such words only, with one that selects and one that is selected.
-    private static readonly FrozenSet<string> Selecting = Set(["featured", "related", "recommended", "popular", "recent", "latest", "trending", "more", "top", "read", "viewed", "editors'", "editor's", "editors’", "editor’s"]);
-    private static readonly FrozenSet<string> Selected = Set(["news", "article", "articles", "post", "posts", "story", "stories", "video", "videos", "content", "coverage", "reading", "links", "headlines", "picks"]);
-    private static readonly FrozenSet<string> Joining = Set(["&", "and", "the", "most", "our", "your", "for", "you", "from", "this", "author", "category", "in", "on", "now", "today", "other", "by"]);
+    private static readonly WordSet Selecting = WordSet.Of(
+        "featured related recommended popular recent latest trending more top read viewed editors' editor's editors’ editor’s");
+
+    private static readonly WordSet Selected = WordSet.Of(
+        "news article articles post posts story stories video videos content coverage reading links headlines picks");
+
+    private static readonly WordSet Joining = WordSet.Of(
+        "& and the most our your for you from this author category in on now today other by");
 
     // Labels that have the title of another article behind them.
     private static readonly string[] TeaserLabels =
-        ["related:", "read more:", "read also:", "also read:", "see also:", "more:", "watch:", "watch now:", "listen:", "read next:", "don't miss:", "don’t miss:", "related article:", "related story:"];
-
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> LabelLookup = Labels.GetAlternateLookup<ReadOnlySpan<char>>();
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> SelectingLookup = Selecting.GetAlternateLookup<ReadOnlySpan<char>>();
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> SelectedLookup = Selected.GetAlternateLookup<ReadOnlySpan<char>>();
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> JoiningLookup = Joining.GetAlternateLookup<ReadOnlySpan<char>>();
+    [
+        "related:", "read more:", "read also:", "also read:", "see also:", "more:", "watch:", "watch now:", "listen:", "read next:",
+        "don't miss:", "don’t miss:", "related article:", "related story:",
+    ];
 
     public static void Find(Rejects rejects)
     {
@@ -75,7 +78,7 @@ internal static class Navigation
     private static bool IsTitle(ReadOnlySpan<char> line) =>
         line.Length <= 120 && !Marks.Terminal.Contains(line[^1]) && line[^1] != ':' && Words.Count(line) is >= 3 and <= MostTeaserWords;
 
-    private static bool IsLabel(ReadOnlySpan<char> line) => LabelLookup.Contains(Bare(line));
+    private static bool IsLabel(ReadOnlySpan<char> line) => Labels.Contains(Bare(line));
 
     private static bool IsSelection(ReadOnlySpan<char> line)
     {
@@ -87,11 +90,11 @@ internal static class Navigation
                 continue;
             if (++words > MostLabelWords)
                 return false;
-            if (SelectingLookup.Contains(word))
+            if (Selecting.Contains(word))
                 selects = true;
-            else if (SelectedLookup.Contains(word))
+            else if (Selected.Contains(word))
                 selected = true;
-            else if (!JoiningLookup.Contains(word))
+            else if (!Joining.Contains(word))
                 return false;
         }
 
@@ -118,10 +121,10 @@ internal static class Navigation
         line.StartsWith("home ", StringComparison.OrdinalIgnoreCase) && line.Length > 6 && line[5] is '>' or '»' or '›' or '/' or '|';
 
     private static bool IsCopyright(ReadOnlySpan<char> line) =>
-        line[0] == '©' || line.StartsWith("copyright ©", StringComparison.OrdinalIgnoreCase) || line.StartsWith("copyright (c)", StringComparison.OrdinalIgnoreCase) ||
-        line.EndsWith("all rights reserved.", StringComparison.OrdinalIgnoreCase) || line.EndsWith("all rights reserved", StringComparison.OrdinalIgnoreCase);
+        line[0] == '©' ||
+        line.StartsWith("copyright ©", StringComparison.OrdinalIgnoreCase) ||
+        line.StartsWith("copyright (c)", StringComparison.OrdinalIgnoreCase) ||
+        line.TrimEnd('.').EndsWith("all rights reserved", StringComparison.OrdinalIgnoreCase);
 
     private static ReadOnlySpan<char> Bare(ReadOnlySpan<char> line) => line.Trim(" :.…»>›→↑▼+0123456789()[]");
-
-    private static FrozenSet<string> Set(string[] words) => words.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 }

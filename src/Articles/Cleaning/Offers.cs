@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Collections.Frozen;
 using ArticleBot.Articles.Splitting;
 
 namespace ArticleBot.Articles.Cleaning;
@@ -18,30 +17,27 @@ internal static class Offers
     private const int MostGapWords = 14;
     private const int MostGap = 3;
 
-    private static readonly FrozenSet<string> Invitations = new[]
-    {
-        "try", "get", "subscribe", "start", "become", "join", "sign", "log", "unlock", "choose", "continue", "register", "activate", "claim", "enjoy",
-        "keep", "support", "upgrade", "already", "to", "want",
-    }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
-
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> InvitationLookup = Invitations.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly WordSet Invitations = WordSet.Of(
+        "try get subscribe start become join sign log unlock choose continue register activate claim enjoy keep support upgrade already to want");
 
     private static readonly SearchValues<string> Clear = SearchValues.Create(
     [
-        "unlimited access", "unlimited digital access", "full access to", "free trial", "trial period", "trial offer", "cancel any time", "cancel anytime",
-        "major cards accepted", "major credit cards", "already a subscriber", "already a member", "already have an account", "already subscribed",
-        "to continue reading", "continue reading this", "to keep reading", "to read the full", "to read the rest", "to read this article", "subscribers only",
-        "subscriber-only", "subscriber exclusive", "members only", "become a subscriber", "become a member", "subscribe now", "subscribe today", "subscribe to read",
-        "subscribe for", "start your subscription", "start your trial", "start a subscription", "choose your plan", "choose a plan", "billed monthly",
-        "billed annually", "billed yearly", "a month for", "for four weeks", "for your first month", "unlimited articles", "free articles", "articles remaining", "articles left this month", "digital subscription",
-        "no commitment", "$1", "£1", "€1",
+        "unlimited access", "unlimited digital access", "full access to", "free trial", "trial period", "trial offer", "cancel any time",
+        "cancel anytime", "major cards accepted", "major credit cards", "already a subscriber", "already a member",
+        "already have an account", "already subscribed", "to continue reading", "continue reading this", "to keep reading",
+        "to read the full", "to read the rest", "to read this article", "subscribers only", "subscriber-only", "subscriber exclusive",
+        "members only", "become a subscriber", "become a member", "subscribe now", "subscribe today", "subscribe to read",
+        "subscribe for", "start your subscription", "start your trial", "start a subscription", "choose your plan", "choose a plan",
+        "billed monthly", "billed annually", "billed yearly", "a month for", "for four weeks", "for your first month",
+        "unlimited articles", "free articles", "articles remaining", "articles left this month", "digital subscription", "no commitment",
+        "$1", "£1", "€1",
     ], StringComparison.OrdinalIgnoreCase);
 
     private static readonly SearchValues<string> Faint = SearchValues.Create(
     [
-        "subscri", "newsletter", "archive", "discount", "your account", "an account", "sign in", "log in", "sign up", "membership", "your inbox", "premium",
-        "ad-free", "exclusive content", "full access", "all content", "original reporting", "per month", "/month", "a month", "a week", "per week", "a year",
-        "per year", "free for",
+        "subscri", "newsletter", "archive", "discount", "your account", "an account", "sign in", "log in", "sign up", "membership",
+        "your inbox", "premium", "ad-free", "exclusive content", "full access", "all content", "original reporting", "per month",
+        "/month", "a month", "a week", "per week", "a year", "per year", "free for",
     ], StringComparison.OrdinalIgnoreCase);
 
     private static readonly SearchValues<string> Reported = SearchValues.Create(
@@ -63,7 +59,7 @@ internal static class Offers
         if (line.Length > LongestLine)
             return false;
         var end = line.IndexOfAny(' ', '\n');
-        return InvitationLookup.Contains(end < 0 ? line : line[..end]) && StrengthOf(line) == 2;
+        return Invitations.Contains(end < 0 ? line : line[..end]) && StrengthOf(line) == 2;
     }
 
     // Rejects the block around an invitation if there is one, and returns the last paragraph looked at.
@@ -103,7 +99,7 @@ internal static class Offers
     {
         if (line.Length > LongestLine)
             return 0;
-        var strength = line.ContainsAny(Clear) ? 2 : line.ContainsAny(Faint) || line.StartsWith("subscribe", StringComparison.OrdinalIgnoreCase) ? 1 : 0;
+        var strength = line.ContainsAny(Clear) ? 2 : line.ContainsAny(Faint) ? 1 : 0;
         return strength > 0 && Words.Count(line) <= MostWords && !line.ContainsAny(Reported) ? strength : 0;
     }
 

@@ -26,7 +26,8 @@ internal static class RepeatedParagraphs
             if (words.Length < Shortest)
                 continue;
             // Two different paragraphs of one hash: the later one is simply kept.
-            var earlier = first.TryAdd(HashOf(words), i) || !words.SequenceEqual(rejects.Words(first[HashOf(words)])) ? -1 : first[HashOf(words)];
+            var hash = HashOf(words);
+            var earlier = first.TryAdd(hash, i) || !words.SequenceEqual(rejects.Words(first[hash])) ? -1 : first[hash];
             var isRun = earlier > 0 && previous == earlier - 1;
             if (earlier >= 0 && (isRun || earlier < LeadParagraphs || Words.Count(words) >= LongWords))
             {

@@ -20,22 +20,26 @@ internal static class Residue
 
     private static readonly SearchValues<string> Calls = SearchValues.Create(
     [
-        "follow us", "like us on", "find us on", "join us on", "follow @", "share this", "share on", "share via", "tweet this", "pin it", "spread the word",
-        "enjoy this blog", "enjoyed this", "like this article?", "like this post?", "sign up for our", "sign up to our", "subscribe to our", "join our mailing list",
-        "join our newsletter", "get our newsletter", "subscribe now", "subscribe today", "download our app", "get our app", "email this article",
-        "print this article", "copy this url", "leave a comment", "post a comment", "turn on notifications", "delivered to your inbox",
+        "follow us", "like us on", "find us on", "join us on", "follow @", "share this", "share on", "share via", "tweet this", "pin it",
+        "spread the word", "enjoy this blog", "enjoyed this", "like this article?", "like this post?", "sign up for our",
+        "sign up to our", "subscribe to our", "join our mailing list", "join our newsletter", "get our newsletter", "subscribe now",
+        "subscribe today", "download our app", "get our app", "email this article", "print this article", "copy this url",
+        "leave a comment", "post a comment", "turn on notifications", "delivered to your inbox",
     ], StringComparison.OrdinalIgnoreCase);
 
     private static readonly SearchValues<string> Networks = SearchValues.Create(
-        ["on twitter", "on x,", "on x:", "on x.", "on facebook", "on instagram", "on threads", "on bluesky", "on mastodon", "on linkedin", "on tiktok", " @"],
-        StringComparison.OrdinalIgnoreCase);
+    [
+        "on twitter", "on x,", "on x:", "on x.", "on facebook", "on instagram", "on threads", "on bluesky", "on mastodon", "on linkedin",
+        "on tiktok", " @",
+    ], StringComparison.OrdinalIgnoreCase);
 
     private static readonly string[] Credits =
     [
-        "featured image:", "featured photo:", "image:", "images:", "photo:", "photos:", "picture:", "pictures:", "photo credit", "image credit", "photo courtesy",
-        "image courtesy", "picture credit", "photograph:", "photo by ", "photos by ", "photograph by ", "image by ", "picture by ", "image source:",
-        "image copyright", "image caption", "media caption", "video caption", "getty images", "ap photo", "file photo", "cover image:", "header image:",
-        "(photo by ", "(photo:", "(image:", "(ap photo", "photo illustration", "illustration by ", "illustration:", "credit:", "credits:",
+        "featured image:", "featured photo:", "image:", "images:", "photo:", "photos:", "picture:", "pictures:", "photo credit",
+        "image credit", "photo courtesy", "image courtesy", "picture credit", "photograph:", "photo by ", "photos by ", "photograph by ",
+        "image by ", "picture by ", "image source:", "image copyright", "image caption", "media caption", "video caption",
+        "getty images", "ap photo", "file photo", "cover image:", "header image:", "(photo by ", "(photo:", "(image:", "(ap photo",
+        "photo illustration", "illustration by ", "illustration:", "credit:", "credits:",
     ];
 
     private static readonly SearchValues<char> CreditStarts = SearchValues.Create("FfIiPpGgAaCcHhMmVv(");
@@ -81,8 +85,8 @@ internal static class Residue
     {
         var window = line[..Math.Min(line.Length, CallWindow)];
         var position = window.IndexOfAny(Calls);
-        return position >= 0 && StartsWord(line, position) && Words.Count(line[..position]) <= MostWordsBefore && Words.Count(line) <= MostCallWords &&
-            !line.Contains(" said", StringComparison.Ordinal) && EndsWord(line[position..]);
+        return position >= 0 && StartsWord(line, position) && Words.Count(line[..position]) <= MostWordsBefore &&
+            Words.Count(line) <= MostCallWords && !line.Contains(" said", StringComparison.Ordinal) && EndsWord(line[position..]);
     }
 
     // "Follow Ann Lee on Twitter: @annlee"

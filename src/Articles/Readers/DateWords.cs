@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 
@@ -12,13 +11,10 @@ internal static class DateWords
         "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
     ];
 
-    private static readonly FrozenSet<string> DayNames = new[]
-    {
-        "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri", "sat", "sun",
-    }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    private static readonly WordSet DayNames = WordSet.Of(
+        "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun");
 
-    private static readonly FrozenSet<string> Fillers =
-        new[] { "on", "of", "published", "posted", "updated", "date", "the" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    private static readonly WordSet Fillers = WordSet.Of("on of published posted updated date the");
 
     /// <summary>
     /// Reads <c>2017-12-09</c>, <c>2017-12-09T10:00Z</c>, <c>2017-12</c>, <c>2017</c>, <c>--12-09</c>, <c>2017/12/09</c>,
@@ -50,7 +46,7 @@ internal static class DateWords
                 month = named;
             else if (day is null && year is null && DayOf(token) is { } number)
                 day = number;
-            else if (year is null && token.Length == 4 && int.TryParse(token, NumberStyles.None, CultureInfo.InvariantCulture, out var four) && four >= 1000)
+            else if (year is null && YearOf(token) is { } four)
                 year = four;
             else if (year is not null && month is not null && IsTime(token))
                 continue;
@@ -68,7 +64,8 @@ internal static class DateWords
     // The time of day and its zone: 10:30, p.m., GMT, +0200.
     private static bool IsTime(string token) =>
         token is "at" or "|" or "-" or "–" or "am" or "pm" or "a.m." or "p.m." or "AM" or "PM" ||
-        (char.IsAsciiDigit(token[0]) && token.Contains(':')) || (token[0] is '+' or '-' && token.Length is 3 or 5 or 6 && char.IsAsciiDigit(token[1])) ||
+        (char.IsAsciiDigit(token[0]) && token.Contains(':')) ||
+        (token[0] is '+' or '-' && token.Length is 3 or 5 or 6 && char.IsAsciiDigit(token[1])) ||
         (token.Length is 2 or 3 or 4 && token.All(char.IsAsciiLetterUpper));
 
     private static int? MonthOf(string token)
@@ -78,12 +75,16 @@ internal static class DateWords
             return null;
         for (var i = 0; i < MonthNames.Length; i++)
         {
-            if (MonthNames[i].Equals(word, StringComparison.OrdinalIgnoreCase) || (word.Length == 3 && MonthNames[i].StartsWith(word, StringComparison.OrdinalIgnoreCase)))
+            var name = word.Length == 3 ? MonthNames[i].AsSpan(0, 3) : MonthNames[i];
+            if (name.Equals(word, StringComparison.OrdinalIgnoreCase))
                 return i + 1;
         }
 
         return word.Equals("sept", StringComparison.OrdinalIgnoreCase) ? 9 : null;
     }
+
+    private static int? YearOf(string token) =>
+        token.Length == 4 && int.TryParse(token, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year >= 1000 ? year : null;
 
     private static int? DayOf(string token)
     {

@@ -86,8 +86,10 @@ internal static class PageFacts
 
     private static bool IsArticle(JsonElement item) =>
         item.TryGetProperty("@type", out var type) &&
-        (type.ValueKind == JsonValueKind.Array ? type.EnumerateArray().ToList() : [type]).Exists(
-            name => name.ValueKind == JsonValueKind.String && (name.GetString()!.EndsWith("Article", StringComparison.Ordinal) || name.GetString() == "BlogPosting"));
+        (type.ValueKind == JsonValueKind.Array ? type.EnumerateArray().ToList() : [type]).Exists(IsArticleType);
+
+    private static bool IsArticleType(JsonElement type) =>
+        type.ValueKind == JsonValueKind.String && (type.GetString()!.EndsWith("Article", StringComparison.Ordinal) || type.GetString() == "BlogPosting");
 
     private static string? NamesOf(JsonElement people)
     {
@@ -98,5 +100,7 @@ internal static class PageFacts
     }
 
     private static string? StringOf(JsonElement item, string name) =>
-        item.ValueKind == JsonValueKind.Object && item.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+        item.ValueKind == JsonValueKind.Object && item.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String
+            ? value.GetString()
+            : null;
 }

@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace ArticleBot.Articles.Readers;
 
 /// <summary>Refuses pages that nest so deeply that parsing them would take for ever (the time grows with the square of the depth).</summary>
@@ -9,11 +7,9 @@ internal static class PageNesting
     public const int Deepest = 1000;
 
     // Elements that have no content, or end by themselves where the next one begins: leaving out their end tags nests nothing.
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> EndByThemselves = new[]
-    {
-        "area", "base", "body", "br", "col", "colgroup", "dd", "dt", "embed", "head", "hr", "html", "img", "input", "li", "link", "meta", "optgroup", "option",
-        "p", "param", "rp", "rt", "source", "tbody", "td", "tfoot", "th", "thead", "tr", "track", "wbr",
-    }.ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly WordSet EndByThemselves = WordSet.Of(
+        "area base body br col colgroup dd dt embed head hr html img input li link " +
+        "meta optgroup option p param rp rt source tbody td tfoot th thead tr track wbr");
 
     /// <summary>Counts start and end tags, without building anything.</summary>
     /// <exception cref="InvalidDataException">The page nests more deeply than <see cref="Deepest"/>.</exception>

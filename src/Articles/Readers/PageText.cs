@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Text;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
@@ -9,18 +8,13 @@ namespace ArticleBot.Articles.Readers;
 /// <remarks>Walks the tree without recursion, so that a page of endless nesting cannot exhaust the stack.</remarks>
 internal sealed class PageText
 {
-    private static readonly FrozenSet<string> Skipped = new[]
-    {
-        "script", "style", "noscript", "template", "nav", "footer", "aside", "form", "button", "input", "select", "textarea", "iframe", "object",
-        "svg", "math", "canvas", "audio", "video", "map", "dialog", "head", "menu",
-    }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    private static readonly WordSet Skipped = WordSet.Of(
+        "script style noscript template nav footer aside form button input select textarea iframe object svg math " +
+        "canvas audio video map dialog head menu");
 
-    private static readonly FrozenSet<string> Blocks = new[]
-    {
-        "address", "article", "blockquote", "body", "center", "dd", "details", "div", "dl", "dt", "figcaption", "figure", "h1", "h2", "h3", "h4",
-        "h5", "h6", "header", "hgroup", "hr", "html", "li", "main", "ol", "p", "pre", "section", "summary", "table", "tbody", "tfoot", "thead",
-        "tr", "ul", "caption",
-    }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    private static readonly WordSet Blocks = WordSet.Of(
+        "address article blockquote body center dd details div dl dt figcaption figure h1 h2 h3 h4 h5 h6 header hgroup " +
+        "hr html li main ol p pre section summary table tbody tfoot thead tr ul caption");
 
     private readonly StringBuilder _text = new();
     private readonly HashSet<int> _headings = [];
@@ -211,5 +205,6 @@ internal sealed class PageText
 
     private static bool IsInvisible(string? style) =>
         style is not null && style.Replace(" ", string.Empty) is var compact &&
-        (compact.Contains("display:none", StringComparison.OrdinalIgnoreCase) || compact.Contains("visibility:hidden", StringComparison.OrdinalIgnoreCase));
+        (compact.Contains("display:none", StringComparison.OrdinalIgnoreCase) ||
+        compact.Contains("visibility:hidden", StringComparison.OrdinalIgnoreCase));
 }

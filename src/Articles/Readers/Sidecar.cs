@@ -42,7 +42,8 @@ internal static class Sidecar
         }
         catch (YamlException failure)
         {
-            return WithRemark($"Nothing was read from {place}: line {failure.Start.Line} is not YAML; put values with a colon or quote into quotation marks.");
+            return WithRemark(
+                $"Nothing was read from {place}: line {failure.Start.Line} is not YAML; put values with a colon or quote into quotation marks.");
         }
     }
 

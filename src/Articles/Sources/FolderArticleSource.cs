@@ -60,7 +60,8 @@ public sealed class FolderArticleSource : IArticleSource
             {
                 return Failed(
                     file.Key,
-                    $"It has {length:N0} bytes, more than Articles:MegabytesPerArticle = {_options.MegabytesPerArticle} allows; split it or raise the limit.");
+                    $"It has {length:N0} bytes, more than Articles:MegabytesPerArticle = {_options.MegabytesPerArticle} allows; " +
+                    "split it or raise the limit.");
             }
 
             var draft = reader.Read(await File.ReadAllBytesAsync(file.Path, cancellationToken));

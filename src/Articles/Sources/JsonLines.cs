@@ -51,7 +51,9 @@ internal sealed class JsonLines(PipeReader reader, long longestLine)
             return new JsonLine(number, null, $"It is longer than {longestLine:N0} bytes, the limit that Articles:MegabytesPerArticle sets.");
         if (number == 1 && line.FirstSpan.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]))
             line = line.Slice(3);
-        return JsonArticle.TryParse(line, out var article, out var failure) ? new JsonLine(number, article, null) : new JsonLine(number, null, failure);
+        return JsonArticle.TryParse(line, out var article, out var failure)
+            ? new JsonLine(number, article, null)
+            : new JsonLine(number, null, failure);
     }
 
     private static bool TryCutLine(ref ReadOnlySequence<byte> buffer, out ReadOnlySequence<byte> line)

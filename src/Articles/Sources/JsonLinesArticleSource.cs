@@ -39,7 +39,8 @@ public sealed class JsonLinesArticleSource : IArticleSource
             else if (line.Article is not { } article)
                 continue;
             else if (!seen.TryAdd(article.Id, line.Number))
-                yield return Failed(line.Number, $"The id “{article.Id}” is already that of line {seen[article.Id]}; give each article an id of its own.");
+                yield return Failed(
+                    line.Number, $"The id “{article.Id}” is already that of line {seen[article.Id]}; give each article an id of its own.");
             else
                 yield return _editor.Edit(article.Id, article.Draft);
         }

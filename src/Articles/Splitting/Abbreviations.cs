@@ -1,59 +1,48 @@
-using System.Collections.Frozen;
-
 namespace ArticleBot.Articles.Splitting;
 
 /// <summary>English words that are written with a full stop, and words that sentences begin with.</summary>
 internal static class Abbreviations
 {
-    private static readonly FrozenSet<string> BeforeAName = Set(
+    private static readonly WordSet BeforeAName = WordSet.Of(
         "adm amb assoc atty brig capt cdr cmdr col comdr cpl cpt dr drs ens fr gen gov hon insp lt maj messrs mlle mme mr mrs ms msgr pfc " +
         "pres prof pvt rep reps rev rt sen sens sgt sra srta supt treas");
 
-    private static readonly FrozenSet<string> BeforeMore = Set("v vs cf eg ie viz fig figs eq eqs ref refs vol vols pp nos incl approx ca");
+    private static readonly WordSet BeforeMore = WordSet.Of("v vs cf eg ie viz fig figs eq eqs ref refs vol vols pp nos incl approx ca");
 
-    private static readonly FrozenSet<string> Anywhere = Set(
+    private static readonly WordSet Anywhere = WordSet.Of(
         "inc co corp ltd llc plc bros jr sr esq etc al st ste mt univ dept dist est ave blvd rd hwy ft jan feb mar apr jun jul aug sep sept oct nov dec " +
         "mon tue tues wed thu thur thurs fri ala ariz ark calif colo conn del fla ga ill ind kan ky la md mass mich minn miss mo mont neb nev " +
         "okla ore pa penn tenn tex va vt wash wis wyo bldg eds edn sec cal sq anon art div " +
         "sci int intl natl govt mfg mgr");
 
-    private static readonly FrozenSet<string> BeforeANumber = Set("no nos nr p pp art sec ch fig c ca fl b d");
+    private static readonly WordSet BeforeANumber = WordSet.Of("no nos nr p pp art sec ch fig c ca fl b d");
 
-    private static readonly FrozenSet<string> Starters = Set(
+    private static readonly WordSet Starters = WordSet.Of(
         "the a an this that these those he she it they we you i his her its their our your my there here in on at by for from with without " +
         "after before during since while when where what who why how if although though because as but and or so yet however moreover " +
         "meanwhile instead then now also both each some many most few several all another other such no not one two three it's he's she's " +
         "they're we're i'm i've that's there's what's let's according despite under over between among until unless once still even just " +
         "only more police officials about");
 
-    private static readonly FrozenSet<string> Speech = Set(
+    private static readonly WordSet Speech = WordSet.Of(
         "said says say asked asks told tells added adds replied replies wrote writes answered explained shouted cried whispered continued " +
         "wondered noted tweeted recalled joked demanded inquired exclaimed");
 
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> BeforeANameLookup = BeforeAName.GetAlternateLookup<ReadOnlySpan<char>>();
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> BeforeMoreLookup = BeforeMore.GetAlternateLookup<ReadOnlySpan<char>>();
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> AnywhereLookup = Anywhere.GetAlternateLookup<ReadOnlySpan<char>>();
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> BeforeANumberLookup = BeforeANumber.GetAlternateLookup<ReadOnlySpan<char>>();
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> StartersLookup = Starters.GetAlternateLookup<ReadOnlySpan<char>>();
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> SpeechLookup = Speech.GetAlternateLookup<ReadOnlySpan<char>>();
-
     /// <summary>Whether the word, given without its full stop, is always followed by more of the same sentence: Mr, Gen, vs.</summary>
     public static bool NeverEnds(ReadOnlySpan<char> word) =>
-        BeforeMoreLookup.Contains(word) || (char.IsUpper(word[0]) && BeforeANameLookup.Contains(word));
+        BeforeMore.Contains(word) || (char.IsUpper(word[0]) && BeforeAName.Contains(word));
 
     /// <summary>Whether the word is an abbreviation that may stand at the end of a sentence too: Inc, Dec, etc.</summary>
     /// <remarks>In small letters most of them are words: "he sat", "the art".</remarks>
-    public static bool MayEnd(ReadOnlySpan<char> word) => word is "etc" or "al" || (char.IsUpper(word[0]) && AnywhereLookup.Contains(word));
+    public static bool MayEnd(ReadOnlySpan<char> word) => word is "etc" or "al" || (char.IsUpper(word[0]) && Anywhere.Contains(word));
 
     /// <summary>Whether the word is an abbreviation when a number follows: No. 5, p. 12.</summary>
     public static bool StandsBeforeNumber(ReadOnlySpan<char> word) =>
-        (word.Length > 1 || char.IsLower(word[0])) && BeforeANumberLookup.Contains(word);
+        (word.Length > 1 || char.IsLower(word[0])) && BeforeANumber.Contains(word);
 
     /// <summary>Whether a capitalised form of the word rather begins a sentence than goes on with a name.</summary>
-    public static bool BeginsSentences(ReadOnlySpan<char> word) => StartersLookup.Contains(word);
+    public static bool BeginsSentences(ReadOnlySpan<char> word) => Starters.Contains(word);
 
     /// <summary>Whether the word tells that somebody spoke.</summary>
-    public static bool TellsSpeech(ReadOnlySpan<char> word) => SpeechLookup.Contains(word);
-
-    private static FrozenSet<string> Set(string words) => words.Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    public static bool TellsSpeech(ReadOnlySpan<char> word) => Speech.Contains(word);
 }

@@ -89,5 +89,6 @@ internal static class ClauseCutter
 
     private static bool Continues(string text, int position) =>
         position < text.Length && (char.IsLowSurrogate(text[position]) || text[position] == '\u200D' || text[position - 1] == '\u200D' ||
-        CharUnicodeInfo.GetUnicodeCategory(text[position]) is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark or UnicodeCategory.SpacingCombiningMark);
+        CharUnicodeInfo.GetUnicodeCategory(text[position])
+            is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark or UnicodeCategory.SpacingCombiningMark);
 }

@@ -47,11 +47,17 @@ internal sealed class PassageCutter(int wordsPerPassage)
                 if (words <= wordsPerPassage)
                     sentences.Add(new Sentence(span, words, EndsParagraph: false));
                 else
-                    sentences.AddRange(ClauseCutter.Cut(text, span, wordsPerPassage).Select(part => new Sentence(part, Words.Count(part.In(text)), false)));
+                    AddClauses(text, span, sentences);
             }
 
             sentences[^1] = sentences[^1] with { EndsParagraph = true };
         }
+    }
+
+    private void AddClauses(string text, TextSpan sentence, List<Sentence> sentences)
+    {
+        foreach (var part in ClauseCutter.Cut(text, sentence, wordsPerPassage))
+            sentences.Add(new Sentence(part, Words.Count(part.In(text)), EndsParagraph: false));
     }
 
     private int LastOfPassage(List<Sentence> sentences, int first, int rest, out int words)

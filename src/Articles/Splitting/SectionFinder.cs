@@ -73,7 +73,8 @@ internal static class SectionFinder
         var end = paragraph.End;
         while (end > paragraph.Start && Marks.Closing.Contains(text[end - 1]))
             end--;
-        return paragraph.Length > Math.Max(60, headingLength) && end > paragraph.Start && (Marks.Terminal.Contains(text[end - 1]) || text[end - 1] == ':');
+        return paragraph.Length > Math.Max(60, headingLength) && end > paragraph.Start &&
+            (Marks.Terminal.Contains(text[end - 1]) || text[end - 1] == ':');
     }
 
     private static bool IsTitleCase(ReadOnlySpan<char> line)

@@ -9,7 +9,7 @@ namespace ArticleBot.Bot.Tests;
 
 public sealed class TeamsAppTests
 {
-    private static readonly TeamsAppOptions Complete = new()
+    internal static readonly TeamsAppOptions Complete = new()
     {
         Developer = "Example Ltd",
         WebsiteUrl = new Uri("https://example.com"),
@@ -65,7 +65,7 @@ public sealed class TeamsAppTests
         Assert.DoesNotContain("Teams:PrivacyUrl", refusal.Message, StringComparison.Ordinal);
     }
 
-    private static ZipArchive Package(TeamsAppOptions app)
+    internal static ZipArchive Package(TeamsAppOptions app)
     {
         var package = new TeamsAppPackage(
             Options.Create(app),

@@ -1,0 +1,123 @@
+using System.Text.Json.Nodes;
+using ArticleBot.Bot.TeamsApp;
+using NJsonSchema;
+
+namespace ArticleBot.Bot.Tests;
+
+/// <summary>Teams refuses a package that breaks one of these rules, and says little about why.</summary>
+public sealed class TeamsManifestRulesTests
+{
+    private static readonly JsonObject Manifest = Read(TeamsAppTests.Complete);
+
+    /// <summary>The longest texts the settings allow.</summary>
+    private static readonly JsonObject Longest = Read(new TeamsAppOptions
+    {
+        Name = new string('n', 30),
+        ShortDescription = new string('s', 80),
+        FullDescription = new string('f', 4000),
+        Developer = new string('d', 32),
+        WebsiteUrl = TeamsAppTests.Complete.WebsiteUrl,
+        PrivacyUrl = TeamsAppTests.Complete.PrivacyUrl,
+        TermsOfUseUrl = TeamsAppTests.Complete.TermsOfUseUrl,
+    });
+
+    [SkippableFact]
+    public async Task The_manifest_validates_against_the_published_schema()
+    {
+        var path = Environment.GetEnvironmentVariable("ARTICLEBOT_TEST_TEAMS_SCHEMA");
+        Skip.If(path is null, "Name a copy of MicrosoftTeams.schema.json, version 1.25, with ARTICLEBOT_TEST_TEAMS_SCHEMA; it is Microsoft's text and not kept here.");
+        var schema = await JsonSchema.FromFileAsync(path);
+
+        Assert.Empty(schema.Validate(Manifest.ToJsonString()));
+        Assert.Empty(schema.Validate(Longest.ToJsonString()));
+        var unknown = Manifest.DeepClone().AsObject();
+        unknown["bogus"] = 1;
+        Assert.NotEmpty(schema.Validate(unknown.ToJsonString()));
+    }
+
+    [Fact]
+    public void Schema_and_version_name_the_same_edition()
+    {
+        var version = (string?)Manifest["manifestVersion"];
+
+        Assert.Equal("1.25", version);
+        Assert.Equal($"https://developer.microsoft.com/json-schemas/teams/v{version}/MicrosoftTeams.schema.json", (string?)Manifest["$schema"]);
+    }
+
+    [Fact]
+    public void Every_required_property_is_there_and_none_that_Teams_does_not_know()
+    {
+        string[] required = ["manifestVersion", "version", "id", "developer", "name", "description", "icons", "accentColor"];
+        string[] known = [.. required, "$schema", "bots", "validDomains"];
+
+        Assert.All(required, name => Assert.NotNull(Manifest[name]));
+        Assert.All(Manifest, property => Assert.Contains(property.Key, known));
+        Assert.Matches("^#[0-9a-fA-F]{6}$", (string)Manifest["accentColor"]!);
+        Assert.True(Guid.TryParseExact((string?)Manifest["id"], "D", out _));
+        Assert.True(Version.TryParse((string?)Manifest["version"], out _));
+        Assert.NotNull((string?)Manifest["icons"]!["color"]);
+        Assert.NotNull((string?)Manifest["icons"]!["outline"]);
+    }
+
+    [Fact]
+    public void Texts_are_no_longer_than_Teams_allows()
+    {
+        foreach (var manifest in new[] { Manifest, Longest })
+        {
+            AssertLength(manifest["name"]!["short"], 30);
+            AssertLength(manifest["name"]!["full"], 100);
+            AssertLength(manifest["description"]!["short"], 80);
+            AssertLength(manifest["description"]!["full"], 4000);
+            AssertLength(manifest["developer"]!["name"], 32);
+        }
+    }
+
+    [Theory]
+    [InlineData("websiteUrl")]
+    [InlineData("privacyUrl")]
+    [InlineData("termsOfUseUrl")]
+    public void The_developers_addresses_are_https(string name)
+    {
+        var address = (string?)Manifest["developer"]![name];
+
+        Assert.StartsWith("https://", address, StringComparison.Ordinal);
+        Assert.InRange(address!.Length, 9, 2048);
+    }
+
+    [Fact]
+    public void There_is_one_bot_in_scopes_that_exist_with_prompt_starters_for_personal_chats()
+    {
+        var bot = Assert.Single(Manifest["bots"]!.AsArray())!;
+        var lists = bot["commandLists"]!.AsArray();
+
+        Assert.True(Guid.TryParseExact((string?)bot["botId"], "D", out _));
+        Assert.All(bot["scopes"]!.AsArray(), scope => Assert.Contains((string?)scope, new[] { "personal", "team", "groupChat", "copilot" }));
+        Assert.InRange(lists.Count, 1, 3);
+        Assert.Contains(lists, list => list!["scopes"]!.AsArray().Any(scope => (string?)scope == "personal"));
+        foreach (var list in lists)
+        {
+            Assert.InRange(list!["commands"]!.AsArray().Count, 1, 10);
+            foreach (var command in list["commands"]!.AsArray())
+            {
+                // Older clients cut at these lengths; the schema allows more.
+                AssertLength(command!["title"], 32);
+                AssertLength(command["description"], 128);
+            }
+        }
+    }
+
+    [Fact]
+    public void Domains_are_bare_host_names()
+    {
+        Assert.All(Manifest["validDomains"]!.AsArray(), domain => Assert.Equal(UriHostNameType.Dns, Uri.CheckHostName((string?)domain)));
+    }
+
+    private static void AssertLength(JsonNode? text, int most) => Assert.InRange(((string)text!).Length, 1, most);
+
+    private static JsonObject Read(TeamsAppOptions app)
+    {
+        using var zip = TeamsAppTests.Package(app);
+        using var stream = zip.GetEntry("manifest.json")!.Open();
+        return JsonNode.Parse(stream)!.AsObject();
+    }
+}

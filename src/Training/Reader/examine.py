@@ -1,6 +1,7 @@
-"""Measures a checkpoint on all questions of the articles set aside.
+"""Measures a checkpoint on the articles set aside.
 
 Usage: examine.py --work <folder> --checkpoint <file> [--weights average|last] [--titles] [--rounded none|table|all] [--lower]
+       [--passages N]
 """
 import argparse
 import json
@@ -30,6 +31,7 @@ if __name__ == "__main__":
     parser.add_argument("--titles", action="store_true", help="with the title in front of every passage, as the application reads")
     parser.add_argument("--rounded", choices=("none", "table", "all"), default="none")
     parser.add_argument("--lower", action="store_true", help="questions in small letters without a question mark")
+    parser.add_argument("--passages", type=int, help="how many passages, drawn with a fixed seed; all if not given")
     arguments = parser.parse_args()
     torch.set_num_threads(1)
     with (arguments.work / "prepared.pickle").open("rb") as file:
@@ -39,6 +41,6 @@ if __name__ == "__main__":
             for question in passage.questions:
                 question.encoded = question.encoded.lower_cased()
     everything = sum(1 for p in aside.passages if p.questions)
-    examination = Examination(aside, vocabulary, vectors, everything, 1, arguments.titles)
+    examination = Examination(aside, vocabulary, vectors, arguments.passages or everything, 1, arguments.titles)
     model = rounded(load(arguments.checkpoint, arguments.weights), arguments.rounded)
     print(json.dumps(examination.figures(model)))

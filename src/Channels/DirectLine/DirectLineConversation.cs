@@ -7,7 +7,11 @@ namespace ArticleBot.Channels.DirectLine;
 /// <summary>One conversation: what was said, and the socket of who reads it. A watermark is the number of the last activity read.</summary>
 internal sealed class DirectLineConversation(string id, int historyLength, TimeProvider time)
 {
+    /// <summary>In bytes. Larger than any single activity, so the latest is always kept.</summary>
+    private const int LargestHistory = 2 * 1024 * 1024;
+
     private readonly Queue<(long Number, byte[] Json)> _history = new();
+    private int _historySize;
     private long _last;
     private long _passing;
     private DirectLineSocket? _socket;
@@ -35,8 +39,9 @@ internal sealed class DirectLineConversation(string id, int historyLength, TimeP
         {
             LastUsed = time.GetTimestamp();
             _history.Enqueue((++_last, activity));
-            while (_history.Count > historyLength)
-                _history.Dequeue();
+            _historySize += activity.Length;
+            while (_history.Count > historyLength || _historySize > LargestHistory)
+                _historySize -= _history.Dequeue().Json.Length;
             _socket?.Offer(Frame([activity], _last));
         }
     }

@@ -7,8 +7,11 @@ namespace ArticleBot.Channels.DirectLine;
 /// <summary>The conversations of this process; idle ones go, and their number is bounded.</summary>
 internal sealed class DirectLineConversations(IOptions<ChannelsOptions> options, TimeProvider time)
 {
+    private static readonly TimeSpan BetweenLooks = TimeSpan.FromMinutes(5);
+
     private readonly ConcurrentDictionary<string, DirectLineConversation> _conversations = new(StringComparer.Ordinal);
     private readonly Lock _lock = new();
+    private long _lookedAt = time.GetTimestamp();
 
     /// <summary>An id nobody can guess.</summary>
     public static string NewId() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
@@ -29,18 +32,24 @@ internal sealed class DirectLineConversations(IOptions<ChannelsOptions> options,
         {
             if (Find(id) is { } known)
                 return (known, false);
-            if (_conversations.Count >= options.Value.DirectLine.Conversations)
-            {
-                foreach (var idle in _conversations.Values.Where(IsIdle))
-                    Remove(idle);
-            }
-
+            RemoveIdle();
             if (_conversations.Count >= options.Value.DirectLine.Conversations)
                 return null;
             var opened = new DirectLineConversation(id, options.Value.DirectLine.HistoryLength, time);
             _conversations[id] = opened;
             return (opened, true);
         }
+    }
+
+    /// <summary>Looks at all of them now and then, and whenever there is no room.</summary>
+    private void RemoveIdle()
+    {
+        if (_conversations.Count < options.Value.DirectLine.Conversations && time.GetElapsedTime(_lookedAt) < BetweenLooks)
+            return;
+
+        _lookedAt = time.GetTimestamp();
+        foreach (var idle in _conversations.Values.Where(IsIdle))
+            Remove(idle);
     }
 
     private bool IsIdle(DirectLineConversation conversation) =>

@@ -28,13 +28,13 @@ public sealed class DirectLineOptions
 
     /// <summary>Conversations kept at once; beyond it new ones get 503 until idle ones have gone.</summary>
     [Range(1, 1_000_000)]
-    public int Conversations { get; set; } = 5000;
+    public int Conversations { get; set; } = 1000;
 
     /// <summary>How long a conversation is kept after its last activity.</summary>
     [Range(typeof(TimeSpan), "00:01:00", "30.00:00:00")]
     public TimeSpan ConversationLifetime { get; set; } = TimeSpan.FromHours(12);
 
-    /// <summary>Activities kept per conversation; the oldest go first.</summary>
+    /// <summary>Activities kept per conversation, and never more than two megabytes of them; the oldest go first.</summary>
     [Range(10, 100_000)]
     public int HistoryLength { get; set; } = 500;
 }

@@ -29,7 +29,10 @@ internal sealed class TurnWorker(
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, timed.Token);
         try
         {
-            await ActAsync(received, connector, either.Token);
+            if (received.Type is ActivityTypes.Message)
+                await AnswerAsync(received, connector, either.Token, cancellationToken);
+            else
+                await ActAsync(received, connector, either.Token);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
@@ -38,8 +41,6 @@ internal sealed class TurnWorker(
         catch (Exception exception)
         {
             logger.TurnFailed(exception);
-            if (received.Type is ActivityTypes.Message && exception is not (ConnectorException or HttpRequestException))
-                await ApologiseAsync(received, connector, exception, cancellationToken);
         }
     }
 
@@ -47,9 +48,6 @@ internal sealed class TurnWorker(
     {
         switch (received)
         {
-            case { Type: ActivityTypes.Message }:
-                await AnswerAsync(received, connector, cancellationToken);
-                break;
             case { Type: ActivityTypes.ConversationUpdate } when SomebodyJoined(received):
             case { Type: ActivityTypes.Event, Name: "webchat/join" }:
                 await GreetAsync(received, connector, cancellationToken);
@@ -71,26 +69,50 @@ internal sealed class TurnWorker(
         }
     }
 
-    private async Task AnswerAsync(Activity received, IConnector connector, CancellationToken cancellationToken)
+    /// <summary>Whatever happens to the handler, what was begun on the screen is finished: by the reply, or by an apology.</summary>
+    private async Task AnswerAsync(Activity received, IConnector connector, CancellationToken inTime, CancellationToken cancellationToken)
     {
         await using var delivery = deliveries.Create(received, connector);
-        using var stoppable = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, delivery.Stopped);
+        using var stoppable = CancellationTokenSource.CreateLinkedTokenSource(inTime, delivery.Stopped);
         delivery.Start(cancellationToken);
+        Exception? failure = null;
+        Reply reply;
         try
         {
-            var reply = await handler.ReplyAsync(TurnOf(received), delivery, stoppable.Token);
-            var activityId = await delivery.FinishAsync(reply, stoppable.Token);
-            if (activityId is not null)
-                await sentReplies.AddAsync(received.ChannelId ?? "", received.Conversation!.Id!, activityId, reply.Id, cancellationToken);
-            if (reply.Trace is { } trace)
-                await SendTraceAsync(
-                    received, connector, "WhyThisAnswer", "Why this answer", "https://article-bot/schemas/answer-trace", JsonNode.Parse(trace.GetRawText()),
-                    cancellationToken);
+            reply = await handler.ReplyAsync(TurnOf(received), delivery, stoppable.Token);
+        }
+        catch (Exception exception) when (!cancellationToken.IsCancellationRequested && !delivery.Stopped.IsCancellationRequested)
+        {
+            logger.TurnFailed(exception);
+            failure = exception;
+            reply = Apology(isLate: exception is OperationCanceledException);
         }
         catch (OperationCanceledException) when (delivery.Stopped.IsCancellationRequested)
         {
             logger.ReplyStopped();
+            return;
         }
+
+        try
+        {
+            var activityId = await delivery.FinishAsync(reply, cancellationToken);
+            if (activityId is not null)
+                await sentReplies.AddAsync(received.ChannelId ?? "", received.Conversation!.Id!, activityId, reply.Id, cancellationToken);
+        }
+        catch (OperationCanceledException) when (delivery.Stopped.IsCancellationRequested)
+        {
+            logger.ReplyStopped();
+            return;
+        }
+
+        if (failure is not null)
+            await SendTraceAsync(
+                received, connector, "OnTurnError Trace", "TurnError", "https://www.botframework.com/schemas/error",
+                $"{failure.GetType().Name}: {failure.Message}", cancellationToken);
+        else if (reply.Trace is { } trace)
+            await SendTraceAsync(
+                received, connector, "WhyThisAnswer", "Why this answer", "https://article-bot/schemas/answer-trace", JsonNode.Parse(trace.GetRawText()),
+                cancellationToken);
     }
 
     private async Task GreetAsync(Activity received, IConnector connector, CancellationToken cancellationToken)
@@ -105,31 +127,16 @@ internal sealed class TurnWorker(
         await connector.SendAsync(message, cancellationToken);
     }
 
-    private async Task ApologiseAsync(Activity received, IConnector connector, Exception exception, CancellationToken cancellationToken)
+    private static Reply Apology(bool isLate) => new()
     {
-        var isTimeout = exception is OperationCanceledException;
-        var apology = new Reply
-        {
-            Id = Guid.NewGuid().ToString("N", CultureInfo.InvariantCulture),
-            Kind = ReplyKind.SmallTalk,
-            Sentences =
-            [
-                new ReplySentence(
-                    isTimeout ? "Sorry, this took too long. Please ask again, or ask for less at once." : "Sorry, something went wrong here. Please ask again.", []),
-            ],
-        };
-        try
-        {
-            await connector.SendAsync(deliveries.Format(received.ChannelId).Format(apology, isFinished: true, received.From), cancellationToken);
-            await SendTraceAsync(
-                received, connector, "OnTurnError Trace", "TurnError", "https://www.botframework.com/schemas/error",
-                $"{exception.GetType().Name}: {exception.Message}", cancellationToken);
-        }
-        catch (Exception second) when (second is ConnectorException or HttpRequestException)
-        {
-            logger.TurnFailed(second);
-        }
-    }
+        Id = Guid.NewGuid().ToString("N", CultureInfo.InvariantCulture),
+        Kind = ReplyKind.SmallTalk,
+        Sentences =
+        [
+            new ReplySentence(
+                isLate ? "Sorry, this took too long. Please ask again, or ask for less at once." : "Sorry, something went wrong here. Please ask again.", []),
+        ],
+    };
 
     /// <summary>Traces are for the developer before the Emulator; no other channel gets them.</summary>
     private static Task SendTraceAsync(

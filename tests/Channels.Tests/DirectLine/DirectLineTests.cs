@@ -307,6 +307,23 @@ public sealed class DirectLineTests
     }
 
     [Fact]
+    public async Task The_history_keeps_the_latest_within_its_size_and_watermarks_go_on()
+    {
+        await using var bot = await BotHost.StartAsync(new() { ["Channels:QueuedTurnsPerConversation"] = "1000" });
+        bot.Handler.OnReply = (turn, _, _) => Task.FromResult(Replies.Said(turn.Text[..4]));
+        var client = await DirectLineClient.StartAsync(bot);
+
+        for (var i = 0; i < 15; i++)
+            await client.PostAsync($$"""{"type":"message","text":"t{{i:D3}} {{new string('x', 200_000)}}"}""");
+        var activities = await client.ReadUntilAsync("t014");
+        var watermark = (string)(await client.ReadAsync("?watermark=9999"))["watermark"]!;
+
+        Assert.True(activities.Sum(activity => activity!.ToJsonString().Length) < 2 * 1024 * 1024);
+        Assert.DoesNotContain(activities, activity => ((string?)activity!["text"])!.StartsWith("t000 ", StringComparison.Ordinal));
+        Assert.Equal(31, int.Parse(watermark, System.Globalization.CultureInfo.InvariantCulture));
+    }
+
+    [Fact]
     public async Task The_number_of_conversations_is_bounded_and_idle_ones_make_room()
     {
         var clock = new FakeTimeProvider(DateTimeOffset.UtcNow);

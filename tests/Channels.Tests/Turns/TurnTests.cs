@@ -275,6 +275,31 @@ public sealed class TurnTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_handler_that_fails_in_the_middle_of_a_stream_closes_it_with_the_apology()
+    {
+        var streaming = new TaskCompletionSource();
+        _channel.OnCall = call =>
+        {
+            if ((string?)call.Body?["channelData"]?["streamType"] == "streaming")
+                streaming.TrySetResult();
+            return new FakeChannel.Answer(200);
+        };
+        _bot.Handler.OnReply = async (_, progress, stopped) =>
+        {
+            await progress.ShowAsync(Replies.Answer, stopped);
+            await streaming.Task;
+            throw new FormatException("in the middle");
+        };
+
+        await _bot.PostAsync(Incoming.Message(_channel.Url, "hi", "webchat").ToJsonString());
+        var apology = await _channel.NextMessageAsync();
+
+        Assert.Contains("something went wrong", apology.Text("text"), StringComparison.Ordinal);
+        Assert.Equal("final", (string?)apology.Body!["channelData"]!["streamType"]);
+        Assert.NotNull((string?)apology.Body["channelData"]!["streamId"]);
+    }
+
+    [Fact]
     public async Task Stop_in_Teams_cancels_the_work_and_the_rest_is_not_sent()
     {
         var cancelled = new TaskCompletionSource();

@@ -2,12 +2,13 @@ using System.Globalization;
 using ArticleBot.Answering.Answers;
 using ArticleBot.Articles;
 using ArticleBot.Bot.Hosting;
+using ArticleBot.Channels.SignIn;
 using Microsoft.Extensions.Options;
 
 namespace ArticleBot.Bot.Turns;
 
 /// <summary>Addresses of articles and quotes, as the person who reads the reply can open them.</summary>
-internal sealed class ArticleLinks(IOptions<BotOptions> options, OwnAddress own)
+internal sealed class ArticleLinks(IOptions<BotOptions> options, IOptions<BotRegistrationOptions> registration, OwnAddress own)
 {
     /// <summary>The path of an article in the viewer.</summary>
     public static string Path(string key) => "/articles/" + string.Join('/', key.Split('/').Select(Uri.EscapeDataString));
@@ -27,7 +28,9 @@ internal sealed class ArticleLinks(IOptions<BotOptions> options, OwnAddress own)
     {
         if (options.Value.PublicUrl is { } url)
             return url.AbsoluteUri.TrimEnd('/');
-        // A person in Teams cannot open an address of this machine; whoever uses the chat page or the Emulator sits at it.
-        return channelId is "webchat" or "directline" or "emulator" ? own.Find() : null;
+        // A person in Teams cannot open an address of this machine. Without a registration only this machine's chat page and Emulator can ask;
+        // with one, somebody in a Web Chat may be anywhere.
+        var isHere = channelId is "emulator" || string.IsNullOrEmpty(registration.Value.MicrosoftAppId);
+        return isHere ? own.Find() : null;
     }
 }

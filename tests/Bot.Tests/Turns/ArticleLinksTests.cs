@@ -1,0 +1,49 @@
+using ArticleBot.Answering.Answers;
+using ArticleBot.Articles;
+using ArticleBot.Bot.Hosting;
+using ArticleBot.Bot.Turns;
+using ArticleBot.Channels.SignIn;
+using CsCheck;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+
+namespace ArticleBot.Bot.Tests.Turns;
+
+public sealed class ArticleLinksTests
+{
+    private static readonly Citation Cited = new(
+        1,
+        new ArticleMetadata { Key = "north/lamp 1.md", Title = "Lamp", Url = "https://gazette.example/lamp" },
+        "v1",
+        new TextSpan(3, 9),
+        "Marta.");
+
+    [Theory]
+    [InlineData("msteams")]
+    [InlineData("webchat")]
+    [InlineData("emulator")]
+    public void With_a_public_address_every_channel_links_there(string channel) => Assert.Equal(
+        "https://bot.example.com/articles/north/lamp%201.md?version=v1&start=3&end=9#quote",
+        Links(new BotOptions { PublicUrl = new Uri("https://bot.example.com/") }, "id").ToQuote(Cited, channel));
+
+    [Theory]
+    [InlineData("msteams")]
+    [InlineData("webchat")]
+    public void A_registered_bot_without_one_links_to_where_the_article_was_published(string channel) =>
+        Assert.Equal("https://gazette.example/lamp", Links(new BotOptions(), "id").ToQuote(Cited, channel));
+
+    [Fact]
+    public void A_key_survives_the_way_through_its_link() => Gen.String[Gen.Char["abé %#?&+/漢\"<.-_"], 1, 20].Sample(key =>
+    {
+        var url = new Uri("http://localhost" + ArticleLinks.Path("k" + key + "k"));
+
+        Assert.Equal("k" + key + "k", Uri.UnescapeDataString(url.AbsolutePath["/articles/".Length..]));
+        Assert.Empty(url.Query);
+        Assert.Empty(url.Fragment);
+    });
+
+    private static ArticleLinks Links(BotOptions options, string? appId) => new(
+        Options.Create(options),
+        Options.Create(new BotRegistrationOptions { MicrosoftAppId = appId }),
+        new OwnAddress(new ServiceCollection().BuildServiceProvider()));
+}

@@ -1,0 +1,21 @@
+using ArticleBot.Articles;
+using ArticleBot.Bot.Turns;
+
+namespace ArticleBot.Bot.Tests.Turns;
+
+public sealed class DateWordingTests
+{
+    [Theory]
+    [InlineData("2017-12-09", "9 December 2017")]
+    [InlineData("2017-12", "December 2017")]
+    [InlineData("2017", "2017")]
+    [InlineData("--12-09", "9 December")]
+    public void A_date_is_told_as_precisely_as_it_is_known(string source, string words)
+    {
+        Assert.True(PublicationDate.TryParse(source, out var date));
+        Assert.Equal(words, DateWording.Of(date));
+    }
+
+    [Fact]
+    public void An_unknown_date_is_not_told() => Assert.Null(DateWording.Of(null));
+}

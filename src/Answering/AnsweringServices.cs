@@ -1,4 +1,5 @@
 using ArticleBot.Answering.Checking;
+using ArticleBot.Answering.Composing;
 using ArticleBot.Answering.Evidence;
 using ArticleBot.Answering.Functions;
 using ArticleBot.Answering.Reading;
@@ -21,8 +22,12 @@ public static class AnsweringServices
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<PassageSearch>();
         services.TryAddSingleton<EvidenceReader>();
+        services.TryAddSingleton<Investigator>();
+        services.TryAddSingleton<Listing>();
+        services.TryAddSingleton<ExtractiveComposer>();
         services.TryAddSingleton<CitationChecker>();
         services.TryAddSingleton<Refusal>();
+        services.TryAddSingleton<Suggestions>();
         services.TryAddSingleton<AnsweringFunctions>();
         services.TryAddSingleton(provider => SpanReaders.Open(provider.GetRequiredService<IOptions<AnsweringOptions>>().Value.Reader));
         services.TryAddSingleton<IAssistant, Assistant>();

@@ -1,6 +1,5 @@
 using ArticleBot.Answering.Answers;
 using ArticleBot.Answering.Checking;
-using ArticleBot.Answering.Conversations;
 using ArticleBot.Answering.Evidence;
 using ArticleBot.Answering.Functions;
 using ArticleBot.Answering.Questions;
@@ -13,11 +12,12 @@ namespace ArticleBot.Answering;
 /// <summary>The straight path of a question: rewrite, find, read, compose, check.</summary>
 internal sealed class Assistant(
     AnsweringFunctions functions,
-    PassageSearch search,
+    Investigator investigator,
     IArticleLibrary library,
-    EvidenceReader reader,
+    Listing listing,
     CitationChecker checker,
     Refusal refusal,
+    Suggestions suggestions,
     IOptions<AnsweringOptions> options,
     TimeProvider time,
     ILogger<Assistant> logger) : IAssistant
@@ -34,13 +34,15 @@ internal sealed class Assistant(
         logger.QuestionAsked(asking.Text, answer.UnderstoodAs);
         if (asking.OnProgress is { } onProgress)
             await onProgress(answer, cancellationToken);
-        return answer;
+        return asking.WithSuggestions && answer.Outcome == AnswerOutcome.Answered
+            ? answer with { Suggestions = await suggestions.AfterAsync(answer, asking, AnswerAsync, cancellationToken) }
+            : answer;
     }
 
     private async Task<Answer> AnswerAsync(Asking asking, StepClock steps, CancellationToken cancellationToken)
     {
         var text = Whitespace.Collapse(asking.Text.Length > Asking.MaximumLength ? asking.Text[..Asking.MaximumLength] : asking.Text);
-        if (Converse(QuestionReader.Read(text)) is { } conversing)
+        if (await ConverseAsync(QuestionReader.Read(text), asking.AskedOn, cancellationToken) is { } conversing)
             return conversing;
 
         var rewriting = await functions.RewriteAsync(text, asking.Conversation, cancellationToken);
@@ -48,7 +50,7 @@ internal sealed class Assistant(
         if (rewriting.Value.IsUnclear)
             return Replies.Clarify(text) with { Notice = rewriting.Notice };
 
-        var findings = await FindAsync(rewriting.Value, asking, steps, cancellationToken);
+        var findings = await investigator.FindAsync(rewriting.Value, asking, steps, cancellationToken);
         var answer = findings.Answerability < _options.Caution
             ? refusal.Of(findings)
             : await ComposeAsync(findings, asking, steps, cancellationToken);
@@ -64,39 +66,21 @@ internal sealed class Assistant(
         };
     }
 
-    private Answer? Converse(QuestionReading question) => question.Kind switch
+    private async Task<Answer?> ConverseAsync(QuestionReading question, DateOnly? askedOn, CancellationToken cancellationToken) => question.Kind switch
     {
         QuestionKind.Greeting => Replies.Greeting(question.Text, library.Articles.Count),
         QuestionKind.Thanks => Replies.Thanks(question.Text),
         QuestionKind.Help => Replies.Help(question.Text, library.Articles.Count),
-        QuestionKind.ArticleList when question.Topic.Length == 0 =>
-            Replies.Listing(question.Text, library.Articles, $"I know {Replies.Articles(library.Articles.Count)}."),
+        QuestionKind.ArticleList => await listing.OfAsync(question, askedOn, cancellationToken),
         _ => null,
     };
-
-    /// <summary>Finds and reads; where that would end in a refusal, looks once more at more passages.</summary>
-    private async Task<Findings> FindAsync(Understanding understood, Asking asking, StepClock steps, CancellationToken cancellationToken)
-    {
-        var question = QuestionReader.Read(understood.Text);
-        var passages = await search.FindAsync(understood, asking.Conversation, asking.AskedOn, cancellationToken);
-        steps.Mark("find");
-        var findings = reader.Read(question, passages, _options.PassagesRead);
-        if (findings.Answerability < _options.Caution && passages.Count > _options.PassagesRead)
-        {
-            var wider = reader.Read(question, passages, _options.PassagesReadBeforeRefusing);
-            findings = wider.Answerability < _options.Caution ? findings : wider;
-        }
-
-        steps.Mark("read");
-        return findings;
-    }
 
     private async Task<Answer> ComposeAsync(Findings findings, Asking asking, StepClock steps, CancellationToken cancellationToken)
     {
         var composed = await functions.ComposeAsync(findings, asking.AskedOn, cancellationToken);
         steps.Mark("compose");
         var draft = await checker.CheckAsync(composed.Value, cancellationToken);
-        var notice = composed.Notice;
+        var notice = composed.Notice ?? composed.Value.Notice;
         if (draft.Sentences.Count == 0 && draft.Rejected.Count > 0 && composed.IsModels)
         {
             var rejected = draft.Rejected;

@@ -28,6 +28,9 @@ public sealed record Asking(string Text)
     /// <summary>How many passages the trace shows at most.</summary>
     public int TracedPassages { get; init; } = 10;
 
+    /// <summary>Whether further questions are looked for after the answer; each is answered internally first, which takes time.</summary>
+    public bool WithSuggestions { get; init; }
+
     /// <summary>Told of every sentence as soon as it has passed the check, in order; for channels that stream. May be null.</summary>
     public Func<Answer, CancellationToken, ValueTask>? OnProgress { get; init; }
 }

@@ -17,9 +17,9 @@ internal sealed class Refusal(IArticleLibrary library, ITermStatistics statistic
         var nearest = Nearest(findings.Passages);
         var sentences = new List<string> { Searched() };
         if (unmatched.Count > 0)
-            sentences.Add($"No article has {Listed(unmatched)}.");
+            sentences.Add($"No article has {Listed(unmatched, "or")}.");
         if (nearest.Count > 0)
-            sentences.Add($"The nearest {(nearest.Count == 1 ? "is" : "are")} {Listed([.. nearest.Select(article => article.Title)])}.");
+            sentences.Add($"The nearest {(nearest.Count == 1 ? "is" : "are")} {Listed([.. nearest.Select(article => article.Title)], "and")}.");
         return new Answer
         {
             Outcome = AnswerOutcome.NothingFound,
@@ -57,9 +57,9 @@ internal sealed class Refusal(IArticleLibrary library, ITermStatistics statistic
     private static List<ArticleMetadata> Nearest(IReadOnlyList<RankedPassage> passages) =>
         [.. passages.Where(found => found.Lexical > 0).Select(found => found.Passage.Article).DistinctBy(article => article.Key).Take(NearestCount)];
 
-    private static string Listed(IReadOnlyList<string> items)
+    private static string Listed(IReadOnlyList<string> items, string join)
     {
         var quoted = items.Select(item => $"“{item}”").ToList();
-        return quoted.Count == 1 ? quoted[0] : $"{string.Join(", ", quoted.SkipLast(1))} or {quoted[^1]}";
+        return quoted.Count == 1 ? quoted[0] : $"{string.Join(", ", quoted.SkipLast(1))} {join} {quoted[^1]}";
     }
 }

@@ -1,19 +1,84 @@
-using ArticleBot.Answering.Checking;
 using ArticleBot.Answering.Evidence;
+using ArticleBot.Answering.Questions;
+using ArticleBot.Retrieval;
 
 namespace ArticleBot.Answering.Composing;
 
-/// <summary>Composes answers from the articles' own sentences.</summary>
-internal static class ExtractiveComposer
+/// <summary>Composes answers from the articles' own sentences: the one that answers, and more only where the question asks for more.</summary>
+internal sealed class ExtractiveComposer(IArticleLibrary library)
 {
-    /// <summary>The sentence that answers.</summary>
-    public static Draft Compose(Findings findings)
+    private const int MostSentences = 3;
+
+    /// <summary>A further item of a list is shown when the reader believes in it nearly as much as in the first.</summary>
+    private const float ListMargin = 2f;
+
+    /// <summary>Composes a draft.</summary>
+    public async Task<Draft> ComposeAsync(Findings findings, CancellationToken cancellationToken)
     {
+        if (findings.Parts.Count > 0)
+            return await CompareAsync(findings, cancellationToken);
         if (findings.Sentences.Count == 0)
             return Draft.Empty;
-        return new Draft([Verbatim(findings.Sentences[0])]);
+
+        var first = findings.Sentences[0];
+        switch (findings.Question.Kind)
+        {
+            case QuestionKind.Summary:
+                return await QuoteAsync(Summary.Choose(findings, MostSentences), cancellationToken);
+            case QuestionKind.List:
+                return await QuoteAsync(Items(findings), cancellationToken);
+            default:
+                if (Disagreement.OtherSide(findings) is { } other)
+                    return await DisagreeAsync(first, other, cancellationToken);
+                var sentences = Objection.To(first) is { } objection ? new[] { first, objection } : [first];
+                return await QuoteAsync(sentences, cancellationToken) with { ShortAnswer = ShortAnswers.Of(findings.Question, first) };
+        }
     }
 
-    private static DraftSentence Verbatim(SentenceEvidence sentence) =>
-        new(Whitespace.Collapse(sentence.Text), [sentence.Quote]) { IsVerbatim = true };
+    /// <summary>Newest first; a short answer would take a side.</summary>
+    private async Task<Draft> DisagreeAsync(SentenceEvidence first, SentenceEvidence other, CancellationToken cancellationToken)
+    {
+        SentenceEvidence[] sides = Recency.IsNewer(other.Passage.Article, first.Passage.Article) ? [other, first] : [first, other];
+        return await QuoteAsync(sides, cancellationToken) with { Notice = Disagreement.Notice(sides) };
+    }
+
+    private async Task<Draft> CompareAsync(Findings findings, CancellationToken cancellationToken)
+    {
+        var sentences = new List<SentenceEvidence>();
+        foreach (var part in findings.Parts.Where(part => part.Answerability >= 0))
+        {
+            if (part.Sentences.FirstOrDefault(sentence => !sentences.Exists(other => other.Quote == sentence.Quote)) is { } best)
+                sentences.Add(best);
+        }
+
+        var silent = findings.Parts.Where(part => part.Answerability < 0).Select(part => part.Question.Text).ToList();
+        var draft = await QuoteAsync(sentences, cancellationToken);
+        return silent.Count > 0 && sentences.Count > 0 ? draft with { Notice = $"The articles do not answer: {string.Join(" ", silent)}" } : draft;
+    }
+
+    private static List<SentenceEvidence> Items(Findings findings)
+    {
+        var first = findings.Sentences[0];
+        var items = new List<SentenceEvidence> { first };
+        foreach (var sentence in findings.Sentences.Skip(1))
+        {
+            var isSure = sentence.Reading > 0 && sentence.Score > first.Score - ListMargin;
+            if (items.Count < MostSentences && isSure && items.TrueForAll(item => !Overlap.IsRepetition(item.Text, sentence.Text)))
+                items.Add(sentence);
+        }
+
+        return items;
+    }
+
+    private async Task<Draft> QuoteAsync(IReadOnlyList<SentenceEvidence> sentences, CancellationToken cancellationToken)
+    {
+        var drafted = new List<DraftSentence>();
+        foreach (var sentence in sentences)
+        {
+            var article = await library.FindAsync(sentence.Passage.Article.Key, cancellationToken);
+            drafted.Add(article is null ? Names.Plain(sentence) : Names.ForPronouns(sentence, article.Text));
+        }
+
+        return new Draft(drafted);
+    }
 }

@@ -29,7 +29,7 @@ internal static partial class FollowUpRewriter
         var pronouns = Pronouns(question, terms);
         var contentCount = terms.Count(term => !term.IsStopWord);
         if (conversation.Turns.Count == 0)
-            return new Understanding(question) { IsUnclear = contentCount == 0 };
+            return new Understanding(question) { IsUnclear = contentCount == 0 || (contentCount == 1 && SpeaksOfUs().IsMatch(question)) };
 
         var last = conversation.Turns[^1];
         var before = last.UnderstoodAs ?? last.Question;
@@ -66,6 +66,9 @@ internal static partial class FollowUpRewriter
         var text = new StringBuilder(question);
         foreach (var pronoun in Enumerable.Reverse(pronouns))
         {
+            // "There" stands for no person or thing; the search leans on what was said before.
+            if (pronoun.Word is "there" or "here" or "then")
+                continue;
             text.Remove(pronoun.Span.Start, pronoun.Span.Length);
             text.Insert(pronoun.Span.Start, Possessives.Contains(pronoun.Word) ? name + "'s" : name);
         }
@@ -111,6 +114,10 @@ internal static partial class FollowUpRewriter
 
         return names;
     }
+
+    // "Follow us", "send me": no question about articles.
+    [GeneratedRegex(@"^\W*\w+ (us|me|you|it)\W*$", Options)]
+    private static partial Regex SpeaksOfUs();
 
     [GeneratedRegex(@"^(and |but |so )?(what|how) about (?<what>.+)$|^and (?<what>(the |in |for |at )?\p{Lu}.*)$", Options & ~RegexOptions.IgnoreCase)]
     private static partial Regex WhatAbout();

@@ -10,6 +10,9 @@ namespace ArticleBot.Answering.Evidence;
 /// <param name="Sentences">The sentences of the passages that were read, best first.</param>
 internal sealed record Findings(QuestionReading Question, IReadOnlyList<RankedPassage> Passages, IReadOnlyList<SentenceEvidence> Sentences)
 {
+    /// <summary>What was found for the two sides of a comparison; else empty.</summary>
+    public IReadOnlyList<Findings> Parts { get; init; } = [];
+
     /// <summary>How many of the passages, the best first, were read sentence by sentence.</summary>
     public required int ReadCount { get; init; }
 

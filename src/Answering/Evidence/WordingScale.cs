@@ -8,6 +8,7 @@ namespace ArticleBot.Answering.Evidence;
 internal sealed class WordingScale
 {
     private readonly Dictionary<string, float> _weights = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _names = new(StringComparer.Ordinal);
     private readonly HashSet<string> _asked = new(StringComparer.OrdinalIgnoreCase);
 
     public WordingScale(QuestionReading question, ITermStatistics statistics)
@@ -16,7 +17,11 @@ internal sealed class WordingScale
         foreach (var stem in question.Stems)
             _weights[stem] = statistics.Idf(stem) / total;
         foreach (var term in TermAnalyzer.English.Enumerate(question.Text))
+        {
             _asked.Add(term.Word);
+            if (term.Span.Start > 0 && !term.IsStopWord && char.IsUpper(question.Text[term.Span.Start]))
+                _names.Add(term.Stem);
+        }
     }
 
     /// <summary>The share of the question that some words hold, 0 to 1.</summary>
@@ -27,6 +32,9 @@ internal sealed class WordingScale
             mass += has(stem) ? weight : 0f;
         return mass;
     }
+
+    /// <summary>Share of the question's names that are missing, 0 to 1; a name is a capitalised word that does not begin the question.</summary>
+    public float MissingNames(Func<string, bool> has) => _names.Count == 0 ? 0f : (float)_names.Count(name => !has(name)) / _names.Count;
 
     /// <summary>Whether a word stands in the question.</summary>
     public bool IsAsked(string word) => _asked.Contains(word);

@@ -33,6 +33,7 @@ internal sealed class AnsweringFunctions
     /// <exception cref="InvalidDataException">There is a model, but a prompt cannot be used.</exception>
     public AnsweringFunctions(
         IServiceProvider services,
+        ExtractiveComposer composer,
         IOptions<AnsweringOptions> options,
         TimeProvider time,
         ILogger<AnsweringFunctions> logger)
@@ -45,7 +46,7 @@ internal sealed class AnsweringFunctions
             "native",
             [
                 KernelFunctionFactory.CreateFromMethod(FollowUpRewriter.Rewrite, PromptName.Rewrite.Function),
-                KernelFunctionFactory.CreateFromMethod(ExtractiveComposer.Compose, PromptName.Compose.Function),
+                KernelFunctionFactory.CreateFromMethod(composer.ComposeAsync, PromptName.Compose.Function),
                 KernelFunctionFactory.CreateFromMethod(QuestionSuggester.Suggest, PromptName.FollowUps.Function),
             ]);
         _kernel.Plugins.Add(_native);
@@ -85,13 +86,16 @@ internal sealed class AnsweringFunctions
         NativeAsync<Draft>(PromptName.Compose, new KernelArguments { ["findings"] = findings }, cancellationToken);
 
     /// <summary>Proposes further questions; nobody has answered them yet.</summary>
-    public async Task<IReadOnlyList<string>> SuggestAsync(Findings findings, CancellationToken cancellationToken)
+    /// <param name="question">The question just answered.</param>
+    /// <param name="passages">What the proposals shall be about.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    public async Task<IReadOnlyList<string>> SuggestAsync(string question, IReadOnlyList<Passage> passages, CancellationToken cancellationToken)
     {
         var arguments = new KernelArguments
         {
-            ["findings"] = findings,
-            ["question"] = findings.Question.Text,
-            ["passages"] = PassageListing.Write(findings.PassagesRead),
+            ["question"] = question,
+            ["material"] = passages,
+            ["passages"] = PassageListing.Write(passages),
         };
         var outcome = await RunAsync<IReadOnlyList<string>>(PromptName.FollowUps, arguments, Lines, cancellationToken);
         return outcome.Value;

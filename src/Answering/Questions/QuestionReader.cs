@@ -36,7 +36,7 @@ internal static partial class QuestionReader
     }
 
     private static QuestionReading WithTopic(string question, QuestionKind kind, Match match) =>
-        new(question, kind, AnswerType.Any) { Topic = match.Groups["topic"].Value.Trim() };
+        new(question, kind, AnswerType.Any) { Topic = ArticleAbout().Replace(match.Groups["topic"].Value.Trim(), string.Empty) };
 
     private static QuestionReading Compare(string question, Match match, string form)
     {
@@ -101,11 +101,14 @@ internal static partial class QuestionReader
         Options)]
     private static partial Regex Difference();
 
+    [GeneratedRegex(@"^(the |this |that |all )?(articles?|text|stories|story) (about|on) ", Options)]
+    private static partial Regex ArticleAbout();
+
     [GeneratedRegex(@"^(what|how) (has|have|is|did|was)? ?(.+ )?(changed?|different|new)( since| from| in| about| with|$)", Options)]
     private static partial Regex Change();
 
     [GeneratedRegex(
-        @"^(what (is|are|was|were) (an? |the )?(?<topic>[\p{L}\p{N}'’.\-]+( [\p{L}\p{N}'’.\-]+){0,2})|what does (?<topic>.+) (mean|stand for)|(please )?(define|explain) (?<topic>.+)|who (is|was) (?<topic>[\p{Lu}][\p{L}'’.\-]+( [\p{L}'’.\-]+){0,3}))$",
+        @"^(what (is|are|was|were) (an? |the )?(?<topic>[\p{L}\p{N}'’.\-]+( [\p{L}\p{N}'’.\-]+){0,2})(?<! (to|for|of|about|in|on|with|from|by|at))|what does (?<topic>.+) (mean|stand for)|(please )?(define|explain) (?<topic>.+)|who (is|was) (?<topic>[\p{Lu}][\p{L}'’.\-]+( [\p{L}'’.\-]+){0,3}))$",
         Options)]
     private static partial Regex Definition();
 

@@ -1,0 +1,59 @@
+using System.Globalization;
+using ArticleBot.Answering.Evidence;
+using ArticleBot.Answering.Questions;
+using ArticleBot.Articles;
+
+namespace ArticleBot.Answering.Composing;
+
+/// <summary>Finds a passage that answers the same question otherwise: nearly the same sentence, another value.</summary>
+internal static class Disagreement
+{
+    /// <summary>How alike the rest of the two sentences must be.</summary>
+    private const double LeastOverlap = 0.4;
+
+    /// <summary>Both sides must be believed by the reader, and the other nearly as much as the first.</summary>
+    private const float Margin = 4f;
+
+    /// <summary>The best sentence of another article whose answer differs from that of the best one, or null.</summary>
+    public static SentenceEvidence? OtherSide(Findings findings)
+    {
+        var first = findings.Sentences[0];
+        if (findings.Question.Kind is not QuestionKind.Fact || first.Answer is not { Score: > 0 } answer)
+            return null;
+
+        var value = Overlap.Stems(first.Passage.Quote(answer.Span));
+        var rest = Rest(first, answer.Span);
+        foreach (var sentence in findings.Sentences.Skip(1))
+        {
+            if (sentence.Answer is not { } other || other.Score <= 0 || sentence.Score < first.Score - Margin)
+                continue;
+            if (sentence.Passage.Article.Key == first.Passage.Article.Key)
+                continue;
+            var otherValue = Overlap.Stems(sentence.Passage.Quote(other.Span));
+            // "Ri" and "Ri Yong-ho" agree; so do two values that share a word.
+            if (value.Count == 0 || otherValue.Count == 0 || value.Overlaps(otherValue))
+                continue;
+            // A sentence that has the first value as well does not contradict it.
+            if (Overlap.Stems(sentence.Text).IsSupersetOf(value) || Overlap.Stems(first.Text).IsSupersetOf(otherValue))
+                continue;
+            if (Overlap.Of(rest, Rest(sentence, other.Span)) >= LeastOverlap)
+                return sentence;
+        }
+
+        return null;
+    }
+
+    /// <summary>Says that there are two sides, and from when each is.</summary>
+    public static string Notice(IReadOnlyList<SentenceEvidence> sides) =>
+        $"The articles disagree: {Side(sides[0].Passage.Article)} says one thing, {Side(sides[1].Passage.Article)} another. Both are quoted.";
+
+    private static string Side(ArticleMetadata article) => article.Published is { } published
+        ? string.Create(CultureInfo.InvariantCulture, $"“{article.Title}” ({published})")
+        : $"“{article.Title}”";
+
+    private static HashSet<string> Rest(SentenceEvidence sentence, TextSpan answer)
+    {
+        var text = sentence.Text;
+        return Overlap.Stems(text.Remove(answer.Start - sentence.Span.Start, answer.Length));
+    }
+}

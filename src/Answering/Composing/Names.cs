@@ -1,0 +1,95 @@
+using System.Text.RegularExpressions;
+using ArticleBot.Answering.Checking;
+using ArticleBot.Answering.Evidence;
+using ArticleBot.Articles;
+
+namespace ArticleBot.Answering.Composing;
+
+/// <summary>Says in brackets whom a sentence's "he" or "she" means, when what stands before it in the article makes that plain.</summary>
+internal static partial class Names
+{
+    private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
+
+    /// <summary>How far back the person may have been named, in characters.</summary>
+    private const int Reach = 500;
+
+    /// <summary>The sentence as it is.</summary>
+    public static DraftSentence Plain(SentenceEvidence sentence) =>
+        new(Whitespace.Collapse(sentence.Text), [sentence.Quote]) { IsVerbatim = true };
+
+    /// <summary>The sentence with the name behind its first pronoun, or as it is where nobody or more than one could be meant.</summary>
+    /// <param name="sentence">The sentence.</param>
+    /// <param name="article">The article's cleaned text.</param>
+    public static DraftSentence ForPronouns(SentenceEvidence sentence, string article)
+    {
+        var plain = Plain(sentence);
+        if (Pronoun().Match(plain.Text) is not { Success: true } pronoun || Person().IsMatch(plain.Text[..pronoun.Index]))
+            return plain;
+        var before = article[Math.Max(0, sentence.Span.Start - Reach)..sentence.Span.Start];
+        if (Whom(before) is not { } name)
+            return plain;
+
+        var full = FullName(name, article);
+        var insertion = $" [{full}]";
+        var position = pronoun.Index + pronoun.Length;
+        return plain with
+        {
+            Text = plain.Text.Insert(position, insertion),
+            Insertions = [new TextSpan(position, position + insertion.Length)],
+        };
+    }
+
+    /// <summary>The only person named in the nearest sentence that names one; null when it names several.</summary>
+    private static string? Whom(string before)
+    {
+        var sentences = SentenceEnd().Split(before);
+        for (var i = sentences.Length - 1; i >= 0; i--)
+        {
+            var names = Person().Matches(sentences[i]).Select(match => match.Groups["name"].Value).Where(name => !IsNoPerson(name)).ToList();
+            var surnames = names.Select(Surname).Distinct(StringComparer.Ordinal).ToList();
+            if (surnames.Count == 1)
+                return names.MaxBy(name => name.Length);
+            if (surnames.Count > 1)
+                return null;
+        }
+
+        return null;
+    }
+
+    /// <summary>The longest form of the name that the article has: "Feltman" is "Jeffrey Feltman".</summary>
+    private static string FullName(string name, string article)
+    {
+        if (name.Contains(' ', StringComparison.Ordinal))
+            return name;
+        var forms = Regex.Matches(article, $@"\b(?<name>(\p{{Lu}}[\p{{L}}'’.-]+ ){{1,2}}){Regex.Escape(name)}\b", Options)
+            .Select(match => Title().Replace(match.Value, string.Empty))
+            .Where(form => form.Contains(' ', StringComparison.Ordinal) && !IsNoPerson(form))
+            .ToList();
+        return forms.Count > 0 ? forms.MinBy(form => form.Length)! : name;
+    }
+
+    private static string Surname(string name) => name[(name.LastIndexOf(' ') + 1)..];
+
+    private static bool IsNoPerson(string name) => Organisation().IsMatch(name);
+
+    // He or she as the subject; a possessive or object would need its own form of the name.
+    [GeneratedRegex(@"(?<=^|[,;“""(] ?|\b(that|and|but|when|because|if|as|while) )([Hh]e|[Ss]he)\b(?!['’])", Options)]
+    private static partial Regex Pronoun();
+
+    // A name that a title announces, that speaks or acts, or that has a first name.
+    [GeneratedRegex(
+        @"\b(Mr\.?|Mrs\.?|Ms\.?|Dr\.?|President|Secretary|Secretary-General|Minister|Ambassador|General|Captain|Professor|Chancellor|Senator|King|Queen|Sir)( (General|of State|Secretary))? (?<name>\p{Lu}[\p{L}'’-]+( \p{Lu}[\p{L}'’-]+){0,2})|(?<name>\p{Lu}[\p{L}'’-]+( \p{Lu}[\p{L}'’-]+){0,2}) (said|says|told|added|explained|warned|argued|announced|declined|emphasized|insisted|met|visited|believes|made)\b|\b(?<name>\p{Lu}[\p{Ll}'’-]+( \p{Lu}\.)? \p{Lu}[\p{Ll}][\p{L}'’-]*)(?= (is|was|has|had|will|would|also|who)\b|,)",
+        Options)]
+    private static partial Regex Person();
+
+    [GeneratedRegex(@"^((Mr|Mrs|Ms|Dr)\.?|President|Secretary|General|Minister|State|Foreign|Prime|Under|Former|The|Captain|Professor|Senator) ", Options)]
+    private static partial Regex Title();
+
+    [GeneratedRegex(
+        @"\b(The|This|That|He|She|It|They|North|South|East|West|New|United|National|International|House|White|Council|Committee|Ministry|Party|University|Institute|Assembly|Agency|News|Association|Bank|Company|Corp|Inc|Union|Court|Department|Army|Nations|Republic|Street|City|County|Korea|America|January|February|March|April|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b",
+        Options)]
+    private static partial Regex Organisation();
+
+    [GeneratedRegex(@"(?<=[.!?][”""]?)\s+(?=[\p{Lu}“""])|\n+", Options)]
+    private static partial Regex SentenceEnd();
+}

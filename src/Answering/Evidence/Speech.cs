@@ -1,0 +1,58 @@
+using System.Collections.Frozen;
+using System.Text.RegularExpressions;
+using ArticleBot.Retrieval.Analysis;
+
+namespace ArticleBot.Answering.Evidence;
+
+/// <summary>A question for somebody's words: a sentence in which that person or body speaks answers it, one in which others speak of them does not.</summary>
+internal sealed partial class Speech
+{
+    /// <summary>How many words may stand between a speaker and the verb behind: "the White House appeared to contradict him by announcing".</summary>
+    private const int WordsBetween = 6;
+
+    /// <summary>How many may stand between the verb and the speaker behind it: "said Captain Olsen".</summary>
+    private const int TitleWords = 2;
+
+    private static readonly FrozenSet<string> Verbs = FrozenSet.ToFrozenSet(
+        ("said say says saying told tell tells telling stated states stating announced announce announces announcing claimed claims claiming " +
+         "warned warns warning argued argues arguing explained explains explaining expressed expresses expressing added adds adding declared " +
+         "declares insisted insists insisting affirmed affirms emphasized emphasizes emphasised reported reports reporting made believes " +
+         "believed asked asks underlined acknowledged denied denies").Split(' '));
+
+    private readonly string _speaker;
+
+    private Speech(string speaker) => _speaker = speaker;
+
+    /// <summary>Whose words the question asks for, or null when it asks for something else.</summary>
+    public static Speech? AskedFor(string question)
+    {
+        if (Asked().Match(question) is not { Success: true } match)
+            return null;
+        // The last word of a name is how articles go on to call somebody.
+        var name = TermAnalyzer.English.Analyze(match.Groups["who"].Value);
+        return name.Count > 0 ? new Speech(name[^1].Word) : null;
+    }
+
+    /// <summary>Whether the speaker speaks in a sentence.</summary>
+    public bool IsIn(string sentence)
+    {
+        var terms = TermAnalyzer.English.Analyze(sentence);
+        for (var i = 0; i < terms.Count; i++)
+        {
+            if (terms[i].Word != _speaker)
+                continue;
+            for (var verb = Math.Max(0, i - 1 - TitleWords); verb < Math.Min(terms.Count, i + 2 + WordsBetween); verb++)
+            {
+                if (Verbs.Contains(terms[verb].Word))
+                    return true;
+            }
+        }
+
+        return false;
+    }
+
+    [GeneratedRegex(
+        @"^\W*what (else )?(did|does|do|has|have) (the |a )?(?<who>[^?]{1,60}?) (say|said|tell|told|announced?|state|claim|warn|argue|think|believe|express|report)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Asked();
+}

@@ -1,0 +1,45 @@
+using System.Text.RegularExpressions;
+using ArticleBot.Answering.Answers;
+using ArticleBot.Answering.Conversations;
+using ArticleBot.Answering.Evidence;
+using ArticleBot.Answering.Questions;
+using ArticleBot.Answering.Time;
+using ArticleBot.Articles;
+using ArticleBot.Retrieval;
+
+namespace ArticleBot.Answering;
+
+/// <summary>Lists articles: all of them, those of a time, or those about a subject.</summary>
+internal sealed partial class Listing(IArticleLibrary library, PassageSearch search)
+{
+    /// <summary>How much of the subject's words a passage must have for its article to be listed.</summary>
+    private const float LeastCoverage = 0.6f;
+
+    public async Task<Answer> OfAsync(QuestionReading question, DateOnly? askedOn, CancellationToken cancellationToken)
+    {
+        var topic = LeadingWords().Replace(question.Topic, string.Empty).Trim();
+        if (topic.Length == 0)
+            return Replies.Listing(question.Text, library.Articles, $"I know {Replies.Articles(library.Articles.Count)}.");
+        if (DateGrammar.Find(topic, askedOn) is { } range)
+            return Listed(question, [.. library.Articles.Where(article => range.MayContain(article.Published))], $"from {Days(range)}");
+
+        var found = await search.FindAsync(new Understanding(topic), Conversation.Empty, askedOn, cancellationToken);
+        var articles = found.Where(passage => passage.Coverage >= LeastCoverage).Select(passage => passage.Passage.Article).DistinctBy(article => article.Key);
+        return Listed(question, [.. articles], $"that mention {topic}");
+    }
+
+    private Answer Listed(QuestionReading question, IReadOnlyList<ArticleMetadata> articles, string which) => Replies.Listing(
+        question.Text,
+        articles,
+        articles.Count == 0 ? $"None of {Replies.Articles(library.Articles.Count)} is one {which.Replace("that mention", "that mentions", StringComparison.Ordinal)}."
+            : $"{articles.Count} of {Replies.Articles(library.Articles.Count)} {which}:");
+
+    private static string Days(DateRange range) => range.First == range.Last
+        ? range.First.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)
+        : $"{range.First:yyyy-MM-dd} to {range.Last:yyyy-MM-dd}";
+
+    [GeneratedRegex(
+        @"^\W*((do you have|are there|were published|published|are|you have|there|mention(ing|s)?|talk(ing)? about|deal(ing)? with|about|on|of|from|cover(ing)?|concern(ing)?|that|which|is|in the folder|any|i can ask about)\b\W*)+",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex LeadingWords();
+}

@@ -1,0 +1,51 @@
+using ArticleBot.Answering.Answers;
+using ArticleBot.Answering.Tests.Fakes;
+
+namespace ArticleBot.Answering.Tests;
+
+public class DisagreementTests
+{
+    [Fact]
+    public async Task Articles_that_give_different_numbers_are_both_quoted_the_newer_one_first()
+    {
+        using var articles = FolderOfArticles.Of(
+            ("older.md", "---\ntitle: Flood in Marrow\npublished: 2024-03-02\n---\n\nThe flood in Marrow killed 12 people on Friday, the mayor said.\n"),
+            ("newer.md", "---\ntitle: Marrow counts its dead\npublished: 2024-03-09\n---\n\nThe flood in Marrow killed 19 people on Friday, the mayor said.\n"));
+
+        var answer = await articles.Assistant.AskAsync(new Asking("How many people did the flood in Marrow kill?"), CancellationToken.None);
+
+        Assert.Equal(AnswerOutcome.Answered, answer.Outcome);
+        Assert.Equal(["newer.md", "older.md"], answer.Citations.Select(citation => citation.Article.Key));
+        Assert.Contains("disagree", answer.Notice, StringComparison.Ordinal);
+        Assert.Contains("2024-03-09", answer.Notice, StringComparison.Ordinal);
+        Assert.Null(answer.ShortAnswer);
+    }
+
+    [Fact]
+    public async Task Articles_that_agree_are_quoted_once()
+    {
+        using var articles = FolderOfArticles.Of(
+            ("one.md", "---\ntitle: Flood in Marrow\n---\n\nThe flood in Marrow killed 12 people on Friday, the mayor said.\n"),
+            ("two.md", "---\ntitle: Marrow counts its dead\n---\n\nOn Friday the flood in Marrow killed 12 people, said the mayor.\n"));
+
+        var answer = await articles.Assistant.AskAsync(new Asking("How many people did the flood in Marrow kill?"), CancellationToken.None);
+
+        Assert.Single(answer.Citations);
+        Assert.Null(answer.Notice);
+    }
+
+    [Fact]
+    public async Task What_was_published_after_the_day_of_asking_is_no_evidence()
+    {
+        using var articles = FolderOfArticles.Of(
+            ("later.md", "---\ntitle: Marrow counts its dead\npublished: 2024-03-09\n---\n\nThe flood in Marrow killed 19 people on Friday, the mayor said.\n"));
+
+        var before = await articles.Assistant.AskAsync(
+            new Asking("How many people did the flood in Marrow kill?") { AskedOn = new DateOnly(2024, 3, 1) }, CancellationToken.None);
+        var after = await articles.Assistant.AskAsync(
+            new Asking("How many people did the flood in Marrow kill?") { AskedOn = new DateOnly(2024, 3, 10) }, CancellationToken.None);
+
+        Assert.Equal(AnswerOutcome.NothingFound, before.Outcome);
+        Assert.Equal("19", after.ShortAnswer?.Text);
+    }
+}

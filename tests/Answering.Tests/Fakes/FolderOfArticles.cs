@@ -1,0 +1,58 @@
+using ArticleBot.Articles;
+using ArticleBot.Articles.Sources;
+using ArticleBot.Retrieval;
+using ArticleBot.Retrieval.Indexing;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
+
+namespace ArticleBot.Answering.Tests.Fakes;
+
+/// <summary>An assistant over real files, through the real readers, index, ranker and reader; the index lies in a temporary folder.</summary>
+internal sealed class FolderOfArticles : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("articles").FullName;
+    private readonly ServiceProvider _services;
+
+    private FolderOfArticles(string articles)
+    {
+        var services = new ServiceCollection();
+        services.AddSingleton(typeof(ILogger<>), typeof(NullLogger<>));
+        services.AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection(
+            [new("Retrieval:DataFolder", Path.Combine(_folder, "data")), new("Answering:SuggestionBudget", "00:00:20")]).Build());
+        _services = services.AddRetrieval().AddAnswering().BuildServiceProvider();
+        var index = _services.GetRequiredService<ArticleIndex>();
+        index.OpenAsync(CancellationToken.None).GetAwaiter().GetResult();
+        var source = new ArticleSources(Options.Create(new ArticlesOptions())).Open(articles.Length > 0 ? articles : _folder);
+        index.RefreshAsync(source, null, CancellationToken.None).GetAwaiter().GetResult();
+    }
+
+    public IAssistant Assistant => _services.GetRequiredService<IAssistant>();
+
+    public IArticleLibrary Library => _services.GetRequiredService<IArticleLibrary>();
+
+    /// <summary>The articles that ship with the repository.</summary>
+    public static FolderOfArticles Shipped()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder.FullName, "Bot.sln")))
+            folder = folder.Parent ?? throw new DirectoryNotFoundException("No Bot.sln above the tests.");
+        return new FolderOfArticles(Path.Combine(folder.FullName, "corpus"));
+    }
+
+    public static FolderOfArticles Of(params (string Name, string Text)[] files)
+    {
+        var folder = Directory.CreateTempSubdirectory("corpus").FullName;
+        foreach (var (name, text) in files)
+            File.WriteAllText(Path.Combine(folder, name), text);
+        return new FolderOfArticles(folder);
+    }
+
+    public void Dispose()
+    {
+        _services.Dispose();
+        Directory.Delete(_folder, recursive: true);
+    }
+}

@@ -26,6 +26,7 @@ internal sealed class QuestionTurn(
             {
                 Conversation = conversation,
                 AskedOn = turn.Today,
+                WithSuggestions = true,
                 OnProgress = (soFar, token) => progress.ShowAsync(mapping.ToReply(replyId, soFar, turn), token),
             },
             cancellationToken);

@@ -26,7 +26,7 @@ public sealed class ShippedArticlesTests : IClassFixture<ShippedArticlesTests.Sh
     [InlineData("What is Ban committed to?", "helping inter-Korean relations")]
     [InlineData("Who is Eom Sang-yoon?", "North Korea researcher from the Sejong Institute")]
     [InlineData("What did Eom say about the resolution?", "further isolation from the rest of the world")]
-    [InlineData("Why would a resolution be bad for Kim Jong Un?", "further isolation")]
+    [InlineData("Why would a resolution be bad for Kim Jong Un?", "weaken Kim Jong Un’s hold on power")]
     [InlineData("Will Ban visit North Korea this year?", "declined to answer")]
     [InlineData("Why did Ban decline to answer?", "hasn’t heard from the North since Monday")]
     [InlineData("Which news agencies reported that Ban would travel to North Korea?", "South Korea’s Yonhap and China’s Xinhua")]

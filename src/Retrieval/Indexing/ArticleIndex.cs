@@ -60,7 +60,15 @@ public sealed class ArticleIndex : ITermStatistics, IArticleLibrary, IDisposable
     /// <summary>Whether the vectors can be compared with the embedder's.</summary>
     internal bool CanSearchVectors(IndexSnapshot snapshot) => snapshot.Space?.Fingerprint == _embedder.Fingerprint;
 
-    private ReaderPool Readers => _readers ?? (Open() is not null ? _readers! : throw new InvalidOperationException());
+    private ReaderPool Readers
+    {
+        get
+        {
+            if (_readers is null)
+                Open();
+            return _readers!;
+        }
+    }
 
     /// <summary>Opens the index. One that is damaged or of another format is replaced by an empty one, which the next report says.</summary>
     /// <exception cref="IndexLockedException">The index has to be replaced but another process is writing it.</exception>

@@ -1,6 +1,7 @@
 using ArticleBot.Articles;
 using Lucene.Net.Analysis.En;
 using Lucene.Net.Analysis.TokenAttributes;
+using Lucene.Net.Analysis.Util;
 using Lucene.Net.Documents;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
@@ -10,12 +11,12 @@ using Lucene.Net.Util;
 
 namespace ArticleBot.Benchmarks.Speed;
 
-/// <summary>The same passages in Lucene.Net: English analysis, BM25 with the same parameters, title and text as two fields.</summary>
+/// <summary>The same passages in Lucene.Net: English analysis with the corpus's stop words, BM25 with the same parameters, title and text as two fields.</summary>
 internal sealed class LuceneSearch : IDisposable
 {
     private const LuceneVersion Version = LuceneVersion.LUCENE_48;
 
-    private readonly EnglishAnalyzer _analyzer = new(Version);
+    private readonly EnglishAnalyzer _analyzer = new(Version, new CharArraySet(Version, SyntheticCorpus.StopWords, ignoreCase: true));
     private readonly FSDirectory _directory;
     private DirectoryReader? _reader;
     private IndexSearcher? _searcher;

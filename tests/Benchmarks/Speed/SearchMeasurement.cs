@@ -9,7 +9,7 @@ using ArticleBot.Retrieval.Segments;
 namespace ArticleBot.Benchmarks.Speed;
 
 /// <summary>Asks ours and the peers the same questions in turn, in one process.</summary>
-internal sealed class SearchMeasurement(SyntheticCorpus corpus, int passages, BenchmarkIndex ours, LuceneSearch lucene, FloatScan scan)
+internal sealed class SearchMeasurement(SyntheticCorpus corpus, int passages, BenchmarkIndex ours, LuceneSearch? lucene, FloatScan scan)
 {
     private const int Leg = HybridSearch.LegSize;
     private const float VectorWeight = 0.35f;
@@ -35,7 +35,8 @@ internal sealed class SearchMeasurement(SyntheticCorpus corpus, int passages, Be
             hybrid.Time(() => Hybrid(text, vector));
             peers.Time(() => Peers(text, vector));
             lexical.Time(() => Lexical(text));
-            byLucene.Time(() => lucene.Find(text, Leg));
+            if (lucene is not null)
+                byLucene.Time(() => lucene.Find(text, Leg));
             var near = dense.Time(() => Dense(vector));
             var exact = byScan.Time(() => scan.Find(vector, Leg));
             recalled += near.Take(10).Select(place => place.Place).Intersect(exact.Take(10).Select(found => found.Passage)).Count();
@@ -50,7 +51,7 @@ internal sealed class SearchMeasurement(SyntheticCorpus corpus, int passages, Be
             Dense = dense,
             WithTexts = withTexts,
             Peers = peers,
-            Lucene = byLucene,
+            Lucene = lucene is null ? null : byLucene,
             Scan = byScan,
             TwoThreads = TwoThreads(asked, Hybrid),
             TwoThreadsPeers = TwoThreads(asked.Take(Math.Max(20, questions / 4)).ToArray(), Peers),
@@ -69,7 +70,7 @@ internal sealed class SearchMeasurement(SyntheticCorpus corpus, int passages, Be
     private (int Passage, float Score)[] Peers(string text, float[] vector)
     {
         var scores = new Dictionary<int, float>();
-        var words = lucene.Find(text, Leg);
+        var words = lucene?.Find(text, Leg) ?? [];
         foreach (var found in words)
             scores[found.Doc] = (1 - VectorWeight) * found.Score / words[0].Score;
         foreach (var (passage, cosine) in scan.Find(vector, Leg))

@@ -19,15 +19,23 @@ internal static class SpeedCommand
         var command = new Command("speed", "Measures indexing, opening and searching beside Lucene.Net and an exact float32 scan.") { sizes, questions, page };
         command.SetAction(async (parsed, cancellationToken) =>
         {
+            var loadBefore = Load();
             var figures = new List<SpeedFigures>();
             foreach (var size in parsed.GetValue(sizes)!)
+            {
                 figures.Add(await new SpeedMeasurement(size, parsed.GetValue(questions)).RunAsync(cancellationToken));
 
-            var text = SpeedPage.Write(figures, parsed.GetValue(questions));
-            if (parsed.GetValue(page) is { } file)
-                await File.WriteAllTextAsync(file.FullName, text, cancellationToken);
-            AnsiConsole.WriteLine(text);
+                // After every size, since the large ones take long.
+                var text = SpeedPage.Write(figures, parsed.GetValue(questions), $"{loadBefore} and {Load()}");
+                if (parsed.GetValue(page) is { } file)
+                    await File.WriteAllTextAsync(file.FullName, text, cancellationToken);
+                else
+                    AnsiConsole.WriteLine(text);
+            }
         });
         return command;
     }
+
+    /// <summary>The one-minute load average where the system tells it.</summary>
+    private static string Load() => File.Exists("/proc/loadavg") ? File.ReadAllText("/proc/loadavg").Split(' ')[0] : "unknown";
 }

@@ -22,11 +22,11 @@ internal sealed record SearchFigures
     /// <summary>The retriever as it is called, with the passages' texts read from the file.</summary>
     public required Timings WithTexts { get; init; }
 
-    /// <summary>Lucene.Net and exact scan one after the other, joined.</summary>
+    /// <summary>Lucene.Net and exact scan one after the other, joined; where Lucene.Net was left out, the scan alone.</summary>
     public required Timings Peers { get; init; }
 
-    /// <summary>Lucene.Net alone.</summary>
-    public required Timings Lucene { get; init; }
+    /// <summary>Lucene.Net alone, or null where it was left out.</summary>
+    public required Timings? Lucene { get; init; }
 
     /// <summary>The exact float32 scan alone.</summary>
     public required Timings Scan { get; init; }
@@ -46,10 +46,10 @@ internal sealed record SearchFigures
 
 /// <summary>Indexing.</summary>
 /// <param name="Ours">Until everything is on disk.</param>
-/// <param name="Lucene">Until its one commit at the end.</param>
+/// <param name="Lucene">Until its one commit at the end; null where it was left out.</param>
 /// <param name="FileBytes">Size of index.db.</param>
 /// <param name="OneArticle">Milliseconds to replace one article.</param>
-internal sealed record IngestFigures(Rate Ours, Rate Lucene, long FileBytes, Timings OneArticle);
+internal sealed record IngestFigures(Rate Ours, Rate? Lucene, long FileBytes, Timings OneArticle);
 
 /// <summary>Opening.</summary>
 /// <param name="ColdStart">Milliseconds from the start of a new process's program to its first answer, compiling included.</param>

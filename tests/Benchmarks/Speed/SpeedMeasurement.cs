@@ -9,6 +9,9 @@ namespace ArticleBot.Benchmarks.Speed;
 /// <summary>Measures one size: indexes the passages into a temporary folder, searches them, opens the index again.</summary>
 internal sealed class SpeedMeasurement(int passages, int questions)
 {
+    /// <summary>Up to this many passages Lucene.Net indexes them too, and the articles are held in memory; beyond it would take longer than all else together.</summary>
+    public const int MostWithLucene = 200_000;
+
     private const int Openings = 7;
     private const int Replacements = 20;
 
@@ -28,7 +31,7 @@ internal sealed class SpeedMeasurement(int passages, int questions)
             var opening = await OpeningAsync(data, cancellationToken);
 
             Tell($"{passages:N0} passages: searching");
-            using var lucene = new LuceneSearch(Path.Combine(folder.FullName, "lucene"));
+            using var lucene = passages <= MostWithLucene ? new LuceneSearch(Path.Combine(folder.FullName, "lucene")) : null;
             using var ours = new BenchmarkIndex(data, new SyntheticEmbedder(vectors));
             var search = new SearchMeasurement(_corpus, passages, ours, lucene, new FloatScan(vectors, passages)).Run(questions, cancellationToken);
             return new SpeedFigures(passages, search, ingest, opening);
@@ -41,9 +44,9 @@ internal sealed class SpeedMeasurement(int passages, int questions)
 
     private async Task<IngestFigures> IngestAsync(string data, string luceneFolder, float[][] vectors, CancellationToken cancellationToken)
     {
-        // Small corpora are read from memory, so that drawing words costs nothing; both sides read a large one as it is drawn.
+        // Read from memory, so that drawing words costs nothing, unless there are too many.
         var source = new SyntheticSource(_corpus, passages);
-        IReadOnlyList<ArticleReading>? readings = passages <= 200_000 ? [.. source.Read().AsParallel().AsOrdered()] : null;
+        IReadOnlyList<ArticleReading>? readings = passages <= MostWithLucene ? [.. source.Read()] : null;
 
         // Both sides compile and warm up on other articles first.
         await WarmUpAsync(data + "-warm", luceneFolder + "-warm", cancellationToken);
@@ -53,8 +56,12 @@ internal sealed class SpeedMeasurement(int passages, int questions)
         using (var index = new BenchmarkIndex(data, new SyntheticEmbedder(vectors)))
             ours = await Rate.OfAsync(passages, () => index.Index.RefreshAsync(readings is null ? source : new ListedSource(readings), null, cancellationToken));
 
-        using var lucene = new LuceneSearch(luceneFolder);
-        var peer = await Rate.OfAsync(passages, () => Task.Run(() => lucene.Write(readings ?? source.Read()), cancellationToken));
+        Rate? peer = null;
+        if (readings is not null)
+        {
+            using var lucene = new LuceneSearch(luceneFolder);
+            peer = await Rate.OfAsync(passages, () => Task.Run(() => lucene.Write(readings), cancellationToken));
+        }
 
         var file = new FileInfo(Path.Combine(data, "index.db")).Length;
         return new IngestFigures(ours, peer, file, await ReplaceAsync(data + "-changing", cancellationToken));

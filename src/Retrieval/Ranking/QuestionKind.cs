@@ -46,12 +46,14 @@ public static partial class QuestionKinds
     private static partial Regex NumberQuestion();
 
     [GeneratedRegex(
-        @"\bwhen\b(?!\s+(he|she|it|they|we|you|i|the|a|an)\b(?=.*\b(what|who|which|where|how|why)\b))|\b(what|which)\s+(year|date|day|month|century|decade|time|era)\b",
+        @"\bwhen\b(?!\s+(he|she|it|they|we|you|i|the|a|an)\b(?=.*\b(what|who|which|where|how|why)\b))"
+        + @"|\b(what|which)\s+(year|date|day|month|century|decade|time|era)\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex TimeQuestion();
 
     [GeneratedRegex(
-        @"\bwho(m|se)?\b|\b(what|which)\s+(\w+\s+)?(person|king|queen|president|minister|author|writer|actor|actress|general|scientist|singer|player|company|team|band|star|leader|politician|celebrity)\b",
+        @"\bwho(m|se)?\b|\b(what|which)\s+(\w+\s+)?(person|king|queen|president|minister|author|writer|actor|actress|general|scientist|"
+        + @"singer|player|company|team|band|star|leader|politician|celebrity)\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex PersonQuestion();
 

@@ -12,7 +12,11 @@ public static class RankerCommand
     public static Command Create()
     {
         var data = new Argument<string>("data") { Description = "The folder with the training files." };
-        var output = new Option<string>("--output") { Description = "The folder that ranker.zip and ranker.json are written to.", DefaultValueFactory = _ => "." };
+        var output = new Option<string>("--output")
+        {
+            Description = "The folder that ranker.zip and ranker.json are written to.",
+            DefaultValueFactory = _ => ".",
+        };
         var seed = new Option<int>("--seed") { Description = "Every draw follows from it.", DefaultValueFactory = _ => 17 };
         var trees = new Option<int>("--trees") { Description = "Number of trees.", DefaultValueFactory = _ => 300 };
         var command = new Command("ranker", "Fits the passage ranker (LambdaRank).") { data, output, seed, trees };

@@ -102,7 +102,8 @@ public sealed class ContrastiveTrainer
                 if (!gradients.TryGetValue(row, out var sum))
                     sum = (new float[_dimensions], 0);
                 TensorPrimitives.MultiplyAdd(text.Gradient, scale, sum.Vector, sum.Vector);
-                gradients[row] = (sum.Vector, sum.Weight + (scale * TensorPrimitives.Dot<float>(_vectors.AsSpan(row * _dimensions, _dimensions), text.Gradient)));
+                var weightGradient = scale * TensorPrimitives.Dot<float>(_vectors.AsSpan(row * _dimensions, _dimensions), text.Gradient);
+                gradients[row] = (sum.Vector, sum.Weight + weightGradient);
             }
         }
 

@@ -15,7 +15,7 @@ public static class Eigenvectors
     /// <summary>Rows of the leading eigenvectors, each times the root of its eigenvalue's size.</summary>
     public static float[] Leading(Cooccurrence matrix, int count, Random random)
     {
-        var width = count + Spare;
+        var width = Math.Min(count + Spare, matrix.Size);
         var basis = new float[matrix.Size * width];
         for (var i = 0; i < basis.Length; i++)
             basis[i] = Gaussian(random);

@@ -24,7 +24,12 @@ public sealed class EncodedPairs
                 _passages.Add(vocabulary.Encode(passage));
         }
 
-        _pairs = [.. source.Pairs.Select(pair => (vocabulary.Encode(pair.Query), places[pair.Passage])).Where(pair => pair.Item1.Length > 0 && _passages[pair.Item2].Length > 0)];
+        _pairs =
+        [
+            .. source.Pairs
+                .Select(pair => (Query: vocabulary.Encode(pair.Query), Passage: places[pair.Passage]))
+                .Where(pair => pair.Query.Length > 0 && _passages[pair.Passage].Length > 0),
+        ];
         random.Shuffle(_pairs);
     }
 

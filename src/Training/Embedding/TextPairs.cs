@@ -19,7 +19,8 @@ public sealed record TextPairs(string Name, IReadOnlyList<(string Query, string 
         var paragraphs = articles.SelectMany(article => article).ToArray();
         return
         [
-            new("paragraphs", [.. paragraphs.SelectMany(paragraph => paragraph.Questions.Select(question => (question.Text, $"{paragraph.Title}. {paragraph.Text}")))]),
+            new("paragraphs", [.. paragraphs.SelectMany(paragraph =>
+                paragraph.Questions.Select(question => (question.Text, $"{paragraph.Title}. {paragraph.Text}")))]),
             new("sentences", [.. paragraphs.SelectMany(Sentences)]),
             .. new[] { "medquad", "digitalgov", "wordnet" }.Select(name => new TextPairs(name, Draw(TrainingFiles.Pairs(folder, name), random))),
         ];

@@ -11,7 +11,10 @@ public static class RankingExample
 
     private static readonly RawArticle[] Articles =
     [
-        new("a", "A bridge at last", "The harbour bridge was opened on 4 June 2021. Transport minister Ada Holm cut the ribbon. It was late because steel was short."),
+        new(
+            "a",
+            "A bridge at last",
+            "The harbour bridge was opened on 4 June 2021. Transport minister Ada Holm cut the ribbon. It was late because steel was short."),
         new("b", "Ferry traffic", "Ferries carried 1,500 people a day before there was a bridge. The harbour was crowded."),
         new("c", "Ministers of the year", "Ada Holm became minister in 2019. She was born in Bergen, a town with a large harbour."),
     ];

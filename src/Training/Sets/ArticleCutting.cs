@@ -14,8 +14,8 @@ public static class ArticleCutting
         var file = Path.Combine(Path.GetTempPath(), $"articlebot-training-{Guid.NewGuid():N}.jsonl");
         try
         {
-            await File.WriteAllLinesAsync(
-                file, articles.Select(article => JsonSerializer.Serialize(new { id = article.Id, title = article.Title, text = article.Text })), cancellationToken);
+            var lines = articles.Select(article => JsonSerializer.Serialize(new { id = article.Id, title = article.Title, text = article.Text }));
+            await File.WriteAllLinesAsync(file, lines, cancellationToken);
             return await BenchSet.PassagesAsync(file, cancellationToken);
         }
         finally

@@ -14,7 +14,9 @@ public static class PairSets
     public static async Task<LabelledSet> CreateAsync(
         string name, IEnumerable<(string Query, string Passage)> pairs, int questions, Random random, CancellationToken cancellationToken)
     {
-        var articles = pairs.DistinctBy(pair => pair.Passage).Select((pair, i) => (pair.Query, Raw: new RawArticle($"{name}-{i}", Title(pair.Passage), pair.Passage))).ToArray();
+        var articles = pairs.DistinctBy(pair => pair.Passage)
+            .Select((pair, i) => (pair.Query, Raw: new RawArticle($"{name}-{i}", Title(pair.Passage), pair.Passage)))
+            .ToArray();
         var passages = await ArticleCutting.CutAsync(articles.Select(article => article.Raw), cancellationToken);
         random.Shuffle(articles);
         return new LabelledSet(name, passages, [.. articles.Take(questions).Select(article => new LabelledQuestion(

@@ -1,5 +1,5 @@
 using System.Net;
-using System.Text.Json;
+using ArticleBot.Bot.Evaluation.Cases;
 using ArticleBot.Bot.Exporting;
 using ArticleBot.Bot.State;
 using ArticleBot.Bot.Tests.Tools;
@@ -71,13 +71,13 @@ public sealed class WholePathTests(RunningBot bot, FakeChannel channel) : IClass
         await handler.TakeFeedbackAsync(new Feedback("webchat", "c5", "ann", reply.Id, IsPositive: true, "good"), default);
 
         var thumb = Assert.Single(bot.Services.GetRequiredService<FeedbackStore>().All(), record => record.ReplyId == reply.Id);
-        using var json = JsonDocument.Parse(FeedbackCase.From(thumb)!.ToJson());
+        var read = JsonLines.Parse(FeedbackCase.From(thumb)!.ToJson(), EvaluationJson.Default.EvaluationQuestion, "feedback.jsonl", 1);
 
-        Assert.Equal("Who restored the wheel of the mill?", json.RootElement.GetProperty("question").GetString());
-        Assert.Equal("2026-01-02", json.RootElement.GetProperty("date").GetString());
-        var evidence = json.RootElement.GetProperty("evidence")[0];
-        var article = await bot.Services.GetRequiredService<IArticleLibrary>().FindAsync(evidence.GetProperty("article_id").GetString()!, default);
-        Assert.Contains(evidence.GetProperty("text").GetString()!, article!.Text, StringComparison.Ordinal);
+        Assert.Equal("Who restored the wheel of the mill?", read.Question);
+        Assert.Equal(new DateOnly(2026, 1, 2), read.Date);
+        Assert.Equal(EvidenceMode.Any, read.EvidenceMode);
+        var article = await bot.Services.GetRequiredService<IArticleLibrary>().FindAsync(read.Evidence[0].ArticleId, default);
+        Assert.Contains(read.Evidence[0].Text, article!.Text, StringComparison.Ordinal);
 
         await handler.ForgetAsync("webchat", "ann", default);
         Assert.DoesNotContain(bot.Services.GetRequiredService<FeedbackStore>().All(), record => record.ReplyId == reply.Id);

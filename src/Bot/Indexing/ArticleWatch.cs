@@ -22,23 +22,31 @@ internal sealed class ArticleWatch(ArticleIndexing indexing, IOptions<ArticlesOp
     private static readonly TimeSpan WithoutNotice = TimeSpan.FromMinutes(10);
 
     private readonly SemaphoreSlim _changed = new(0);
+    private FileSystemWatcher? _watcher;
 
     public override void Dispose()
     {
         base.Dispose();
+        _watcher?.Dispose();
         _changed.Dispose();
+    }
+
+    /// <summary>Notices are on before the host has started, so that no change falls between the first reading and the watch.</summary>
+    public override Task StartAsync(CancellationToken cancellationToken)
+    {
+        _watcher = Watch();
+        return base.StartAsync(cancellationToken);
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var watcher = Watch();
         while (true)
         {
-            var isNoticed = await _changed.WaitAsync(WithoutNotice, stoppingToken);
-            if (!indexing.IsReady)
-                continue;
-            if (isNoticed)
+            if (await _changed.WaitAsync(WithoutNotice, stoppingToken))
                 await WaitForQuietAsync(stoppingToken);
+            // The first reading is the verb's own, with its progress; what changes meanwhile is read after it.
+            while (!indexing.IsReady)
+                await Task.Delay(Quiet, time, stoppingToken);
             await RefreshAsync(stoppingToken);
         }
     }

@@ -8,6 +8,18 @@ namespace ArticleBot.Bot.Evaluation.Suite;
 /// <summary>Writes the page that says where we stand: figures only, never a question or an article.</summary>
 internal static class QualityPage
 {
+    private const string Definitions = """
+
+        ## What the figures mean
+
+        - Hits@k: share of questions for which one of the first k passages holds an evidence text whole, white space aside (or, where articles were judged, is of a right article). MRR@10: mean of 1 / rank of the first hit. MAP@10: sum over ranks of the evidence texts first found there / rank, over their number. ArtRecall@10: share of the right articles among the first ten. AllEvid@10: everything found. AnswerHits@k: a right answer stands in one of the first k passages.
+        - contain: a right answer occurs in the answer as whole words, lower case, without punctuation and articles; yes and no must be the first word or the only one of the two. token_f1, em: SQuAD's. answer_recall: share of the right answer's words. any_word: MultiHop-RAG's lenient rule. A refusal is a wrong answer to an answerable question. short answers: the same for the span set off above the sentences.
+        - refusals: precision, recall and F1 of refusing what the articles do not answer; over_refusal: share of answerable questions refused. AUC: chance that an answerable question looks surer than an unanswerable one.
+        - citations: precision: share of quotes that hold an evidence text or a right answer. grounded: share of quotes that stand in the article. coverage: share of answered questions with at least one such quote. cited: share that cites at all.
+        - false facts: where some articles were falsified, which side the answer tells.
+
+        """;
+
     /// <param name="results">Each set with what was found, in order.</param>
     /// <param name="targets">What to compare with.</param>
     /// <param name="settings">Settings that differ from the usual ones, in words; empty when none does.</param>
@@ -15,9 +27,10 @@ internal static class QualityPage
     {
         var page = new StringBuilder();
         page.Append("# Quality\n\nMade by `dotnet run -c Release --project src/Bot -- eval-suite FOLDER --targets tests/Benchmarks/quality.targets.json --page tests/Benchmarks/quality.md`, ");
-        page.Append("where each subfolder of FOLDER holds `corpus.jsonl` and `questions.jsonl`; how they are written and judged is in the help of `eval`. ");
+        page.Append("where each subfolder of FOLDER holds `corpus.jsonl` (one article a line) and a `questions*.jsonl`. ");
         page.Append(settings.Length == 0 ? "Offline, usual settings.\n" : $"Settings: {settings}.\n");
         AppendStanding(page, results, targets);
+        page.Append(Definitions);
         page.Append("\n## All figures\n\nShares are 0 to 1. Times are per question, on a machine that others used at the same time.\n");
         foreach (var (set, result) in results)
             AppendSet(page, set, result);

@@ -14,6 +14,7 @@ internal static class DenseSearch
 
     private const int FewestCandidates = 2_000;
     private const int MostCandidates = 8_000;
+    private const int RowsAhead = 8;
 
     /// <summary>The best passages, best first.</summary>
     public static ScoredPlace[] Find(IndexSnapshot snapshot, QueryVector query, int count) =>
@@ -53,11 +54,10 @@ internal static class DenseSearch
 
             var farthest = Farthest(histogram, Math.Max(count, CandidatesFor(snapshot.PlaceCount)));
             var top = new TopPlaces(count);
+            var chosen = new List<int>();
             ForEachSegment(snapshot, distances, (segment, dense, of) =>
             {
-                var view = dense.View;
-                var deleted = snapshot.Segments[segment].Deleted;
-                var place = snapshot.FirstPlace(segment);
+                chosen.Clear();
                 of = of[..dense.Count];
                 for (var next = 0; next < of.Length; next++)
                 {
@@ -65,7 +65,16 @@ internal static class DenseSearch
                     if (found < 0)
                         break;
                     next += found;
-                    Offer(top, view, query, deleted, next, place);
+                    chosen.Add(next);
+                }
+
+                // The chosen rows lie far apart in memory; asking for them ahead hides most of the waiting.
+                var view = dense.View;
+                for (var i = 0; i < chosen.Count; i++)
+                {
+                    if (i + RowsAhead < chosen.Count)
+                        view.Prefetch(chosen[i + RowsAhead]);
+                    Offer(top, view, query, snapshot.Segments[segment].Deleted, chosen[i], snapshot.FirstPlace(segment));
                 }
             });
             return top.BestFirst();

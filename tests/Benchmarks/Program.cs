@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Diagnostics;
+using ArticleBot.Benchmarks.Answers;
 using ArticleBot.Benchmarks.Injection;
 using ArticleBot.Benchmarks.Speed;
 
@@ -9,5 +10,6 @@ var root = new RootCommand("Measures Article Bot and writes the pages that say w
     SpeedCommand.Create(),
     OpenCommand.Create(began),
     InjectionCommand.Create(),
+    AnswersCommand.Create(),
 };
 return await root.Parse(args).InvokeAsync();

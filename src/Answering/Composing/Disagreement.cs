@@ -18,7 +18,9 @@ internal static class Disagreement
     public static SentenceEvidence? OtherSide(Findings findings)
     {
         var first = findings.Sentences[0];
-        if (findings.Question.Kind is not QuestionKind.Fact || first.Answer is not { Score: > 0 } answer)
+        // Two different numbers, days, persons or places cannot both be right; two different statements can.
+        var isExact = findings.Question.Wants is AnswerType.Number or AnswerType.Time or AnswerType.Person or AnswerType.Place;
+        if (findings.Question.Kind is not QuestionKind.Fact || !isExact || first.Answer is not { Score: > 0 } answer)
             return null;
 
         var value = Overlap.Stems(first.Passage.Quote(answer.Span));
@@ -30,8 +32,7 @@ internal static class Disagreement
             if (sentence.Passage.Article.Key == first.Passage.Article.Key)
                 continue;
             var otherValue = Overlap.Stems(sentence.Passage.Quote(other.Span));
-            // "Ri" and "Ri Yong-ho" agree; so do two values that share a word.
-            if (value.Count == 0 || otherValue.Count == 0 || value.Overlaps(otherValue))
+            if (!Differ(value, otherValue))
                 continue;
             // A sentence that has the first value as well does not contradict it.
             if (Overlap.Stems(sentence.Text).IsSupersetOf(value) || Overlap.Stems(first.Text).IsSupersetOf(otherValue))
@@ -50,6 +51,18 @@ internal static class Disagreement
     private static string Side(ArticleMetadata article) => article.Published is { } published
         ? string.Create(CultureInfo.InvariantCulture, $"“{article.Title}” ({published})")
         : $"“{article.Title}”";
+
+    /// <summary>"Ri" and "Ri Yong-ho" agree; "82 million euros" and "97 million euros" do not, although they share words.</summary>
+    private static bool Differ(HashSet<string> value, HashSet<string> other)
+    {
+        if (value.Count == 0 || other.Count == 0)
+            return false;
+        var numbers = value.Where(IsNumber).ToList();
+        var otherNumbers = other.Where(IsNumber).ToList();
+        return numbers.Count > 0 && otherNumbers.Count > 0 ? !numbers.Exists(otherNumbers.Contains) : !value.Overlaps(other);
+    }
+
+    private static bool IsNumber(string stem) => char.IsAsciiDigit(stem[0]);
 
     private static HashSet<string> Rest(SentenceEvidence sentence, TextSpan answer)
     {

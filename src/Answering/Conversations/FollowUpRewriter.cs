@@ -38,7 +38,8 @@ internal static partial class FollowUpRewriter
         if (Ellipsis().Match(question) is { Success: true } ellipsis)
             return new Understanding(Ask(ellipsis.Groups["word"].Value, before)) { IsFollowUp = true };
 
-        var subject = Names(before);
+        // "Who called it historic?" names nobody, but its reply does.
+        var subject = Names(before) is { Count: > 0 } asked ? asked : Names(last.Reply);
         if (pronouns.Count > 0 && subject.Count > 0)
             return new Understanding(Fill(question, pronouns, subject[0])) { IsFollowUp = true };
         if (pronouns.Count > 0 || contentCount <= 1)
@@ -119,10 +120,10 @@ internal static partial class FollowUpRewriter
     [GeneratedRegex(@"^\W*\w+ (us|me|you|it)\W*$", Options)]
     private static partial Regex SpeaksOfUs();
 
-    [GeneratedRegex(@"^(and |but |so )?(what|how) about (?<what>.+)$|^and (?<what>(the |in |for |at )?\p{Lu}.*)$", Options & ~RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?i:(and |but |so )?(what|how) about) (?<what>.+)$|^[Aa]nd (?<what>(the |in |for |at )?\p{Lu}.*)$", Options & ~RegexOptions.IgnoreCase)]
     private static partial Regex WhatAbout();
 
-    [GeneratedRegex(@"^(and |but |so )?(?<word>when|where|why|who|how)( (was|is|did|does|were) (that|it|this)( happen)?)?\W*$", Options)]
+    [GeneratedRegex(@"^(and |but |so )?(?<word>since when|when|where|why|who|how)( (was|is|did|does|were) (that|it|this)( happen)?)?\W*$", Options)]
     private static partial Regex Ellipsis();
 
     [GeneratedRegex(@"^(and |but |so )?(who|whom|what|when|where|why|how( many| much| often| long)?|which( \w+)?)\b", Options)]

@@ -66,7 +66,13 @@ internal sealed class FakeChannel : IAsyncDisposable
         return calls;
     }
 
-    public ValueTask DisposeAsync() => _app.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        // Disposing alone waits for connections that a client keeps open.
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(2));
+        await _app.StopAsync(patience.Token);
+        await _app.DisposeAsync();
+    }
 
     private async Task AnswerAsync(HttpContext context)
     {

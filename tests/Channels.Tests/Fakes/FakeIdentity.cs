@@ -75,7 +75,13 @@ internal sealed class FakeIdentity : IAsyncDisposable
 
     public static string Encode(JsonNode part) => Base64UrlEncoder.Encode(Encoding.UTF8.GetBytes(part.ToJsonString()));
 
-    public ValueTask DisposeAsync() => _app.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        // Disposing alone waits for connections that a client keeps open.
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(2));
+        await _app.StopAsync(patience.Token);
+        await _app.DisposeAsync();
+    }
 
     private IResult Metadata(string set) => IsDown
         ? Results.StatusCode(500)

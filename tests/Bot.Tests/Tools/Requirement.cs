@@ -6,10 +6,27 @@ internal static class Requirement
     /// <summary>The path of a tool: named by the variable, else found on PATH under one of the names.</summary>
     public static string Find(string variable, params string[] names)
     {
-        var path = Environment.GetEnvironmentVariable(variable) ?? OnPath(names);
+        return Required(Environment.GetEnvironmentVariable(variable) ?? OnPath(names), $"{names[0]} is missing: install it or name it with {variable}.");
+    }
+
+    /// <summary>The path of a file of an npm package that `npm ci` puts into the folder Node of these tests.</summary>
+    public static string FindInPackages(string file)
+    {
+        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+        {
+            var path = Path.Combine(folder.FullName, "tests", "Bot.Tests", "Node", "node_modules", file);
+            if (File.Exists(path))
+                return path;
+        }
+
+        return Required(null, $"{file} is missing: run npm ci in tests/Bot.Tests/Node.");
+    }
+
+    private static string Required(string? path, string remedy)
+    {
         if (path is null && Environment.GetEnvironmentVariable("ARTICLEBOT_TEST_REQUIRE") == "1")
-            Assert.Fail($"{names[0]} is missing: install it or name it with {variable}.");
-        Skip.If(path is null, $"{names[0]} is missing: install it or name it with {variable}.");
+            Assert.Fail(remedy);
+        Skip.If(path is null, remedy);
         return path!;
     }
 

@@ -15,10 +15,12 @@ public sealed class ShippedArticlesTests : IClassFixture<ShippedArticlesTests.Sh
 
     [Theory]
     [InlineData("Who did Feltman meet?", "Foreign Minister Ri Yong-ho")]
+    [InlineData("When did Feltman visit North Korea?", "from December 5 through 8")]
     [InlineData("Which UN project sites did Feltman visit?", "the Breast Tumor Institute of the Pyongyang Maternity Hospital")]
     [InlineData("Who is Jeffrey Feltman?", "formerly the U.S. Assistant Secretary of State for Near Eastern Affairs")]
     [InlineData("When was the last time a UN official of this level visited North Korea?", "was in 2011")]
     [InlineData("What did Tillerson say about talks with North Korea?", "without preconditions")]
+    [InlineData("What did Tillerson say?", "Tillerson")]
     [InlineData("Where did Tillerson speak?", "Atlantic Council-Korea Foundation forum in Washington")]
     [InlineData("What did the White House say?", "The President’s views on North Korea have not changed.")]
     [InlineData("Has the President changed his views on North Korea?", "have not changed")]

@@ -11,10 +11,11 @@ internal sealed class EvidenceReader(ITermStatistics statistics, ISpanReader spa
     /// <summary>What the share of the question's words in the passage counts beside the reader's log-odds.</summary>
     private const float ShareWeight = 8f;
 
-    // What the reader overlooks: nothing of the kind that is asked for, somebody else's story, somebody else's words.
+    // What the reader overlooks: nothing of the kind that is asked for, somebody else's story, somebody else's words, the verb itself.
     private const float MissingFormLogOdds = 2f;
     private const float MissingNamesLogOdds = 2f;
     private const float SpeechLogOdds = 4f;
+    private const float PastTenseLogOdds = 4f;
 
     // Without the reader: the words of the sentence, of what stands around it, the passage's rank, and a thing of the wanted kind.
     private const float ContextWeight = 0.5f;
@@ -81,6 +82,7 @@ internal sealed class EvidenceReader(ITermStatistics statistics, ISpanReader spa
         var titled = Stems($"{found.Passage.Article.Title} {found.Passage.Heading}");
         var previous = new HashSet<string>();
         var speech = Speech.AskedFor(question.Text);
+        var past = PastTense.AskedFor(question.Text);
         for (var index = 0; index < found.Passage.Sentences.Count; index++)
         {
             var sentence = new SentenceEvidence(found, index);
@@ -93,7 +95,8 @@ internal sealed class EvidenceReader(ITermStatistics statistics, ISpanReader spa
             var log = (reading?.ScoreOf(sentence.Span) ?? float.NegativeInfinity)
                 - (hasForm ? 0f : MissingFormLogOdds)
                 - (MissingNamesLogOdds * scale.MissingNames(IsNear))
-                + (speech is not null && speech.IsIn(text) ? SpeechLogOdds : 0f);
+                + (speech is not null && speech.IsIn(text) ? SpeechLogOdds : 0f)
+                + (past is not null && past.IsToldIn(text) ? PastTenseLogOdds : 0f);
             sentences.Add(sentence with
             {
                 Coverage = coverage,

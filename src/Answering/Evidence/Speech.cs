@@ -16,7 +16,7 @@ internal sealed partial class Speech
     private static readonly FrozenSet<string> Verbs = FrozenSet.ToFrozenSet(
         ("said say says saying told tell tells telling stated states stating announced announce announces announcing claimed claims claiming " +
          "warned warns warning argued argues arguing explained explains explaining expressed expresses expressing added adds adding declared " +
-         "declares insisted insists insisting affirmed affirms emphasized emphasizes emphasised reported reports reporting made believes " +
+         "declares insisted insists insisting affirmed affirms emphasized emphasizes emphasised reported reports reporting believes " +
          "believed asked asks underlined acknowledged denied denies").Split(' '));
 
     private readonly string _speaker;

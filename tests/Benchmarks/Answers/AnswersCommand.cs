@@ -24,7 +24,9 @@ internal static class AnswersCommand
 
     private static readonly Option<string> Folder = new("--folder")
     {
-        Description = "Holds articles/, questions.txt (one a line, a follow-up after >) and still-wrong.md.", HelpName = "FOLDER", Required = true,
+        Description = "Holds articles/, questions.txt (one a line, a follow-up after >) and still-wrong.md.",
+        HelpName = "FOLDER",
+        Required = true,
     };
 
     private static readonly Option<string> Page = new("--page") { Description = "The Markdown file to write.", HelpName = "FILE", Required = true };

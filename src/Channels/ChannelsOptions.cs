@@ -34,6 +34,10 @@ public sealed class ChannelsOptions
     [Range(0, 10)]
     public int Retries { get; set; } = 4;
 
+    /// <summary>How long one attempt of a call to a channel may take, until its whole answer is read.</summary>
+    [Range(typeof(TimeSpan), "00:00:01", "00:02:00")]
+    public TimeSpan CallTimeout { get; set; } = TimeSpan.FromSeconds(15);
+
     /// <summary>Hosts that may be called with the bot's token, such as <c>*.botframework.com</c>; empty allows every host that a verified token names.</summary>
     public IList<string> ServiceHosts { get; } = [];
 

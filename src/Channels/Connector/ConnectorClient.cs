@@ -18,7 +18,7 @@ internal sealed class ConnectorClient(HttpClient http, IAppToken appToken, ILogg
     {
         var address = service.Append("v3", "conversations", conversationId, "activities", activityId);
         return (await CallAsync(
-            service, HttpMethod.Post, address, conversationId, Body(activity), ActivityJson.Wire.ResourceResponse, cancellationToken))?.Id;
+            service, HttpMethod.Post, address, conversationId, Body(activity), ActivityJson.Wire.ResourceResponse, cancellationToken, IsMomentary(activity)))?.Id;
     }
 
     public async Task<string?> SendAsync(
@@ -26,7 +26,7 @@ internal sealed class ConnectorClient(HttpClient http, IAppToken appToken, ILogg
     {
         var address = service.Append("v3", "conversations", conversationId, "activities");
         return (await CallAsync(
-            service, HttpMethod.Post, address, conversationId, Body(activity), ActivityJson.Wire.ResourceResponse, cancellationToken))?.Id;
+            service, HttpMethod.Post, address, conversationId, Body(activity), ActivityJson.Wire.ResourceResponse, cancellationToken, IsMomentary(activity)))?.Id;
     }
 
     public Task UpdateAsync(
@@ -62,21 +62,24 @@ internal sealed class ConnectorClient(HttpClient http, IAppToken appToken, ILogg
             cancellationToken) ?? new ConversationResource(null, null, null);
     }
 
+    /// <summary>Typing and the steps of a stream are overtaken by what follows; repeating them would only hold it up.</summary>
+    private static bool IsMomentary(OutgoingActivity activity) => activity.Type is ActivityTypes.Typing;
+
     private static byte[] Body(OutgoingActivity activity) => JsonSerializer.SerializeToUtf8Bytes(activity, ActivityJson.Wire.OutgoingActivity);
 
     private async Task<T?> CallAsync<T>(
         ServiceAddress service, HttpMethod method, Uri address, string? conversationId, byte[]? body, JsonTypeInfo<T> answer,
-        CancellationToken cancellationToken)
+        CancellationToken cancellationToken, bool isMomentary = false)
         where T : class
     {
         var token = service.CarriesToken ? await appToken.GetAsync(refresh: false, cancellationToken) : null;
-        var response = await SendOnceAsync(method, address, conversationId, body, token, cancellationToken);
+        var response = await SendOnceAsync(method, address, conversationId, body, token, isMomentary, cancellationToken);
         if (response.StatusCode is System.Net.HttpStatusCode.Unauthorized && token is not null)
         {
             // The channel may have revoked it early: one fresh token, then its word stands.
             response.Dispose();
             token = await appToken.GetAsync(refresh: true, cancellationToken);
-            response = await SendOnceAsync(method, address, conversationId, body, token, cancellationToken);
+            response = await SendOnceAsync(method, address, conversationId, body, token, isMomentary, cancellationToken);
         }
 
         using (response)
@@ -89,9 +92,10 @@ internal sealed class ConnectorClient(HttpClient http, IAppToken appToken, ILogg
     }
 
     private async Task<HttpResponseMessage> SendOnceAsync(
-        HttpMethod method, Uri address, string? conversationId, byte[]? body, string? token, CancellationToken cancellationToken)
+        HttpMethod method, Uri address, string? conversationId, byte[]? body, string? token, bool isMomentary, CancellationToken cancellationToken)
     {
         using var request = new HttpRequestMessage(method, address);
+        request.Options.Set(ConnectorResilience.OnlyOnce, isMomentary);
         if (body is not null)
         {
             request.Content = new ByteArrayContent(body);

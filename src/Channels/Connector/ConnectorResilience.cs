@@ -1,19 +1,20 @@
-using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Http.Resilience;
 using Microsoft.Extensions.Options;
 using Polly;
-using Polly.Timeout;
 
 namespace ArticleBot.Channels.Connector;
 
 /// <summary>Repeats what channels ask to repeat, and nothing else.</summary>
 internal static class ConnectorResilience
 {
-    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(20);
-    private static readonly TimeSpan LongestAttempt = TimeSpan.FromSeconds(15);
+    /// <summary>On a request that nobody misses when it fails, such as typing: it must not hold up the reply that follows.</summary>
+    public static readonly HttpRequestOptionsKey<bool> OnlyOnce = new("ArticleBot.OnlyOnce");
 
-    public static void AddConnectorResilience(this IHttpClientBuilder builder) =>
+    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(20);
+
+    public static void AddConnectorResilience(this IHttpClientBuilder builder)
+    {
         builder.AddResilienceHandler("connector", (pipeline, context) =>
         {
             var retries = context.ServiceProvider.GetRequiredService<IOptions<ChannelsOptions>>().Value.Retries;
@@ -27,21 +28,20 @@ internal static class ConnectorResilience
                     UseJitter = true,
                     Delay = TimeSpan.FromSeconds(1),
                     MaxDelay = LongestPause,
-                    ShouldHandle = arguments => ValueTask.FromResult(IsTemporary(arguments.Outcome)),
+                    ShouldHandle = arguments => ValueTask.FromResult(IsTemporary(arguments.Outcome) && !IsOnlyOnce(arguments.Context.GetRequestMessage())),
                     DelayGenerator = arguments => ValueTask.FromResult(PauseAskedFor(arguments.Outcome.Result, pipeline.TimeProvider)),
                 });
             }
-
-            pipeline.AddTimeout(LongestAttempt);
         });
+        builder.AddHttpMessageHandler(provider => new WholeAnswerHandler(provider.GetRequiredService<IOptions<ChannelsOptions>>().Value.CallTimeout));
+    }
+
+    private static bool IsOnlyOnce(HttpRequestMessage? request) => request is not null && request.Options.TryGetValue(OnlyOnce, out var isSet) && isSet;
 
     private static bool IsTemporary(Outcome<HttpResponseMessage> outcome) => outcome switch
     {
-        { Exception: HttpRequestException or TimeoutRejectedException } => true,
-        {
-            Result.StatusCode: HttpStatusCode.PreconditionFailed or HttpStatusCode.TooManyRequests or HttpStatusCode.BadGateway
-            or HttpStatusCode.ServiceUnavailable or HttpStatusCode.GatewayTimeout
-        } => true,
+        { Exception: HttpRequestException { HttpRequestError: not HttpRequestError.ConfigurationLimitExceeded } } => true,
+        { Result.StatusCode: var status } => ConnectorException.IsTemporaryStatus(status),
         _ => false,
     };
 

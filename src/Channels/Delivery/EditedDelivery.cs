@@ -45,5 +45,5 @@ internal sealed class EditedDelivery(
     }
 
     protected override Refusal Judge(ConnectorException exception) =>
-        exception.Status is HttpStatusCode.TooManyRequests ? Refusal.Slower : Refusal.NoMoreSteps;
+        exception.IsTemporary ? Refusal.Slower : Refusal.NoMoreSteps;
 }

@@ -83,7 +83,7 @@ internal sealed class StreamedDelivery(
 
     protected override Refusal Judge(ConnectorException exception)
     {
-        if (exception.Status is HttpStatusCode.TooManyRequests)
+        if (exception.IsTemporary)
             return Refusal.Slower;
         if (exception.Status is HttpStatusCode.Accepted or HttpStatusCode.BadRequest)
             return Refusal.NoMoreSteps;

@@ -9,6 +9,9 @@ namespace ArticleBot.Channels.Turns;
 /// <remarks>Each conversation is a lane. A lane with work is in the ready list once, so a busy conversation cannot starve the others.</remarks>
 internal sealed class TurnQueue(IOptions<ChannelsOptions> options, ILogger<TurnQueue> logger) : BackgroundService
 {
+    /// <summary>How long cancelled turns have to let go of what they hold, by the machine's own clock: shutting down waits for no other.</summary>
+    private static readonly TimeSpan Farewell = TimeSpan.FromSeconds(3);
+
     private readonly Lock _lock = new();
     private readonly Dictionary<string, Lane> _lanes = [];
     private readonly Channel<Lane> _ready = Channel.CreateUnbounded<Lane>();
@@ -57,6 +60,10 @@ internal sealed class TurnQueue(IOptions<ChannelsOptions> options, ILogger<TurnQ
         if (Count is > 0 and var left)
             logger.TurnsAbandoned(left);
         await base.StopAsync(cancellationToken);
+
+        // The base waits no longer than the host's time, which may be over. What the turns still use is disposed next.
+        if (ExecuteTask is { } work)
+            await Task.WhenAny(work, Task.Delay(Farewell, CancellationToken.None));
     }
 
     protected override Task ExecuteAsync(CancellationToken stoppingToken) =>

@@ -37,7 +37,8 @@ internal sealed class BotHost : IAsyncDisposable
         Dictionary<string, string?>? settings = null,
         string environment = "Development",
         Action<IServiceCollection>? services = null,
-        Action<WebApplication>? pipeline = null)
+        Action<WebApplication>? pipeline = null,
+        TimeSpan? shutdown = null)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { EnvironmentName = environment });
         builder.Configuration.Sources.Clear();
@@ -46,7 +47,7 @@ internal sealed class BotHost : IAsyncDisposable
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         var handler = new ScriptedHandler();
         builder.Services.AddSingleton<ITurnHandler>(handler);
-        builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(5));
+        builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = shutdown ?? TimeSpan.FromSeconds(5));
         services?.Invoke(builder.Services);
         builder.Services.AddChannels<ScriptedHandler>();
 

@@ -23,6 +23,9 @@ internal sealed class FakeChannel : IAsyncDisposable
     /// <summary>Without a slash at the end, as the Emulator writes it.</summary>
     public string Url { get; private set; } = "";
 
+    /// <summary>Held before each answer until it is completed.</summary>
+    public Task Hold { get; set; } = Task.CompletedTask;
+
     /// <summary>The answer to a call: status, JSON body, Retry-After.</summary>
     public Func<Call, Answer> OnCall { get; set; } = _ => new Answer(200);
 
@@ -84,6 +87,7 @@ internal sealed class FakeChannel : IAsyncDisposable
         var call = new Call(context.Request.Method, raw, headers, body);
         var answer = OnCall(call);
         _calls.Writer.TryWrite(call);
+        await Hold.WaitAsync(context.RequestAborted);
 
         context.Response.StatusCode = answer.Status;
         if (answer.RetryAfter is { } pause)
@@ -91,6 +95,13 @@ internal sealed class FakeChannel : IAsyncDisposable
         if (answer.Location is { } location)
             context.Response.Headers.Location = location;
         context.Response.ContentType = "application/json";
+        if (answer.IsCutShort)
+        {
+            await context.Response.WriteAsync("{\"id\":");
+            await context.Response.Body.FlushAsync();
+            await Task.Delay(Timeout.Infinite, context.RequestAborted);
+        }
+
         await context.Response.WriteAsync(answer.Body ?? (answer.Status < 300 ? $$"""{"id":"a-{{Interlocked.Increment(ref _ids)}}"}""" : "{}"));
     }
 
@@ -101,5 +112,9 @@ internal sealed class FakeChannel : IAsyncDisposable
         public string? Text(string name) => (string?)(Body as JsonObject)?[name];
     }
 
-    internal sealed record Answer(int Status, string? Body = null, string? RetryAfter = null, string? Location = null);
+    internal sealed record Answer(int Status, string? Body = null, string? RetryAfter = null, string? Location = null)
+    {
+        /// <summary>The answer begins and never ends.</summary>
+        public bool IsCutShort { get; init; }
+    }
 }

@@ -73,10 +73,6 @@ public sealed class RegisteredBot : IAsyncLifetime
     internal Task<HttpResponseMessage> PostAsync(string? token, string? channelId = "msteams") =>
         Bot.PostAsync(Incoming.Message(Channel.Url, "hello").With("channelId", channelId).ToJsonString(), token);
 
-    /// <summary>Posts an activity that the bot believes or not and never answers: no call to the channel is under way when the clock jumps.</summary>
-    internal Task<HttpResponseMessage> PostUnansweredAsync(string token) =>
-        Bot.PostAsync(Incoming.Message(Channel.Url, "hello").With("channelId", "msteams").With("type", "typing").ToJsonString(), token);
-
     internal string ChannelToken(string kid = "channel-1") => FakeIdentity.Sign(Header(kid), ChannelClaims(), Identity.Key(kid));
 
     private sealed class FixedAppToken : IAppToken

@@ -117,5 +117,5 @@ public sealed class KeyRolloverTests : IAsyncLifetime
         Assert.Equal(reads + 1, _bot.Identity.ChannelReads);
     }
 
-    private Task<HttpResponseMessage> PostAsync(string token) => _bot.PostUnansweredAsync(token);
+    private Task<HttpResponseMessage> PostAsync(string token) => _bot.PostAsync(token);
 }

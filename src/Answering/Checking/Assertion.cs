@@ -4,7 +4,7 @@ using ArticleBot.Retrieval.Analysis;
 
 namespace ArticleBot.Answering.Checking;
 
-/// <summary>What a text asserts that can be compared word by word: numbers, names, days and months, content words, and whether it denies.</summary>
+/// <summary>What a text asserts that can be compared word by word: numbers, names, days and months, content words, and what it denies or holds possible.</summary>
 internal sealed class Assertion
 {
     private static readonly FrozenDictionary<string, string> NumberWords = BuildNumberWords();
@@ -15,56 +15,92 @@ internal sealed class Assertion
         "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
     ]);
 
-    private static readonly FrozenSet<string> Denials = FrozenSet.ToFrozenSet(
-    [
-        "not", "no", "never", "none", "nobody", "nothing", "neither", "nor", "without", "cannot", "cant", "wont", "isnt", "arent", "wasnt",
-        "werent", "dont", "doesnt", "didnt", "hasnt", "havent", "hadnt", "couldnt", "wouldnt", "shouldnt", "unable", "fail", "failed",
-        "refuse", "refused", "deny", "denied", "denies", "decline", "declined", "reject", "rejected", "lack", "lacks", "lacked",
-    ]);
+    private readonly HashSet<string> _numbers = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _names = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _stems = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _words = new(StringComparer.Ordinal);
 
-    private Assertion()
-    {
-    }
+    private Assertion(IReadOnlyList<Clause> clauses) => Clauses = clauses;
 
     /// <summary>Numbers in digits, whether written in digits or in words.</summary>
-    public HashSet<string> Numbers { get; } = new(StringComparer.Ordinal);
+    public IReadOnlySet<string> Numbers => _numbers;
 
     /// <summary>Words written with a capital that the grammar does not ask for, in lower case; days and months among them.</summary>
-    public HashSet<string> Names { get; } = new(StringComparer.Ordinal);
+    public IReadOnlySet<string> Names => _names;
 
     /// <summary>Stems of all words that are neither stop words nor numbers.</summary>
-    public HashSet<string> Stems { get; } = new(StringComparer.Ordinal);
+    public IReadOnlySet<string> Stems => _stems;
 
     /// <summary>All words in lower case.</summary>
-    public HashSet<string> Words { get; } = new(StringComparer.Ordinal);
+    public IReadOnlySet<string> Words => _words;
 
-    /// <summary>Whether a word denies.</summary>
-    public bool Denies { get; private set; }
+    /// <summary>The clauses in order.</summary>
+    public IReadOnlyList<Clause> Clauses { get; }
 
+    /// <summary>The words in order.</summary>
+    public IEnumerable<AssertedWord> Sequence => Clauses.SelectMany(clause => clause.Words);
+
+    /// <summary>Takes a text apart.</summary>
     public static Assertion Of(string text)
     {
-        var assertion = new Assertion();
+        var clauses = new List<Clause>();
+        var words = new List<AssertedWord>();
+        Clause? continued = null;
         var isFirst = true;
-        foreach (var term in TermAnalyzer.English.Enumerate(text))
+        var end = 0;
+        var terms = TermAnalyzer.English.Analyze(text);
+        for (var i = 0; i < terms.Count; i++)
         {
-            var word = term.Word;
-            assertion.Words.Add(word);
-            assertion.Denies |= Denials.Contains(word);
-            if (Number(word) is { } number)
-                assertion.Numbers.Add(number);
-            else if (!term.IsStopWord)
-                assertion.Stems.Add(term.Stem);
+            var term = terms[i];
+            var gap = text.AsSpan(end, term.Span.Start - end);
+            if (words.Count > 0 && Clause.IsBorder(gap, term.Word))
+            {
+                clauses.Add(new Clause(words, continued));
+                continued = Clause.IsContrast(gap, term.Word, i + 1 < terms.Count ? terms[i + 1].Word : string.Empty) ? null : clauses[^1];
+                words = [];
+            }
+
             var isCapital = char.IsUpper(text[term.Span.Start]);
-            if (isCapital && (!isFirst || Calendar.Contains(word)) && !term.IsStopWord)
-                assertion.Names.Add(word);
-            isFirst = IsSentenceEnd(text, term.Span.End);
+            words.Add(new AssertedWord(
+                term.Word,
+                IrregularForms.PlainOf(term.Word) is { } plain ? TermAnalyzer.English.Analyze(plain)[0].Stem : term.Stem,
+                Number(term.Word),
+                term.IsStopWord || Clause.IsDenial(term.Word),
+                isCapital && (!isFirst || Calendar.Contains(term.Word)) && !term.IsStopWord));
+            end = term.Span.End;
+            isFirst = IsSentenceEnd(text, end);
         }
 
+        if (words.Count > 0)
+            clauses.Add(new Clause(words, continued));
+        var assertion = new Assertion(clauses);
+        foreach (var word in assertion.Sequence)
+            assertion.Take(word);
         return assertion;
     }
 
+    /// <summary>The same assertion by somebody whose name is known: its words count as said.</summary>
+    public Assertion By(string name)
+    {
+        var named = new Assertion(Clauses);
+        foreach (var word in Sequence.Concat(Of(name).Sequence))
+            named.Take(word);
+        return named;
+    }
+
+    private void Take(AssertedWord word)
+    {
+        _words.Add(word.Word);
+        if (word.Number is { } number)
+            _numbers.Add(number);
+        if (word.IsContent)
+            _stems.Add(word.Stem);
+        if (word.IsName)
+            _names.Add(word.Word);
+    }
+
     /// <summary>The number a word stands for, in digits, or null.</summary>
-    public static string? Number(string word)
+    private static string? Number(string word)
     {
         if (char.IsAsciiDigit(word[0]))
             return word.TrimStart('0') is { Length: > 0 } digits ? digits : "0";
@@ -100,4 +136,16 @@ internal sealed class Assertion
         (words["dozen"], words["twice"], words["once"]) = ("12", "twice", "once");
         return words.ToFrozenDictionary(StringComparer.Ordinal);
     }
+}
+
+/// <summary>One word of a text.</summary>
+/// <param name="Word">The word in lower case.</param>
+/// <param name="Stem">Its stem; that of its plain form where its own form is irregular.</param>
+/// <param name="Number">The number it stands for, in digits, or null.</param>
+/// <param name="IsStopWord">Whether it carries grammar only.</param>
+/// <param name="IsName">Whether it is written with a capital that the grammar does not ask for.</param>
+internal readonly record struct AssertedWord(string Word, string Stem, string? Number, bool IsStopWord, bool IsName)
+{
+    /// <summary>Whether it carries content that is no number.</summary>
+    public bool IsContent => Number is null && !IsStopWord;
 }

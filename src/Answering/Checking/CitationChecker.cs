@@ -22,7 +22,9 @@ internal sealed class CitationChecker(IArticleLibrary library)
         foreach (var sentence in draft.Sentences)
         {
             var quotes = sentence.Quotes.Where(quote => IsInArticle(quote, articles)).ToList();
-            var reason = quotes.Count == 0 ? "no quote that stands in its article" : Reject(sentence, quotes, articles);
+            var reason = quotes.Count == 0 ? "no quote that stands in its article"
+                : quotes.RemoveAll(GivesOrders) > 0 && quotes.Count == 0 ? "its quote gives orders to the bot"
+                : Reject(sentence, quotes, articles);
             if (reason is null)
                 sentences.Add(new AnswerSentence(Whitespace.Collapse(sentence.Text), Number(quotes, citations)));
             else
@@ -37,8 +39,11 @@ internal sealed class CitationChecker(IArticleLibrary library)
     {
         if (string.IsNullOrWhiteSpace(sentence.Text))
             return "no words";
-        return sentence.IsVerbatim ? RejectVerbatim(sentence, quotes, articles) : WordingCheck.Reject(sentence.Text, quotes);
+        return sentence.IsVerbatim ? RejectVerbatim(sentence, quotes, articles)
+            : WordingCheck.Reject(sentence.Text, quotes, quote => Names.BehindPronoun(quote, articles[quote.Passage.Article.Key].Text));
     }
+
+    private static bool GivesOrders(DraftQuote quote) => Orders.AreIn(Whitespace.Collapse(quote.Text));
 
     private static string? RejectVerbatim(DraftSentence sentence, List<DraftQuote> quotes, Dictionary<string, Article> articles)
     {

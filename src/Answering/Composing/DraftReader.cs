@@ -20,6 +20,7 @@ internal static partial class DraftReader
             var words = Whitespace.Collapse(match.Groups["words"].Value).Trim('-', '*', '•', ' ');
             if (words.Length == 0)
                 continue;
+            words += match.Groups["end"].Value;
             var quotes = new List<DraftQuote>();
             foreach (Match marker in Marker().Matches(match.Groups["markers"].Value))
             {
@@ -34,17 +35,20 @@ internal static partial class DraftReader
         return new Draft(sentences);
     }
 
-    /// <summary>The shortest run of the passage's sentences that holds the most of the words.</summary>
+    /// <summary>The shortest run of the passage's sentences that holds the most of the words. Orders to the bot prove nothing.</summary>
     private static DraftQuote Closest(string words, Passage passage)
     {
         var wanted = Assertion.Of(words);
         var says = passage.Sentences.Select(span => Assertion.Of(passage.Quote(span))).ToList();
+        var orders = passage.Sentences.Select(span => Orders.AreIn(Whitespace.Collapse(passage.Quote(span)))).ToList();
         var best = passage.Sentences[0];
         var bestHeld = -1;
         for (var length = 1; length <= LongestQuote; length++)
         {
             for (var first = 0; first + length <= says.Count; first++)
             {
+                if (orders.GetRange(first, length).Contains(true))
+                    continue;
                 var run = says.GetRange(first, length);
                 var held = wanted.Stems.Count(stem => run.Exists(sentence => sentence.Stems.Contains(stem)))
                     + wanted.Numbers.Count(number => run.Exists(sentence => sentence.Numbers.Contains(number)))
@@ -61,7 +65,7 @@ internal static partial class DraftReader
 
     // A sentence, its markers before or behind the full stop. Without a marker it ends at its full stop or at the end of the line.
     [GeneratedRegex(
-        @"(?<words>[^\[\]\n]+?)\s*(?<markers>(\[\d{1,2}(\s*,\s*\d{1,2})*\]\s*)+)[.!?”""']*(?=\s|$)|(?<words>[^\[\]\n]+?[.!?]+[”""']*)(?<markers>)(?=\s+[\p{Lu}“""]|\s*\n|\s*$)|(?<words>[^\n]+)(?<markers>)",
+        @"(?<words>[^\[\]\n]+?)\s*(?<markers>(\[\d{1,2}(\s*,\s*\d{1,2})*\]\s*)+)(?<end>[.!?”""']*)(?=\s|$)|(?<words>[^\[\]\n]+?[.!?]+[”""']*)(?<markers>)(?=\s+[\p{Lu}“""]|\s*\n|\s*$)|(?<words>[^\n]+)(?<markers>)",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex MarkedSentence();
 

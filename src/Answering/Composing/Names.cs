@@ -23,20 +23,29 @@ internal static partial class Names
     public static DraftSentence ForPronouns(SentenceEvidence sentence, string article)
     {
         var plain = Plain(sentence);
-        if (Pronoun().Match(plain.Text) is not { Success: true } pronoun || Person().IsMatch(plain.Text[..pronoun.Index]))
-            return plain;
-        var before = article[Math.Max(0, sentence.Span.Start - Reach)..sentence.Span.Start];
-        if (Whom(before) is not { } name)
+        if (Behind(plain.Text, sentence.Span, article) is not { } behind)
             return plain;
 
-        var full = FullName(name, article);
-        var insertion = $" [{full}]";
-        var position = pronoun.Index + pronoun.Length;
+        var insertion = $" [{behind.Name}]";
         return plain with
         {
-            Text = plain.Text.Insert(position, insertion),
-            Insertions = [new TextSpan(position, position + insertion.Length)],
+            Text = plain.Text.Insert(behind.Position, insertion),
+            Insertions = [new TextSpan(behind.Position, behind.Position + insertion.Length)],
         };
+    }
+
+    /// <summary>The name that the first "he" or "she" of a quote means, or null.</summary>
+    /// <param name="quote">The quote.</param>
+    /// <param name="article">The article's cleaned text.</param>
+    public static string? BehindPronoun(DraftQuote quote, string article) => Behind(Whitespace.Collapse(quote.Text), quote.Span, article)?.Name;
+
+    private static (string Name, int Position)? Behind(string text, TextSpan span, string article)
+    {
+        if (Pronoun().Match(text) is not { Success: true } pronoun || Person().IsMatch(text[..pronoun.Index]))
+            return null;
+        return Whom(article[Math.Max(0, span.Start - Reach)..span.Start]) is { } name
+            ? (FullName(name, article), pronoun.Index + pronoun.Length)
+            : null;
     }
 
     /// <summary>The only person named in the nearest sentence that names one; null when it names several.</summary>
@@ -78,7 +87,7 @@ internal static partial class Names
 
     // A name that a title announces, that speaks or acts, or that has a first name.
     [GeneratedRegex(
-        @"\b(Mr\.?|Mrs\.?|Ms\.?|Dr\.?|President|Secretary|Secretary-General|Minister|Ambassador|General|Captain|Professor|Chancellor|Senator|King|Queen|Sir)( (General|of State|Secretary))? (?<name>\p{Lu}[\p{L}'’-]+( \p{Lu}[\p{L}'’-]+){0,2})|(?<name>\p{Lu}[\p{L}'’-]+( \p{Lu}[\p{L}'’-]+){0,2}) (said|says|told|added|explained|warned|argued|announced|declined|emphasized|insisted|met|visited|believes|made)\b|\b(?<name>\p{Lu}[\p{Ll}'’-]+( \p{Lu}\.)? \p{Lu}[\p{Ll}][\p{L}'’-]*)(?= (is|was|has|had|will|would|also|who)\b|,)",
+        @"\b(Mr\.?|Mrs\.?|Ms\.?|Dr\.?|President|Secretary|Secretary-General|Minister|Ambassador|General|Captain|Professor|Chancellor|Senator|Mayor|Governor|Bishop|Judge|Colonel|Inspector|Commissioner|Pope|Prince|Princess|King|Queen|Sir)( (General|of State|Secretary))? (?<name>\p{Lu}[\p{L}'’-]+( \p{Lu}[\p{L}'’-]+){0,2})|(?<name>\p{Lu}[\p{L}'’-]+( \p{Lu}[\p{L}'’-]+){0,2}) (said|says|told|added|explained|warned|argued|announced|declined|emphasized|insisted|met|visited|believes|made)\b|\b(?<name>\p{Lu}[\p{Ll}'’-]+( \p{Lu}\.)? \p{Lu}[\p{Ll}][\p{L}'’-]*)(?= (is|was|has|had|will|would|also|who)\b|,)",
         Options)]
     private static partial Regex Person();
 

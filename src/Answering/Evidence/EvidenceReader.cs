@@ -1,3 +1,4 @@
+using ArticleBot.Answering.Checking;
 using ArticleBot.Answering.Questions;
 using ArticleBot.Answering.Reading;
 using ArticleBot.Retrieval;
@@ -87,6 +88,8 @@ internal sealed class EvidenceReader(ITermStatistics statistics, ISpanReader spa
         {
             var sentence = new SentenceEvidence(found, index);
             var text = sentence.Text;
+            if (Orders.AreIn(text))
+                continue;
             var own = Stems(text);
             var coverage = scale.Mass(own.Contains);
             var inContext = scale.Mass(IsNear);

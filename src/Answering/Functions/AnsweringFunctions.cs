@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using ArticleBot.Answering.Checking;
 using ArticleBot.Answering.Composing;
 using ArticleBot.Answering.Conversations;
 using ArticleBot.Answering.Evidence;
@@ -61,7 +62,7 @@ internal sealed class AnsweringFunctions
         // The first question of a conversation has nothing to be rewritten from.
         if (conversation.Turns.Count == 0)
             return new Outcome<Understanding>(await NativeAsync<Understanding>(PromptName.Rewrite, arguments, cancellationToken), null);
-        return await RunAsync(PromptName.Rewrite, arguments, text => Understand(text, question), cancellationToken);
+        return await RunAsync(PromptName.Rewrite, arguments, text => Understand(text, question, conversation), cancellationToken);
     }
 
     /// <summary>Composes an answer from what was found.</summary>
@@ -97,22 +98,26 @@ internal sealed class AnsweringFunctions
             ["material"] = passages,
             ["passages"] = PassageListing.Write(passages),
         };
-        var outcome = await RunAsync<IReadOnlyList<string>>(PromptName.FollowUps, arguments, Lines, cancellationToken);
+        var material = string.Join('\n', passages.Select(passage => $"{passage.Article.Title}\n{passage.Text}"));
+        var outcome = await RunAsync<IReadOnlyList<string>>(PromptName.FollowUps, arguments, text => Lines(text, material), cancellationToken);
         return outcome.Value;
     }
 
-    private static string[] Lines(string text) =>
-        text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+    private static string[] Lines(string text, string material) =>
+    [
+        .. text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            .Where(line => QuestionWording.IsMadeOf(line, material)),
+    ];
 
-    private static Understanding Understand(string text, string question)
+    /// <summary>One line, made of the words of the conversation; null for anything else, which is no rewriting.</summary>
+    private static Understanding? Understand(string text, string question, Conversation conversation)
     {
         var line = text.Trim();
         if (line.Equals(Unclear, StringComparison.OrdinalIgnoreCase))
             return new Understanding(question) { IsUnclear = true };
-        // One line of a length like the question's: anything else is no rewriting.
-        return line.Length is > 0 and <= Asking.MaximumLength && !line.Contains('\n', StringComparison.Ordinal)
+        return line.Length is > 0 and <= Asking.MaximumLength && QuestionWording.IsMadeOf(line, $"{question}\n{History(conversation)}")
             ? new Understanding(line) { IsFollowUp = line != question }
-            : new Understanding(question);
+            : null;
     }
 
     private static Draft ReadDraft(string text, IReadOnlyList<Passage> passages) =>
@@ -129,7 +134,7 @@ internal sealed class AnsweringFunctions
     }
 
     private async Task<Outcome<T>> RunAsync<T>(
-        PromptName name, KernelArguments arguments, Func<string, T> read, CancellationToken cancellationToken)
+        PromptName name, KernelArguments arguments, Func<string, T?> read, CancellationToken cancellationToken)
         where T : class
     {
         if (_prompts is null)
@@ -140,7 +145,9 @@ internal sealed class AnsweringFunctions
         try
         {
             var result = await _prompts[name].InvokeAsync(_kernel, arguments, linked.Token);
-            return new Outcome<T>(read(result.GetValue<string>() ?? string.Empty), null) { IsModels = true };
+            return read(result.GetValue<string>() ?? string.Empty) is { } value
+                ? new Outcome<T>(value, null) { IsModels = true }
+                : new Outcome<T>(await NativeAsync<T>(name, arguments, cancellationToken), null);
         }
         catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
         {

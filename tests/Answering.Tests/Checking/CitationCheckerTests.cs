@@ -48,7 +48,7 @@ public class CitationCheckerTests
     [InlineData("It has fourteen piers and a lighthouse.", 1, "asserts what its quotes deny")]
     [InlineData("It has fourteen piers and no lighthouse.", 1, null)]
     [InlineData("The ferry is run by Captain Mara Olsen on Mondays.", 2, null)]
-    [InlineData("Captain Olsen runs a proud old wooden steamer.", 2, "too many words that its quotes do not have")]
+    [InlineData("Captain Olsen runs a proud old wooden steamer.", 2, "no quote has the word 'proud'")]
     [InlineData("Dragons sleep beneath mountains.", 2, "no quote about the same")]
     public async Task A_models_wording_is_compared_with_what_it_quotes(string sentence, int quoted, string? reason)
     {

@@ -1,6 +1,5 @@
 using ArticleBot.Channels.DirectLine;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -19,7 +18,7 @@ public static class ChannelsRoutes
         var messages = services.GetService<BotMessageEndpoint>()
             ?? throw new InvalidOperationException("Call builder.Services.AddChannels<THandler>() before app.MapChannels().");
 
-        routes.MapPost("/api/messages", (RequestDelegate)messages.HandleAsync);
+        routes.MapPost("/api/messages", BrokenRequests.Expected(messages.HandleAsync));
         var isEnabled = services.GetRequiredService<IOptions<ChannelsOptions>>().Value.DirectLine.Enabled
             ?? services.GetRequiredService<IHostEnvironment>().IsDevelopment();
         if (isEnabled)

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Diagnostics;
 using ArticleBot.Benchmarks.Answers;
 using ArticleBot.Benchmarks.Injection;
+using ArticleBot.Benchmarks.Soak;
 using ArticleBot.Benchmarks.Speed;
 
 var began = Stopwatch.GetTimestamp();
@@ -11,5 +12,7 @@ var root = new RootCommand("Measures Article Bot and writes the pages that say w
     OpenCommand.Create(began),
     InjectionCommand.Create(),
     AnswersCommand.Create(),
+    SoakCommand.Create(),
+    SoakHost.Create(),
 };
 return await root.Parse(args).InvokeAsync();

@@ -1,10 +1,13 @@
 using System.Net;
 using System.Net.Http.Headers;
+using System.Net.Sockets;
 using System.Text;
 using System.Text.Json.Nodes;
 using ArticleBot.Channels.Tests.Fakes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace ArticleBot.Channels.Tests;
 
@@ -355,6 +358,30 @@ public sealed class MessageEndpointTests
 
         Assert.Equal(HttpStatusCode.Forbidden, response.StatusCode);
         Assert.Empty(bot.Handler.Turns);
+    }
+
+    [Fact]
+    public async Task A_request_that_breaks_off_is_no_error_of_ours()
+    {
+        using var errors = new ErrorLog();
+        await using var bot = await BotHost.StartAsync(services: services => services.AddSingleton<ILoggerProvider>(errors));
+
+        for (var i = 0; i < 20; i++)
+        {
+            using var client = new TcpClient();
+            await client.ConnectAsync(bot.Url.Host, bot.Url.Port);
+            var path = i % 2 == 0 ? "/api/messages" : "/v3/directline/tokens/generate";
+            await client.GetStream().WriteAsync(Encoding.ASCII.GetBytes(
+                $"POST {path} HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: 99\r\n\r\n{{\"type\":"));
+            if (i % 4 < 2)
+                client.Client.LingerState = new LingerOption(true, 0);
+        }
+
+        var after = await bot.PostAsync(Incoming.Of("typing", "http://127.0.0.1:9").ToJsonString());
+        await bot.StopAsync();
+
+        Assert.Equal(HttpStatusCode.Accepted, after.StatusCode);
+        Assert.Empty(errors.Lines);
     }
 
     [Fact]

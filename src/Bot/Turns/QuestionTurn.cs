@@ -15,8 +15,9 @@ internal sealed class QuestionTurn(
     ReplyMemory memory,
     Greeting greeting) : ITurnHandler
 {
-    public async Task<Reply> ReplyAsync(Turn turn, IReplyProgress progress, CancellationToken cancellationToken)
+    public async Task<Reply> ReplyAsync(Turn said, IReplyProgress progress, CancellationToken cancellationToken)
     {
+        var turn = said with { Text = Heard(said.Text) };
         var replyId = Guid.NewGuid().ToString("n");
         var conversation = await conversations.LoadAsync(Identity.Conversation(turn), cancellationToken);
 
@@ -51,6 +52,15 @@ internal sealed class QuestionTurn(
     {
         feedback.Take(thumb.ReplyId, Identity.User(thumb.ChannelId, thumb.UserId), thumb.IsPositive, thumb.Comment);
         return Task.CompletedTask;
+    }
+
+    /// <summary>What is beyond the longest question is neither read nor remembered: each reply is kept with the conversation before it, and a megabyte in one turn would be kept ten times.</summary>
+    private static string Heard(string text)
+    {
+        if (text.Length <= Asking.MaximumLength)
+            return text;
+        var end = char.IsHighSurrogate(text[Asking.MaximumLength - 1]) ? Asking.MaximumLength - 1 : Asking.MaximumLength;
+        return text[..end];
     }
 
     private static string Searching(int articles) => articles == 1 ? "Searching 1 article…" : $"Searching {articles} articles…";

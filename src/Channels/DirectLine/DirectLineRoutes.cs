@@ -19,7 +19,7 @@ internal static class DirectLineRoutes
         var streams = services.GetRequiredService<DirectLineStreams>();
         var group = routes.MapGroup(DirectLineEndpoints.Root);
         var origins = services.GetRequiredService<IOptions<ChannelsOptions>>().Value.DirectLine.AllowedOrigins;
-        RequestDelegate Open(RequestDelegate handle) => Guard(handle, origins, services.GetService<ICorsService>());
+        RequestDelegate Open(RequestDelegate handle) => Guard(BrokenRequests.Expected(handle), origins, services.GetService<ICorsService>());
 
         group.MapPost("/tokens/generate", Open(endpoints.GenerateTokenAsync));
         group.MapPost("/tokens/refresh", Open(endpoints.RefreshTokenAsync));

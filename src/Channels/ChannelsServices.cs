@@ -70,6 +70,11 @@ public static class ChannelsServices
             var options = provider.GetRequiredService<IOptions<BotRegistrationOptions>>().Value;
             return new AppCredentials(AppCredentials.CreateCredential(options, identity), identity, provider.GetRequiredService<TimeProvider>());
         });
+        services.TryAddSingleton(provider => new BotRegistrationStatus(
+            provider.GetRequiredService<IOptions<BotRegistrationOptions>>(),
+            provider.GetRequiredService<BotIdentity>(),
+            provider.GetRequiredService<IAppToken>(),
+            provider.GetRequiredService<TimeProvider>()));
     }
 
     private static SigningKeys Keys(IServiceProvider provider, Uri metadata) => new(

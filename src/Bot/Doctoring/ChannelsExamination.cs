@@ -8,7 +8,7 @@ namespace ArticleBot.Bot.Doctoring;
 
 /// <summary>Can channels reach the bot, and will it believe them?</summary>
 internal sealed class ChannelsExamination(
-    IOptions<BotRegistrationOptions> registration,
+    BotRegistrationStatus registration,
     IOptions<ChannelsOptions> channels,
     IOptions<BotOptions> bot,
     IHostEnvironment environment,
@@ -22,7 +22,7 @@ internal sealed class ChannelsExamination(
 
     public async IAsyncEnumerable<Finding> ExamineAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        if (string.IsNullOrEmpty(registration.Value.MicrosoftAppId))
+        if (!registration.IsRegistered)
         {
             yield return environment.IsDevelopment()
                 ? Finding.Note(SignIn, "No MicrosoftAppId: only this machine may call, which is right for the Emulator and the chat page. Teams needs a registration in Azure.")
@@ -30,6 +30,8 @@ internal sealed class ChannelsExamination(
         }
         else
         {
+            foreach (var finding in registration.Describe())
+                yield return Finding.From(finding);
             foreach (var finding in await ExamineMetadataAsync(cancellationToken))
                 yield return finding;
             yield return await ExamineCallbackAsync(cancellationToken);
@@ -43,13 +45,11 @@ internal sealed class ChannelsExamination(
 
     private async Task<IReadOnlyList<Finding>> ExamineMetadataAsync(CancellationToken cancellationToken)
     {
-        var url = registration.Value.ToBotFromChannelOpenIdMetadataUrl is { Length: > 0 } set
-            ? set
-            : $"https://login.botframework.{(registration.Value.ChannelService is { Length: > 0 } ? "azure.us" : "com")}/v1/.well-known/openidconfiguration";
+        var url = registration.ChannelMetadata;
         try
         {
             using var client = Client();
-            using var response = await client.GetAsync(new Uri(url), cancellationToken);
+            using var response = await client.GetAsync(url, cancellationToken);
             var signIn = response.IsSuccessStatusCode
                 ? Finding.Well(SignIn, $"The channels' signing keys can be fetched from {url}.")
                 : Finding.Broken(SignIn, $"{url} replies {(int)response.StatusCode}. Without it no channel's message can be believed; check proxy and firewall.");

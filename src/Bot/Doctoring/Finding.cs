@@ -1,3 +1,5 @@
+using ArticleBot.Channels.SignIn;
+
 namespace ArticleBot.Bot.Doctoring;
 
 /// <summary>One thing that was looked at.</summary>
@@ -9,6 +11,9 @@ internal sealed record Finding(FindingState State, string Subject, string Messag
     public static Finding Well(string subject, string message) => new(FindingState.Well, subject, message);
 
     public static Finding Note(string subject, string message) => new(FindingState.Note, subject, message);
+
+    public static Finding From(RegistrationFinding finding) => new(
+        finding.IsWell switch { true => FindingState.Well, null => FindingState.Note, false => FindingState.Broken }, finding.Subject, finding.Message);
 
     public static Finding Broken(string subject, string message) => new(FindingState.Broken, subject, message);
 }

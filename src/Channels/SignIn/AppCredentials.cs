@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using Azure.Core;
 using Azure.Core.Pipeline;
@@ -9,6 +10,7 @@ namespace ArticleBot.Channels.SignIn;
 internal sealed class AppCredentials(TokenCredential? credential, BotIdentity identity, TimeProvider time) : IAppToken, IDisposable
 {
     private static readonly TimeSpan Margin = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan LongestAttempt = TimeSpan.FromSeconds(15);
 
     private readonly SemaphoreSlim _one = new(1, 1);
     private AccessToken? _cached;
@@ -63,15 +65,19 @@ internal sealed class AppCredentials(TokenCredential? credential, BotIdentity id
             With(new ClientSecretCredentialOptions { AuthorityHost = identity.Authority, DisableInstanceDiscovery = true }, transport));
     }
 
+    /// <summary>Someone waits for the reply that needs the token; the library's own hundred seconds for one attempt are too many.</summary>
     private static T With<T>(T options, HttpPipelineTransport? transport)
         where T : ClientOptions
     {
+        options.Retry.NetworkTimeout = LongestAttempt;
         if (transport is not null)
             options.Transport = transport;
         return options;
     }
 
-    private static X509Certificate2 LoadCertificate(BotRegistrationOptions options) =>
+    /// <summary>The certificate that the registration names.</summary>
+    /// <exception cref="CryptographicException">The file holds none, or the password is wrong.</exception>
+    public static X509Certificate2 LoadCertificate(BotRegistrationOptions options) =>
         Path.GetExtension(options.MicrosoftAppCertificatePath!).Equals(".pem", StringComparison.OrdinalIgnoreCase)
             ? X509Certificate2.CreateFromPemFile(options.MicrosoftAppCertificatePath!)
             : X509CertificateLoader.LoadPkcs12FromFile(options.MicrosoftAppCertificatePath!, options.MicrosoftAppCertificatePassword);

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Microsoft.Extensions.Options;
 
 namespace ArticleBot.Channels.SignIn;
@@ -40,6 +41,21 @@ internal sealed class BotRegistrationValidator : IValidateOptions<BotRegistratio
             yield return "A UserAssignedMSI bot has no secret: remove MicrosoftAppPassword and MicrosoftAppCertificatePath.";
         if (hasCertificate && !File.Exists(options.MicrosoftAppCertificatePath))
             yield return $"MicrosoftAppCertificatePath names no file: {options.MicrosoftAppCertificatePath}";
+        else if (hasCertificate && !CanBeOpened(options))
+            yield return "The file of MicrosoftAppCertificatePath holds no certificate with its private key, or MicrosoftAppCertificatePassword is wrong. A .pem file needs both parts, unencrypted.";
+    }
+
+    private static bool CanBeOpened(BotRegistrationOptions options)
+    {
+        try
+        {
+            using var certificate = AppCredentials.LoadCertificate(options);
+            return certificate.HasPrivateKey;
+        }
+        catch (CryptographicException)
+        {
+            return false;
+        }
     }
 
     private static IEnumerable<string> Addresses(BotRegistrationOptions options)

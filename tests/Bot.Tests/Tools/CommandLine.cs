@@ -10,9 +10,15 @@ internal static class CommandLine
     /// <summary>Runs a verb to its end.</summary>
     /// <param name="workingDirectory">Where the caller stands.</param>
     /// <param name="arguments">The verb and its options.</param>
-    public static async Task<Outcome> RunAsync(string workingDirectory, params string[] arguments)
+    public static Task<Outcome> RunAsync(string workingDirectory, params string[] arguments) => RunAsync(workingDirectory, new Dictionary<string, string?>(), arguments);
+
+    /// <summary>Runs a verb to its end, with environment variables of its own; null takes one away.</summary>
+    /// <param name="workingDirectory">Where the caller stands.</param>
+    /// <param name="environment">The variables.</param>
+    /// <param name="arguments">The verb and its options.</param>
+    public static async Task<Outcome> RunAsync(string workingDirectory, IReadOnlyDictionary<string, string?> environment, string[] arguments)
     {
-        using var process = Start(workingDirectory, arguments);
+        using var process = Start(workingDirectory, environment, arguments);
         var output = process.StandardOutput.ReadToEndAsync();
         var errors = process.StandardError.ReadToEndAsync();
         using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(3));
@@ -21,7 +27,9 @@ internal static class CommandLine
     }
 
     /// <summary>Starts a verb that runs on; the caller ends it.</summary>
-    public static Process Start(string workingDirectory, params string[] arguments)
+    public static Process Start(string workingDirectory, params string[] arguments) => Start(workingDirectory, new Dictionary<string, string?>(), arguments);
+
+    private static Process Start(string workingDirectory, IReadOnlyDictionary<string, string?> environment, string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet")
         {
@@ -30,6 +38,8 @@ internal static class CommandLine
             RedirectStandardError = true,
         };
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
+        foreach (var (name, value) in environment)
+            start.Environment[name] = value;
         start.ArgumentList.Add(Program);
         foreach (var argument in arguments)
             start.ArgumentList.Add(argument);

@@ -71,7 +71,7 @@ public sealed class WholePathTests(RunningBot bot, FakeChannel channel) : IClass
         await handler.TakeFeedbackAsync(new Feedback("webchat", "c5", "ann", reply.Id, IsPositive: true, "good"), default);
 
         var thumb = Assert.Single(bot.Services.GetRequiredService<FeedbackStore>().All(), record => record.ReplyId == reply.Id);
-        var read = JsonLines.Parse(FeedbackCase.From(thumb)!.ToJson(), EvaluationJson.Default.EvaluationQuestion, "feedback.jsonl", 1);
+        var read = JsonLines.Parse(Assert.Single(FeedbackCase.From([thumb])).ToJson(), EvaluationJson.Default.EvaluationQuestion, "feedback.jsonl", 1);
 
         Assert.Equal("Who restored the wheel of the mill?", read.Question);
         Assert.Equal(new DateOnly(2026, 1, 2), read.Date);

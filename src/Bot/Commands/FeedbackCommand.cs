@@ -21,7 +21,7 @@ internal static class FeedbackCommand
     private static async Task<int> ExportAsync(ParseResult line, CancellationToken cancellationToken)
     {
         await using var bot = BotApplication.Build(line.Overrides());
-        var cases = bot.Services.GetRequiredService<FeedbackStore>().All().Select(FeedbackCase.From).OfType<FeedbackCase>().ToList();
+        var cases = FeedbackCase.From(bot.Services.GetRequiredService<FeedbackStore>().All()).ToList();
         if (line.GetValue(Output) is not { } path)
         {
             foreach (var feedbackCase in cases)

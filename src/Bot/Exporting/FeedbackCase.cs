@@ -36,19 +36,23 @@ internal sealed record FeedbackCase
     [JsonPropertyName("given_answer")]
     public required string GivenAnswer { get; init; }
 
-    /// <summary>The case, or null when the reply that the thumb is about is no longer known.</summary>
-    public static FeedbackCase? From(FeedbackRecord feedback) => feedback.Reply is not { } reply
-        ? null
-        : new FeedbackCase
+    /// <summary>One case for each reply that is still known, in the order of the first thumbs. Where people disagree, the reply needs a look: that is a thumb down.</summary>
+    public static IEnumerable<FeedbackCase> From(IEnumerable<FeedbackRecord> thumbs) => thumbs
+        .Where(thumb => thumb.Reply is not null)
+        .GroupBy(thumb => thumb.ReplyId)
+        .Select(about => From(about.First().Reply!, about.All(thumb => thumb.IsPositive), [.. about.Select(thumb => thumb.Comment).OfType<string>()]));
+
+    private static FeedbackCase From(ReplyRecord reply, bool isPositive, IReadOnlyList<string> comments) =>
+        new()
         {
-            Id = "feedback-" + feedback.ReplyId,
+            Id = "feedback-" + reply.Id,
             Question = reply.Question,
-            Type = feedback.IsPositive ? "thumb_up" : "thumb_down",
-            Unanswerable = feedback.IsPositive && reply.Outcome == nameof(AnswerOutcome.NothingFound),
-            Evidence = feedback.IsPositive ? [.. reply.Citations.Select(quote => new EvidenceCase(quote.Key, quote.Quote))] : [],
+            Type = isPositive ? "thumb_up" : "thumb_down",
+            Unanswerable = isPositive && reply.Outcome == nameof(AnswerOutcome.NothingFound),
+            Evidence = isPositive ? [.. reply.Citations.Select(quote => new EvidenceCase(quote.Key, quote.Quote))] : [],
             History = [.. reply.History.SelectMany(past => new[] { new HistoryCase("user", past.Question), new HistoryCase("assistant", past.Answer) })],
             Date = reply.AskedOn?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-            Comment = feedback.Comment,
+            Comment = comments.Count == 0 ? null : string.Join('\n', comments),
             GivenAnswer = reply.Answer,
         };
 

@@ -67,16 +67,19 @@ internal sealed class FeedbackStore(StateDatabase database, TimeProvider time)
         ];
     }
 
-    /// <summary>Erases every reply to a person and every thumb the person gave.</summary>
+    /// <summary>Erases every reply in a conversation that a person had a part in, and every thumb the person gave.</summary>
     public void ForgetUser(string userId)
     {
         using var connection = database.Open();
         using var transaction = connection.BeginTransaction();
-        // Thumbs of others on replies to this person go too: a reply without its question helps nobody.
-        connection.Execute("DELETE FROM feedback WHERE user_id = $user OR reply_id IN (SELECT id FROM replies WHERE user_id = $user)", ("$user", userId));
-        connection.Execute("DELETE FROM sent_replies WHERE reply_id IN (SELECT id FROM replies WHERE user_id = $user)", ("$user", userId));
-        connection.Execute("DELETE FROM replies WHERE user_id = $user", ("$user", userId));
+        // Thumbs of others on replies to this person go too: a reply without its question helps nobody. So do the replies to others in the same
+        // conversation, because each is kept with what was said before it.
+        const string replies = "SELECT id FROM replies WHERE conversation_id IN (SELECT conversation_id FROM replies WHERE user_id = $user)";
+        connection.Execute($"DELETE FROM feedback WHERE user_id = $user OR reply_id IN ({replies})", ("$user", userId));
+        connection.Execute($"DELETE FROM sent_replies WHERE reply_id IN ({replies})", ("$user", userId));
+        connection.Execute($"DELETE FROM replies WHERE id IN ({replies})", ("$user", userId));
         transaction.Commit();
+        database.EmptyLog();
     }
 
     private static ReplyRecord ReadReply(SqliteDataReader row) => new()

@@ -52,6 +52,7 @@ internal sealed class SqliteConversationStore(StateDatabase database, TimeProvid
         connection.Execute(
             "DELETE FROM conversations WHERE id IN (SELECT conversation_id FROM conversation_members WHERE user_id = $user)",
             ("$user", userId));
+        database.EmptyLog();
         return Task.CompletedTask;
     }
 

@@ -37,6 +37,14 @@ internal sealed class StateDatabase
         SqliteConnection.ClearPool(connection);
     }
 
+    /// <summary>Brings the write-ahead log into the file and empties it: what was erased still stands in the log until then.</summary>
+    /// <remarks>A reader at work can prevent it; what is left then goes with the next sweep of the retention.</remarks>
+    public void EmptyLog()
+    {
+        using var connection = Open();
+        connection.Execute("PRAGMA wal_checkpoint(TRUNCATE)");
+    }
+
     private SqliteConnection Connect()
     {
         var connection = new SqliteConnection(_connectionString);

@@ -17,7 +17,7 @@ internal sealed class DirectLineConnector(DirectLineConversation conversation, A
             var json = JsonSerializer.SerializeToUtf8Bytes(
                 activity.InReplyTo(received) with { Id = id, Timestamp = Timestamp(time), ServiceUrl = null }, ActivityJson.Wire.OutgoingActivity);
             if (isKept)
-                conversation.Append(json);
+                conversation.Append(json, speaker: null);
             else
                 conversation.Pass(json);
             return Task.FromResult<string?>(id);

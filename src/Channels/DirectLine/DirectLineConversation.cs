@@ -10,7 +10,7 @@ internal sealed class DirectLineConversation(string id, int historyLength, TimeP
     /// <summary>In bytes. Larger than any single activity, so the latest is always kept.</summary>
     private const int LargestHistory = 2 * 1024 * 1024;
 
-    private readonly Queue<(long Number, byte[] Json)> _history = new();
+    private readonly Queue<(long Number, byte[] Json, string? Speaker)> _history = new();
     private int _historySize;
     private long _last;
     private long _passing;
@@ -33,16 +33,30 @@ internal sealed class DirectLineConversation(string id, int historyLength, TimeP
     }
 
     /// <summary>Keeps an activity and shows it to the reader.</summary>
-    public void Append(byte[] activity)
+    /// <param name="activity">The activity as JSON.</param>
+    /// <param name="speaker">The person who posted it; null for the bot.</param>
+    public void Append(byte[] activity, string? speaker)
     {
         lock (Gate)
         {
             LastUsed = time.GetTimestamp();
-            _history.Enqueue((++_last, activity));
+            _history.Enqueue((++_last, activity, speaker));
             _historySize += activity.Length;
             while (_history.Count > historyLength || _historySize > LargestHistory)
                 _historySize -= _history.Dequeue().Json.Length;
             _socket?.Offer(Frame([activity], _last));
+        }
+    }
+
+    /// <summary>Forgets all that was said, if this person had a part in it; numbers go on, so that readers read nothing twice.</summary>
+    public void Forget(string userId)
+    {
+        lock (Gate)
+        {
+            if (!_history.Any(entry => entry.Speaker == userId))
+                return;
+            _history.Clear();
+            _historySize = 0;
         }
     }
 

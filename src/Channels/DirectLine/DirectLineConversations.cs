@@ -41,6 +41,13 @@ internal sealed class DirectLineConversations(IOptions<ChannelsOptions> options,
         }
     }
 
+    /// <summary>Erases what a person said and was told, in every conversation the person spoke in.</summary>
+    public void Forget(string userId)
+    {
+        foreach (var conversation in _conversations.Values)
+            conversation.Forget(userId);
+    }
+
     /// <summary>Looks at all of them now and then, and whenever there is no room.</summary>
     private void RemoveIdle()
     {

@@ -148,7 +148,7 @@ internal sealed class DirectLineEndpoints(
                 return (null, DirectLineRefusal.Bad(damage));
 
             if (isKept)
-                conversation.Append(json);
+                conversation.Append(json, activity.From?.Id);
             place.Start(stopping => worker.RunAsync(activity, new DirectLineConnector(conversation, activity, time), stopping));
             return (id, null);
         }

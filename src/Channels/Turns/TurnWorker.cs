@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using ArticleBot.Channels.Activities;
 using ArticleBot.Channels.Connector;
 using ArticleBot.Channels.Delivery;
+using ArticleBot.Channels.DirectLine;
 using ArticleBot.Channels.Formats;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -16,6 +17,7 @@ internal sealed class TurnWorker(
     ISeenActivities seen,
     FeedbackReader feedback,
     ISentReplies sentReplies,
+    DirectLineConversations localConversations,
     IOptions<ChannelsOptions> options,
     TimeProvider time,
     ILogger<TurnWorker> logger)
@@ -59,6 +61,8 @@ internal sealed class TurnWorker(
                 break;
             case { Type: ActivityTypes.DeleteUserData, From.Id: { Length: > 0 } userId }:
                 await handler.ForgetAsync(received.ChannelId ?? "", userId, cancellationToken);
+                if (connector is DirectLineConnector)
+                    localConversations.Forget(userId);
                 break;
             case { Type: ActivityTypes.EndOfConversation }:
             case { Type: ActivityTypes.InstallationUpdate, Action: "remove" or "remove-upgrade" }:

@@ -57,7 +57,7 @@ public sealed class MemoryTests : IDisposable
         await Conversations.SaveAsync("webchat/1", "webchat/ann", Conversation.Empty.With(Turn("xyzzy-of-ann")), default);
         await Conversations.SaveAsync("webchat/2", "webchat/bob", Conversation.Empty.With(Turn("plugh-of-bob")), default);
         Feedback.Remember(Reply("r1", "webchat/ann", "xyzzy-of-ann"));
-        Feedback.Remember(Reply("r2", "webchat/bob", "plugh-of-bob"));
+        Feedback.Remember(Reply("r2", "webchat/bob", "plugh-of-bob") with { ConversationId = "webchat/2" });
         Feedback.Take("r1", "webchat/ann", isPositive: false, "xyzzy-comment");
 
         await Conversations.ForgetUserAsync("webchat/ann", default);

@@ -1,5 +1,7 @@
+using System.Collections.Concurrent;
 using System.Net.Http.Json;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Threading.Channels;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -12,6 +14,7 @@ namespace ArticleBot.Bot.Tests.Tools;
 public sealed class FakeChannel : IAsyncLifetime
 {
     private readonly Channel<JsonElement> _received = Channel.CreateUnbounded<JsonElement>();
+    private readonly ConcurrentDictionary<string, string> _ids = new();
     private WebApplication? _server;
 
     public string ServiceUrl => _server!.Urls.First();
@@ -24,8 +27,11 @@ public sealed class FakeChannel : IAsyncLifetime
         _server = builder.Build();
         _server.MapPost("/v3/conversations/{**rest}", async (HttpRequest request) =>
         {
-            _received.Writer.TryWrite(await request.ReadFromJsonAsync<JsonElement>());
-            return Results.Json(new { id = Guid.NewGuid().ToString("n") });
+            var activity = await request.ReadFromJsonAsync<JsonElement>();
+            var id = Guid.NewGuid().ToString("n");
+            _ids[activity.GetRawText()] = id;
+            _received.Writer.TryWrite(activity);
+            return Results.Json(new { id });
         });
         await _server.StartAsync();
     }
@@ -37,18 +43,37 @@ public sealed class FakeChannel : IAsyncLifetime
     }
 
     /// <summary>Says something as the Emulator does.</summary>
-    public Task<HttpResponseMessage> SayAsync(RunningBot bot, string text, string conversation = "emulator|livechat", string? id = null) =>
-        bot.Client.PostAsJsonAsync("/api/messages", new
-        {
-            type = "message",
-            id = id ?? Guid.NewGuid().ToString("n"),
-            channelId = "emulator",
-            serviceUrl = ServiceUrl,
-            from = new { id = "user-1", name = "User" },
-            recipient = new { id = "bot-1", name = "Bot", role = "bot" },
-            conversation = new { id = conversation },
-            text,
-        });
+    public Task<HttpResponseMessage> SayAsync(RunningBot bot, string text, string conversation = "emulator|livechat", string? id = null)
+    {
+        var activity = Activity("message", "emulator", conversation, "user-1", id);
+        activity["text"] = text;
+        return PostAsync(bot, activity);
+    }
+
+    /// <summary>An activity as any channel sends it.</summary>
+    public JsonObject Activity(string type, string channelId, string conversation, string user, string? id = null) => new()
+    {
+        ["type"] = type,
+        ["id"] = id ?? Guid.NewGuid().ToString("n"),
+        ["channelId"] = channelId,
+        ["serviceUrl"] = ServiceUrl,
+        ["from"] = new JsonObject { ["id"] = user, ["name"] = "User" },
+        ["recipient"] = new JsonObject { ["id"] = "bot-1", ["name"] = "Bot", ["role"] = "bot" },
+        ["conversation"] = new JsonObject { ["id"] = conversation },
+    };
+
+    public static Task<HttpResponseMessage> PostAsync(RunningBot bot, JsonObject activity) => bot.Client.PostAsJsonAsync("/api/messages", activity);
+
+    /// <summary>Asks and waits for the reply, with the id under which this channel keeps it.</summary>
+    public async Task<(string Id, JsonElement Message)> AskAsync(RunningBot bot, string channelId, string conversation, string user, string question)
+    {
+        var activity = Activity("message", channelId, conversation, user);
+        activity["text"] = question;
+        using var response = await PostAsync(bot, activity);
+        response.EnsureSuccessStatusCode();
+        var message = await NextMessageAsync();
+        return (_ids[message.GetRawText()], message);
+    }
 
     /// <summary>The next message of the bot; typing and traces are passed over.</summary>
     public Task<JsonElement> NextMessageAsync() => NextAsync("message");

@@ -24,6 +24,9 @@ public sealed class RunningBot : IAsyncLifetime
     /// <summary>The folder of the articles; change files in it at will.</summary>
     public string Articles { get; }
 
+    /// <summary>Where index and memory lie; written to before the start, they are found there.</summary>
+    public string Data => _place.File("data");
+
     /// <summary>Calls the bot as a browser on this machine does.</summary>
     public HttpClient Client { get; } = new();
 
@@ -42,7 +45,7 @@ public sealed class RunningBot : IAsyncLifetime
     {
         var overrides = new SettingOverrides();
         overrides.Values["urls"] = "http://127.0.0.1:0";
-        overrides.Values["Retrieval:DataFolder"] = _place.File("data");
+        overrides.Values["Retrieval:DataFolder"] = Data;
         overrides.Values["Articles:Folder"] = Articles;
         overrides.Values["Logging:LogLevel:Default"] = "Warning";
         overrides.Values["Logging:LogLevel:ArticleBot"] = "Warning";

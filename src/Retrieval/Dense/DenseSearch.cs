@@ -1,4 +1,3 @@
-using System.Buffers;
 using ArticleBot.Retrieval.Searching;
 using ArticleBot.Retrieval.Segments;
 
@@ -15,6 +14,7 @@ internal static class DenseSearch
     private const int FewestCandidates = 2_000;
     private const int MostCandidates = 8_000;
     private const int RowsAhead = 8;
+    private const int RunLength = 1024;
 
     /// <summary>The best passages, best first.</summary>
     public static ScoredPlace[] Find(IndexSnapshot snapshot, QueryVector query, int count) =>
@@ -41,69 +41,51 @@ internal static class DenseSearch
 
     private static ScoredPlace[] FindApproximate(IndexSnapshot snapshot, QueryVector query, int count)
     {
-        var distances = ArrayPool<ushort>.Shared.Rent(snapshot.PlaceCount + (SignBits.Lanes * snapshot.Segments.Count));
-        try
-        {
-            var histogram = new int[query.Dimensions + 1];
-            ForEachSegment(snapshot, distances, (segment, dense, of) =>
-            {
-                SignBits.Distances(dense.Signs, query.SignsAround(dense.Mean), of);
-                foreach (var distance in of[..dense.Count])
-                    histogram[distance]++;
-            });
-
-            var farthest = Farthest(histogram, Math.Max(count, CandidatesFor(snapshot.PlaceCount)));
-            var top = new TopPlaces(count);
-            var chosen = new List<int>();
-            ForEachSegment(snapshot, distances, (segment, dense, of) =>
-            {
-                chosen.Clear();
-                of = of[..dense.Count];
-                for (var next = 0; next < of.Length; next++)
-                {
-                    var found = of[next..].IndexOfAnyInRange((ushort)0, farthest);
-                    if (found < 0)
-                        break;
-                    next += found;
-                    chosen.Add(next);
-                }
-
-                // The chosen rows lie far apart in memory; asking for them ahead hides most of the waiting.
-                var view = dense.View;
-                for (var i = 0; i < chosen.Count; i++)
-                {
-                    if (i + RowsAhead < chosen.Count)
-                        view.Prefetch(chosen[i + RowsAhead]);
-                    Offer(top, view, query, snapshot.Segments[segment].Deleted, chosen[i], snapshot.FirstPlace(segment));
-                }
-            });
-            return top.BestFirst();
-        }
-        finally
-        {
-            ArrayPool<ushort>.Shared.Return(distances);
-        }
-    }
-
-    private static void ForEachSegment(IndexSnapshot snapshot, ushort[] distances, SegmentVisitor visit)
-    {
-        var start = 0;
+        var shortlist = new Shortlist(Math.Max(count, CandidatesFor(snapshot.PlaceCount)), query.Dimensions);
         for (var i = 0; i < snapshot.Segments.Count; i++)
         {
-            if (snapshot.Segments[i].Dense is not { } dense)
-                continue;
-            var length = (dense.Count + SignBits.Lanes - 1) / SignBits.Lanes * SignBits.Lanes;
-            visit(i, dense, distances.AsSpan(start, length));
-            start += length;
+            if (snapshot.Segments[i].Dense is { } dense)
+                Choose(dense, query, snapshot.FirstPlace(i), shortlist);
+        }
+
+        var top = new TopPlaces(count);
+        var chosen = shortlist.Rows().AsSpan();
+        for (var i = 0; i < snapshot.Segments.Count && !chosen.IsEmpty; i++)
+        {
+            var end = chosen.BinarySearch(snapshot.FirstPlace(i + 1));
+            end = end < 0 ? ~end : end;
+            if (end > 0)
+                Compare(snapshot.Segments[i], query, snapshot.FirstPlace(i), chosen[..end], top);
+            chosen = chosen[end..];
+        }
+
+        return top.BestFirst();
+    }
+
+    /// <summary>Puts the passages of a segment on the shortlist, a run at a time so that the distances stay in the processor's nearest memory.</summary>
+    private static void Choose(DenseSegment dense, QueryVector query, int firstPlace, Shortlist shortlist)
+    {
+        Span<ushort> distances = stackalloc ushort[RunLength];
+        var signs = query.SignsAround(dense.Mean);
+        var rows = dense.Signs;
+        for (var start = 0; start < dense.Count; start += RunLength)
+        {
+            var padded = Math.Min(RunLength, SignBits.Padded(dense.Count - start));
+            SignBits.Distances(rows.Slice(start * signs.Length, padded * signs.Length), signs, distances[..padded]);
+            shortlist.Offer(firstPlace + start, distances[..Math.Min(RunLength, dense.Count - start)]);
         }
     }
 
-    private static ushort Farthest(int[] histogram, int candidates)
+    private static void Compare(Segment segment, QueryVector query, int firstPlace, ReadOnlySpan<int> places, TopPlaces top)
     {
-        var distance = 0;
-        for (var chosen = histogram[0]; chosen < candidates && distance + 1 < histogram.Length; chosen += histogram[distance])
-            distance++;
-        return (ushort)distance;
+        // The chosen rows lie far apart in memory; asking for them ahead hides most of the waiting.
+        var view = segment.Dense!.View;
+        for (var i = 0; i < places.Length; i++)
+        {
+            if (i + RowsAhead < places.Length)
+                view.Prefetch(places[i + RowsAhead] - firstPlace);
+            Offer(top, view, query, segment.Deleted, places[i] - firstPlace, firstPlace);
+        }
     }
 
     private static void Offer(TopPlaces top, DenseView view, QueryVector query, DocumentSet deleted, int document, int firstPlace)
@@ -112,6 +94,4 @@ internal static class DenseSearch
         if (score > top.Threshold && !deleted.Contains(document))
             top.Offer(score, firstPlace + document);
     }
-
-    private delegate void SegmentVisitor(int segment, DenseSegment dense, Span<ushort> distances);
 }

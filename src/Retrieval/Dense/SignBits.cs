@@ -19,8 +19,11 @@ internal static class SignBits
     /// <summary>64-bit words per row.</summary>
     public static int WordsOf(int dimensions) => (dimensions + 63) / 64;
 
+    /// <summary>That many rows, filled up to a multiple of eight.</summary>
+    public static int Padded(int rows) => (rows + Lanes - 1) / Lanes * Lanes;
+
     /// <summary>Words for that many rows, filled up to a multiple of eight.</summary>
-    public static int BlockWords(int rows, int dimensions) => (rows + Lanes - 1) / Lanes * Lanes * WordsOf(dimensions);
+    public static int BlockWords(int rows, int dimensions) => Padded(rows) * WordsOf(dimensions);
 
     /// <summary>Writes the bits of one vector, one word every <paramref name="stride"/> words.</summary>
     public static void Write(ReadOnlySpan<float> vector, ReadOnlySpan<float> mean, Span<ulong> words, int stride)

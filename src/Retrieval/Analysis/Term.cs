@@ -20,7 +20,7 @@ public readonly record struct Term(TextSpan Span, WordForm Form)
 /// <summary>A word as it is compared, without its place. Equal words have equal strings, but not always the same instance.</summary>
 public sealed class WordForm
 {
-    internal WordForm(string word, string stem, bool isStopWord) => (Word, Stem, IsStopWord) = (word, stem, isStopWord);
+    internal WordForm(WordKey key, string word, string stem, bool isStopWord) => (Key, Word, Stem, IsStopWord) = (key, word, stem, isStopWord);
 
     /// <summary>Lower case, without accents, apostrophes, possessive 's, thousands separators and the dots of an abbreviation; 1 to 64 characters.</summary>
     public string Word { get; }
@@ -30,4 +30,7 @@ public sealed class WordForm
 
     /// <summary>Whether the word is too common to be searched for.</summary>
     public bool IsStopWord { get; }
+
+    /// <summary><see cref="Word"/> in 16 bytes, or none.</summary>
+    internal WordKey Key { get; }
 }

@@ -46,16 +46,37 @@ public sealed class TermAnalyzer
         return stems;
     }
 
+    /// <summary>The form of a word that has a key.</summary>
+    internal WordForm Form(in WordKey key)
+    {
+        ref var slot = ref _cache[key.Hash & (CacheSize - 1)];
+        var form = slot;
+        if (form is null || form.Key != key)
+            slot = form = Create(key);
+        return form;
+    }
+
+    /// <summary>The form of a word that has none.</summary>
     internal WordForm Form(ReadOnlySpan<char> word)
     {
         ref var slot = ref _cache[Hash(word) & (CacheSize - 1)];
         var form = slot;
         if (form is null || !word.SequenceEqual(form.Word))
-            slot = form = Create(word);
+            slot = form = Create(default, word);
         return form;
     }
 
-    private static WordForm Create(ReadOnlySpan<char> word)
+    /// <summary>Works out the form of a word, past the cache.</summary>
+    internal static WordForm Create(in WordKey key)
+    {
+        Span<char> word = stackalloc char[WordKey.MaximumLength];
+        return Create(key, word[..key.CopyTo(word)]);
+    }
+
+    /// <summary>Works out the form of a word, past the cache.</summary>
+    /// <param name="key">Its key, or none.</param>
+    /// <param name="word">The word, folded.</param>
+    internal static WordForm Create(in WordKey key, ReadOnlySpan<char> word)
     {
         var text = word.ToString();
         var stem = text;
@@ -68,7 +89,7 @@ public sealed class TermAnalyzer
                 stem = stemmed.ToString();
         }
 
-        return new WordForm(text, stem, StopWords.Contain(text));
+        return new WordForm(key, text, stem, StopWords.Contain(text));
     }
 
     /// <summary>FNV-1a over UTF-16 code units, its upper bits mixed into the lower ones that are used.</summary>

@@ -67,36 +67,45 @@ internal sealed class DenseSegment
             : throw new InvalidDataException("A dense segment of the index has the wrong number of parts.");
     }
 
-    /// <summary>Packs rows that are filled up to whole registers.</summary>
-    /// <param name="components">The rows one after the other.</param>
-    /// <param name="scales">One per row.</param>
+    /// <summary>A block for vectors, to be written before it is frozen.</summary>
+    /// <param name="count">Number of passages.</param>
     /// <param name="dimensions">Numbers per vector.</param>
-    public static DenseSegment Create(sbyte[] components, float[] scales, int dimensions)
+    public static PackedArrays Allocate(int count, int dimensions) => PackedArrays.Allocate(
+        sizeof(float) * dimensions, sizeof(float) * count, checked(count * StrideOf(dimensions)), sizeof(ulong) * SignBits.BlockWords(count, dimensions));
+
+    /// <summary>Works out the mean and the signs of rows that are filled up to whole registers.</summary>
+    /// <param name="arrays">A block with the scales and the components.</param>
+    public static DenseSegment Freeze(PackedArrays arrays)
     {
-        var stride = StrideOf(dimensions);
-        var numbers = new float[dimensions];
-        var mean = new float[dimensions];
+        var scales = ScalesOf(arrays);
+        var components = ComponentsOf(arrays);
+        var mean = arrays.Draft<float>((int)Section.Mean);
+        var stride = StrideOf(mean.Length);
+        var numbers = new float[mean.Length];
         for (var row = 0; row < scales.Length; row++)
         {
-            TensorPrimitives.ConvertTruncating<sbyte, float>(components.AsSpan(row * stride, dimensions), numbers);
+            TensorPrimitives.ConvertTruncating<sbyte, float>(components.Slice(row * stride, mean.Length), numbers);
             TensorPrimitives.MultiplyAdd(numbers, scales[row] / scales.Length, mean, mean);
         }
 
-        var words = SignBits.WordsOf(dimensions);
-        var signs = new ulong[SignBits.BlockWords(scales.Length, dimensions)];
+        var words = SignBits.WordsOf(mean.Length);
+        var signs = arrays.Draft<ulong>((int)Section.Signs);
         for (var row = 0; row < scales.Length; row++)
         {
-            TensorPrimitives.ConvertTruncating<sbyte, float>(components.AsSpan(row * stride, dimensions), numbers);
+            TensorPrimitives.ConvertTruncating<sbyte, float>(components.Slice(row * stride, mean.Length), numbers);
             TensorPrimitives.Multiply(numbers, scales[row], numbers);
             var first = (row / SignBits.Lanes * SignBits.Lanes * words) + (row % SignBits.Lanes);
-            SignBits.Write(numbers, mean, signs.AsSpan(first), SignBits.Lanes);
+            SignBits.Write(numbers, mean, signs[first..], SignBits.Lanes);
         }
 
-        return new DenseSegment(PackedArrays.Of(BytesOf(mean), BytesOf(scales), BytesOf(components), BytesOf(signs)));
+        return new DenseSegment(arrays);
     }
 
-    private static byte[] BytesOf<T>(T[] values)
-        where T : unmanaged => MemoryMarshal.AsBytes(values.AsSpan()).ToArray();
+    /// <summary>The scales of a block, to be written.</summary>
+    public static Span<float> ScalesOf(PackedArrays arrays) => arrays.Draft<float>((int)Section.Scales);
+
+    /// <summary>The components of a block, to be written.</summary>
+    public static Span<sbyte> ComponentsOf(PackedArrays arrays) => arrays.Draft<sbyte>((int)Section.Components);
 }
 
 /// <summary>The rows of a segment.</summary>

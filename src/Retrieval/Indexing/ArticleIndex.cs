@@ -1,5 +1,4 @@
 using ArticleBot.Articles;
-using ArticleBot.Retrieval.Analysis;
 using ArticleBot.Retrieval.Segments;
 using ArticleBot.Retrieval.Storage;
 using Microsoft.Extensions.AI;
@@ -156,7 +155,7 @@ public sealed class ArticleIndex : ITermStatistics, IArticleLibrary, IDisposable
             {
                 Open(holdsLock: true);
                 Publish();
-                return new IndexWriter(_file, TermAnalyzer.English, _embedder);
+                return new IndexWriter(_file, _embedder);
             },
             cancellationToken);
         string[] notices = [.. _notices];

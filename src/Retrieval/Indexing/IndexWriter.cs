@@ -1,5 +1,3 @@
-using System.Threading.Channels;
-using ArticleBot.Retrieval.Analysis;
 using ArticleBot.Retrieval.Dense;
 using ArticleBot.Retrieval.Embedding;
 using ArticleBot.Retrieval.Lexical;
@@ -15,19 +13,17 @@ internal sealed class IndexWriter : IDisposable
     private readonly SqliteConnection _connection;
     private readonly SegmentStore _segments;
     private readonly VectorRows _vectors;
-    private readonly TermAnalyzer _analyzer;
     private readonly PassageEmbedder _embedder;
     private readonly Statement _begin;
     private readonly Statement _commit;
     private readonly Statement _rollback;
     private readonly Statement _advance;
 
-    public IndexWriter(IndexFile file, TermAnalyzer analyzer, PassageEmbedder embedder)
+    public IndexWriter(IndexFile file, PassageEmbedder embedder)
     {
         _connection = file.OpenForWriting();
         _segments = new SegmentStore(_connection);
         _vectors = new VectorRows(_connection);
-        _analyzer = analyzer;
         _embedder = embedder;
         _begin = new Statement(_connection, "BEGIN IMMEDIATE");
         _commit = new Statement(_connection, "COMMIT");
@@ -65,24 +61,17 @@ internal sealed class IndexWriter : IDisposable
     public Task<(int Added, string? EmbeddingFailure)> ApplyAsync(ChangeBatch batch, IndexSnapshot snapshot, CancellationToken cancellationToken) =>
         InTransactionAsync(async () =>
         {
-            // Rows are written and words are analysed side by side.
-            var arriving = Channel.CreateUnbounded<NewPassage>();
-            var analysing = Task.Run(() => AnalyseAsync(arriving.Reader, cancellationToken), cancellationToken);
-            using var articles = new ArticleRows(_connection, passage => arriving.Writer.TryWrite(passage));
-            try
+            using var articles = new ArticleRows(_connection, batch.Vocabulary);
+            foreach (var portion in batch.Portions())
             {
-                foreach (var change in batch.Changes)
-                    articles.Put(change);
-                foreach (var key in batch.Removals)
-                    articles.Remove(key);
-                MarkDeleted(snapshot, articles.Deleted);
-            }
-            finally
-            {
-                arriving.Writer.Complete();
+                foreach (var article in await portion)
+                    articles.Put(article);
             }
 
-            var failure = await AddSegmentsAsync([.. articles.Added], await analysing, cancellationToken);
+            foreach (var key in batch.Removals)
+                articles.Remove(key);
+            MarkDeleted(snapshot, articles.Deleted);
+            var failure = await AddSegmentsAsync([.. articles.Added], batch.Vocabulary, cancellationToken);
             return (articles.Added.Count, failure);
         });
 
@@ -159,23 +148,17 @@ internal sealed class IndexWriter : IDisposable
         }
     }
 
-    private async Task<string?> AddSegmentsAsync(
-        NewPassage[] passages, List<LexicalSegment> analysed, CancellationToken cancellationToken)
+    private async Task<string?> AddSegmentsAsync(NewPassage[] passages, Vocabulary vocabulary, CancellationToken cancellationToken)
     {
-        // A passage that came and went within the batch was analysed for nothing, and numbered.
-        if (analysed.Sum(segment => segment.Count) != passages.Length)
-            analysed = [.. passages.Chunk(LexicalSegment.MaximumCount).Select(Analyse)];
-
         string? failure = null;
-        var parts = passages.Chunk(LexicalSegment.MaximumCount).ToArray();
-        for (var i = 0; i < parts.Length; i++)
+        foreach (var part in passages.Chunk(LexicalSegment.MaximumCount))
         {
-            var part = parts[i];
             var space = _vectors.SpaceOf(_embedder.Fingerprint);
+            var postings = Task.Run(() => PostingsOf(part, vocabulary), cancellationToken);
             DenseSegment? dense = null;
             try
             {
-                dense = await EmbedAsync(part, space, cancellationToken);
+                dense = await EmbedAsync(Array.ConvertAll(part, passage => passage.Embedded), space, cancellationToken);
             }
             catch (EmbeddingException exception)
             {
@@ -184,39 +167,21 @@ internal sealed class IndexWriter : IDisposable
 
             var first = part[0].Id;
             var offsets = Array.ConvertAll(part, passage => checked((uint)(passage.Id - first)));
-            _segments.Add(new Segment(0, first, offsets, analysed[i], dense, DocumentSet.Empty), space.Id);
+            _segments.Add(new Segment(0, first, offsets, await postings, dense, DocumentSet.Empty), space.Id);
         }
 
         return failure;
     }
 
-    private async Task<List<LexicalSegment>> AnalyseAsync(ChannelReader<NewPassage> arriving, CancellationToken cancellationToken)
+    private static LexicalSegment PostingsOf(NewPassage[] passages, Vocabulary vocabulary)
     {
-        var segments = new List<LexicalSegment>();
-        var builder = new LexicalSegmentBuilder(_analyzer);
-        await foreach (var passage in arriving.ReadAllAsync(cancellationToken))
-        {
-            builder.Add(passage.Title, passage.Heading, passage.Text);
-            if (builder.Count < LexicalSegment.MaximumCount)
-                continue;
-            segments.Add(builder.Build());
-            builder = new LexicalSegmentBuilder(_analyzer);
-        }
-
-        if (builder.Count > 0)
-            segments.Add(builder.Build());
-        return segments;
-    }
-
-    private LexicalSegment Analyse(NewPassage[] passages)
-    {
-        var builder = new LexicalSegmentBuilder(_analyzer);
+        var builder = new LexicalSegmentBuilder(vocabulary);
         foreach (var passage in passages)
-            builder.Add(passage.Title, passage.Heading, passage.Text);
+            builder.Add(passage.Postings, passage.Number);
         return builder.Build();
     }
 
-    private async Task<DenseSegment> EmbedAsync(IReadOnlyList<NewPassage> passages, EmbeddingSpace space, CancellationToken cancellationToken)
+    private async Task<DenseSegment> EmbedAsync(IReadOnlyList<EmbeddedPassage> passages, EmbeddingSpace space, CancellationToken cancellationToken)
     {
         var texts = passages.Select(passage => EmbeddedText.Of(passage.Title, passage.Heading, passage.Text)).ToArray();
         var vectors = await _embedder.EmbedAsync(texts, cancellationToken);

@@ -1,4 +1,5 @@
 using ArticleBot.Articles;
+using ArticleBot.Retrieval.Lexical;
 using ArticleBot.Retrieval.Segments;
 using ArticleBot.Retrieval.Storage;
 
@@ -13,6 +14,7 @@ internal sealed class RefreshRun(IndexWriter writer, Func<IndexSnapshot> publish
 {
     private const int BatchPassages = 16_384;
     private const int MissingPortion = 1_024;
+    private const int MostStems = 1_000_000;
     private const int MostCleaned = 1_000;
 
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(2);
@@ -25,7 +27,7 @@ internal sealed class RefreshRun(IndexWriter writer, Func<IndexSnapshot> publish
     private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
     private readonly Dictionary<string, byte[]> _added = new(StringComparer.Ordinal);
     private Dictionary<string, byte[]> _known = [];
-    private ChangeBatch _batch = new();
+    private ChangeBatch _batch = new(new Vocabulary(), CancellationToken.None);
     private Task _writing = Task.CompletedTask;
     private long _batchStarted;
     private int _passagesWritten;
@@ -43,7 +45,7 @@ internal sealed class RefreshRun(IndexWriter writer, Func<IndexSnapshot> publish
         var unchanged = 0;
         try
         {
-            _batchStarted = time.GetTimestamp();
+            BeginBatch(cancellationToken);
             await foreach (var reading in source.ReadAsync(cancellationToken))
             {
                 if (Take(reading))
@@ -109,9 +111,16 @@ internal sealed class RefreshRun(IndexWriter writer, Func<IndexSnapshot> publish
         await _writing;
         var batch = _batch;
         var articlesRead = _seen.Count;
-        _batch = new ChangeBatch();
-        _batchStarted = time.GetTimestamp();
+        BeginBatch(cancellationToken);
         _writing = Task.Run(() => WriteAsync(batch, articlesRead, lastKey, cancellationToken), cancellationToken);
+    }
+
+    private void BeginBatch(CancellationToken cancellationToken)
+    {
+        // What is known of words serves the whole run, unless the articles never stop bringing new ones.
+        var vocabulary = _batch.Vocabulary.Count > MostStems ? new Vocabulary() : _batch.Vocabulary;
+        _batch = new ChangeBatch(vocabulary, cancellationToken);
+        _batchStarted = time.GetTimestamp();
     }
 
     private async Task WriteAsync(ChangeBatch batch, int articlesRead, string? lastKey, CancellationToken cancellationToken)

@@ -2,107 +2,102 @@ using System.Buffers;
 
 namespace ArticleBot.Retrieval.Lexical;
 
-/// <summary>Brings the postings of several segments together, without analysing any text again.</summary>
-internal static class LexicalMerger
+/// <summary>Brings the postings of several segments together, without analysing any text again: one walk over their terms side by side.</summary>
+internal sealed class LexicalMerger
 {
+    private readonly IReadOnlyList<LexicalSegment> _segments;
+    private readonly IReadOnlyList<int[]> _numbers;
+    private readonly List<(int Segment, TermCursor Cursor)> _open = [];
+    private readonly TermDictionaryBuilder _terms = new();
+    private readonly ushort[] _documents;
+    private readonly byte[] _occurrences;
+    private int _postings;
+
+    private LexicalMerger(IReadOnlyList<LexicalSegment> segments, IReadOnlyList<int[]> numbers)
+    {
+        _segments = segments;
+        _numbers = numbers;
+        var most = segments.Sum(segment => segment.Documents.Length);
+        _documents = ArrayPool<ushort>.Shared.Rent(most);
+        _occurrences = ArrayPool<byte>.Shared.Rent(most);
+        for (var segment = 0; segment < segments.Count; segment++)
+        {
+            var cursor = new TermCursor(segments[segment].TermEntries);
+            if (cursor.MoveNext())
+                _open.Add((segment, cursor));
+        }
+    }
+
     /// <summary>The merged postings.</summary>
     /// <param name="segments">Segments whose passages follow each other.</param>
     /// <param name="numbers">For each segment the new number of each passage, or -1 for one that is left out; ascending over all segments.</param>
     /// <param name="count">Number of passages of the result.</param>
     public static LexicalSegment Merge(IReadOnlyList<LexicalSegment> segments, IReadOnlyList<int[]> numbers, int count)
     {
-        var vocabulary = new MergedVocabulary();
-        var lengths = new byte[count];
-        var terms = new List<int[]>();
-        for (var i = 0; i < segments.Count; i++)
-        {
-            var (segment, renumbered) = (segments[i], numbers[i]);
-            for (var document = 0; document < renumbered.Length; document++)
-            {
-                if (renumbered[document] >= 0)
-                    lengths[renumbered[document]] = segment.Lengths[document];
-            }
-
-            var mapped = new int[segment.TermCount];
-            for (var term = 0; term < mapped.Length; term++)
-            {
-                var live = 0;
-                var list = segment.Postings(term);
-                foreach (var document in segment.Documents.Slice(list.Start, list.Count))
-                    live += renumbered[document] >= 0 ? 1 : 0;
-                mapped[term] = live == 0 ? -1 : vocabulary.Add(segment.Terms[term], live);
-            }
-
-            terms.Add(mapped);
-        }
-
-        var postingStarts = vocabulary.PostingStarts();
-        var documents = new ushort[postingStarts[^1]];
-        var occurrences = new byte[postingStarts[^1]];
-        var next = postingStarts[..^1];
-        for (var i = 0; i < segments.Count; i++)
-        {
-            var (segment, renumbered, mapped) = (segments[i], numbers[i], terms[i]);
-            for (var term = 0; term < mapped.Length; term++)
-            {
-                if (mapped[term] < 0)
-                    continue;
-                var list = segment.Postings(term);
-                for (var posting = list.Start; posting < list.Start + list.Count; posting++)
-                {
-                    var number = renumbered[segment.Documents[posting]];
-                    if (number < 0)
-                        continue;
-                    var place = next[mapped[term]]++;
-                    documents[place] = (ushort)number;
-                    occurrences[place] = segment.Occurrences[posting];
-                }
-            }
-        }
-
-        return LexicalSegment.Create(lengths, vocabulary.Bytes, vocabulary.TermStarts, postingStarts, documents, occurrences);
+        var merger = new LexicalMerger(segments, numbers);
+        while (merger._open.Count > 0)
+            merger.TakeLeastTerm();
+        return merger.Freeze(count);
     }
 
-    private sealed class MergedVocabulary
+    private void TakeLeastTerm()
     {
-        private readonly Dictionary<uint, int> _newest = [];
-        private readonly List<int> _older = [];
-        private readonly List<int> _counts = [];
-        private readonly List<int> _starts = [0];
-        private readonly ArrayBufferWriter<byte> _bytes = new();
-
-        public ReadOnlyMemory<byte> Bytes => _bytes.WrittenMemory;
-
-        public int[] TermStarts => [.. _starts];
-
-        /// <summary>Counts postings of a term. Terms of equal hash form a chain from the newest to the oldest.</summary>
-        public int Add(ReadOnlySpan<byte> term, int postings)
+        Span<byte> buffer = stackalloc byte[TermDictionary.MaximumBytes];
+        var least = _open[0].Cursor;
+        for (var i = 1; i < _open.Count; i++)
         {
-            var hash = IndexedTerm.HashOf(term);
-            var newest = _newest.GetValueOrDefault(hash, -1);
-            for (var number = newest; number >= 0; number = _older[number])
+            if (_open[i].Cursor.Term.SequenceCompareTo(least.Term) < 0)
+                least = _open[i].Cursor;
+        }
+
+        var term = buffer[..least.Term.Length];
+        least.Term.CopyTo(term);
+        var first = _postings;
+        for (var i = 0; i < _open.Count; i++)
+        {
+            var (segment, cursor) = _open[i];
+            if (!cursor.Term.SequenceEqual(term))
+                continue;
+            Append(_segments[segment], cursor.Postings, _numbers[segment]);
+            if (!cursor.MoveNext())
+                _open.RemoveAt(i--);
+        }
+
+        if (_postings > first)
+            _terms.Add(term, _postings - first);
+    }
+
+    private void Append(LexicalSegment segment, PostingList list, int[] numbers)
+    {
+        var documents = segment.Documents.Slice(list.Start, list.Count);
+        var occurrences = segment.Occurrences.Slice(list.Start, list.Count);
+        for (var i = 0; i < documents.Length; i++)
+        {
+            var number = numbers[documents[i]];
+            if (number < 0)
+                continue;
+            _documents[_postings] = (ushort)number;
+            _occurrences[_postings++] = occurrences[i];
+        }
+    }
+
+    private LexicalSegment Freeze(int count)
+    {
+        var draft = new LexicalSegmentDraft(count, _terms, _postings);
+        _documents.AsSpan(0, _postings).CopyTo(draft.Documents);
+        _occurrences.AsSpan(0, _postings).CopyTo(draft.Occurrences);
+        ArrayPool<ushort>.Shared.Return(_documents);
+        ArrayPool<byte>.Shared.Return(_occurrences);
+        for (var segment = 0; segment < _segments.Count; segment++)
+        {
+            var lengths = _segments[segment].Lengths;
+            for (var document = 0; document < lengths.Length; document++)
             {
-                if (_bytes.WrittenSpan[_starts[number].._starts[number + 1]].SequenceEqual(term))
-                {
-                    _counts[number] += postings;
-                    return number;
-                }
+                if (_numbers[segment][document] is >= 0 and var number)
+                    draft.Lengths[number] = lengths[document];
             }
-
-            _newest[hash] = _counts.Count;
-            _older.Add(newest);
-            _counts.Add(postings);
-            _bytes.Write(term);
-            _starts.Add(_bytes.WrittenCount);
-            return _counts.Count - 1;
         }
 
-        public int[] PostingStarts()
-        {
-            var starts = new int[_counts.Count + 1];
-            for (var term = 0; term < _counts.Count; term++)
-                starts[term + 1] = starts[term] + _counts[term];
-            return starts;
-        }
+        return draft.Freeze();
     }
 }

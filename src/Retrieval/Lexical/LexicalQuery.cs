@@ -41,24 +41,24 @@ internal sealed class LexicalQuery
     /// <param name="terms">Stems of the question; repetitions do not count.</param>
     public static LexicalQuery Create(IndexSnapshot snapshot, IEnumerable<string> terms)
     {
-        var distinct = terms.Distinct(StringComparer.Ordinal).ToArray();
-        var frequencies = Array.ConvertAll(distinct, snapshot.DocumentFrequency);
-        if (distinct.Length > MaximumTerms)
-        {
-            Array.Sort(frequencies, distinct);
-            distinct = distinct[..MaximumTerms];
-            frequencies = frequencies[..MaximumTerms];
-        }
+        var looked = terms.Distinct(StringComparer.Ordinal).Select(term => LookUp(snapshot, term)).ToArray();
+        if (looked.Length > MaximumTerms)
+            looked = [.. looked.OrderBy(term => term.Frequency).Take(MaximumTerms)];
 
-        var postings = new PostingList[snapshot.Segments.Count * distinct.Length];
-        for (var term = 0; term < distinct.Length; term++)
+        var postings = new PostingList[snapshot.Segments.Count * looked.Length];
+        for (var term = 0; term < looked.Length; term++)
         {
-            var indexed = new IndexedTerm(distinct[term]);
             for (var segment = 0; segment < snapshot.Segments.Count; segment++)
-                postings[(segment * distinct.Length) + term] = snapshot.Segments[segment].Lexical.Find(indexed);
+                postings[(segment * looked.Length) + term] = looked[term].Postings[segment];
         }
 
-        return new LexicalQuery(snapshot, postings, Array.ConvertAll(frequencies, f => Bm25.Idf(snapshot.PassageCount, f)));
+        return new LexicalQuery(snapshot, postings, Array.ConvertAll(looked, term => Bm25.Idf(snapshot.PassageCount, term.Frequency)));
+    }
+
+    private static (PostingList[] Postings, int Frequency) LookUp(IndexSnapshot snapshot, string term)
+    {
+        var postings = new PostingList[snapshot.Segments.Count];
+        return (postings, snapshot.Find(term, postings));
     }
 
     /// <summary>BM25 of one passage and how much of the question it holds.</summary>

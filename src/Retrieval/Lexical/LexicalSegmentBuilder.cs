@@ -1,110 +1,90 @@
-using System.Runtime.InteropServices;
-using System.Text;
-using ArticleBot.Retrieval.Analysis;
+using System.Buffers.Binary;
 
 namespace ArticleBot.Retrieval.Lexical;
 
-/// <summary>Collects the words of passages and freezes them into a segment.</summary>
-internal sealed class LexicalSegmentBuilder(TermAnalyzer analyzer)
+/// <summary>Gathers passages that were analysed and freezes them into a segment.</summary>
+/// <param name="vocabulary">Numbers the stems of the passages.</param>
+internal sealed class LexicalSegmentBuilder(Vocabulary vocabulary)
 {
-    private readonly Dictionary<string, int> _vocabulary = new(StringComparer.Ordinal);
-    private readonly List<TermCount> _counts = [];
-    private readonly List<int> _touched = [];
-    private readonly List<int> _terms = [];
-    private readonly List<ushort> _documents = [];
-    private readonly List<byte> _occurrences = [];
-    private readonly List<byte> _lengths = [];
+    private readonly List<(PassagePostings Postings, int Passage)> _passages = [];
 
     /// <summary>Number of passages so far.</summary>
-    public int Count => _lengths.Count;
+    public int Count => _passages.Count;
 
-    /// <summary>Adds the next passage.</summary>
+    /// <summary>Adds one of the passages that were analysed together.</summary>
     /// <exception cref="InvalidOperationException">The segment is full.</exception>
-    public void Add(string title, string? heading, string text)
+    public void Add(PassagePostings postings, int passage)
     {
         if (Count == LexicalSegment.MaximumCount)
             throw new InvalidOperationException("A segment holds 65,536 passages at most.");
+        _passages.Add((postings, passage));
+    }
 
-        var length = 0;
-        foreach (var term in analyzer.Enumerate(text))
-        {
-            if (term.IsStopWord)
-                continue;
-            Touch(term.Stem).Body++;
-            length++;
-        }
-
-        AddField(title);
-        AddField(heading);
-        foreach (var number in _touched)
-        {
-            ref var count = ref CollectionsMarshal.AsSpan(_counts)[number];
-            _terms.Add(number);
-            _documents.Add((ushort)Count);
-            _occurrences.Add(Occurrences.Pack(count.Body, count.Fields));
-            count.Total++;
-            count.Body = count.Fields = 0;
-        }
-
-        _touched.Clear();
-        _lengths.Add((byte)Math.Min(length, Occurrences.MaximumLength));
+    /// <summary>Adds all of them.</summary>
+    public void Add(PassagePostings postings)
+    {
+        for (var passage = 0; passage < postings.Count; passage++)
+            Add(postings, passage);
     }
 
     /// <summary>Freezes what was added; the builder is not used afterwards.</summary>
     public LexicalSegment Build()
     {
-        var termStarts = new int[_vocabulary.Count + 1];
-        var postingStarts = new int[_vocabulary.Count + 1];
-        using var bytes = new MemoryStream();
-        foreach (var (term, number) in _vocabulary)
+        var counts = new int[vocabulary.Count];
+        var total = 0;
+        foreach (var (postings, passage) in _passages)
         {
-            // A dictionary that never lost an entry enumerates in the order of insertion, which is the order of the numbers.
-            bytes.Write(Encoding.UTF8.GetBytes(term));
-            termStarts[number + 1] = (int)bytes.Length;
-            postingStarts[number + 1] = postingStarts[number] + _counts[number].Total;
+            var stems = postings[passage].Stems;
+            total += stems.Length;
+            foreach (var stem in stems)
+                counts[stem]++;
         }
 
-        var documents = new ushort[_documents.Count];
-        var occurrences = new byte[_documents.Count];
-        var next = postingStarts.AsSpan(0, _vocabulary.Count).ToArray();
-        for (var i = 0; i < _terms.Count; i++)
+        // From here on a stem's count becomes the place of its next posting.
+        var terms = new TermDictionaryBuilder();
+        var next = counts;
+        var place = 0;
+        foreach (var stem in InOrder(counts))
         {
-            var place = next[_terms[i]]++;
-            documents[place] = _documents[i];
-            occurrences[place] = _occurrences[i];
+            terms.Add(vocabulary.Stem(stem), counts[stem]);
+            (next[stem], place) = (place, place + counts[stem]);
         }
 
-        return LexicalSegment.Create([.. _lengths], bytes.ToArray(), termStarts, postingStarts, documents, occurrences);
+        var segment = new LexicalSegmentDraft(Count, terms, total);
+        for (var document = 0; document < _passages.Count; document++)
+        {
+            var (postings, passage) = _passages[document];
+            var found = postings[passage];
+            segment.Lengths[document] = found.Length;
+            for (var i = 0; i < found.Stems.Length; i++)
+            {
+                var posting = next[found.Stems[i]]++;
+                segment.Documents[posting] = (ushort)document;
+                segment.Occurrences[posting] = found.Occurrences[i];
+            }
+        }
+
+        return segment.Freeze();
     }
 
-    private void AddField(string? field)
+    /// <summary>The stems that occur, in the order of their bytes; the first eight decide nearly always.</summary>
+    private IEnumerable<int> InOrder(int[] counts)
     {
-        foreach (var term in analyzer.Enumerate(field))
+        var stems = new List<(ulong Head, int Stem)>();
+        for (var stem = 0; stem < counts.Length; stem++)
         {
-            if (!term.IsStopWord)
-                Touch(term.Stem).Fields++;
-        }
-    }
-
-    private ref TermCount Touch(string stem)
-    {
-        ref var number = ref CollectionsMarshal.GetValueRefOrAddDefault(_vocabulary, stem, out var known);
-        if (!known)
-        {
-            number = _counts.Count;
-            _counts.Add(default);
+            if (counts[stem] > 0)
+                stems.Add((HeadOf(vocabulary.Stem(stem)), stem));
         }
 
-        ref var count = ref CollectionsMarshal.AsSpan(_counts)[number];
-        if (count.Body == 0 && count.Fields == 0)
-            _touched.Add(number);
-        return ref count;
+        stems.Sort((a, b) => a.Head != b.Head ? a.Head.CompareTo(b.Head) : vocabulary.Stem(a.Stem).SequenceCompareTo(vocabulary.Stem(b.Stem)));
+        return stems.Select(stem => stem.Stem);
     }
 
-    private struct TermCount
+    private static ulong HeadOf(ReadOnlySpan<byte> stem)
     {
-        public int Body;
-        public int Fields;
-        public int Total;
+        Span<byte> head = stackalloc byte[sizeof(ulong)];
+        stem[..Math.Min(stem.Length, head.Length)].CopyTo(head);
+        return BinaryPrimitives.ReadUInt64BigEndian(head);
     }
 }

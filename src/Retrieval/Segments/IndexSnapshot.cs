@@ -1,3 +1,4 @@
+using System.Text;
 using ArticleBot.Retrieval.Lexical;
 
 namespace ArticleBot.Retrieval.Segments;
@@ -64,12 +65,27 @@ internal sealed class IndexSnapshot
     }
 
     /// <summary>Number of passages that hold the term. Words of deleted passages count until their segment is rewritten, at most a fifth of it.</summary>
-    public int DocumentFrequency(string term)
+    public int DocumentFrequency(string term) => Find(term, []);
+
+    /// <summary>Looks a term up.</summary>
+    /// <param name="term">The term.</param>
+    /// <param name="postings">Filled with where its postings are in each segment; may be empty.</param>
+    /// <returns>Number of passages that hold it.</returns>
+    public int Find(string term, Span<PostingList> postings)
     {
-        var indexed = new IndexedTerm(term);
+        Span<byte> bytes = stackalloc byte[TermDictionary.MaximumBytes];
+        if (!Encoding.UTF8.TryGetBytes(term, bytes, out var length))
+            return 0;
+
         var frequency = 0;
-        foreach (var segment in Segments)
-            frequency += segment.Lexical.Find(indexed).Count;
+        for (var segment = 0; segment < Segments.Count; segment++)
+        {
+            var found = Segments[segment].Lexical.Find(bytes[..length]);
+            frequency += found.Count;
+            if (!postings.IsEmpty)
+                postings[segment] = found;
+        }
+
         return Math.Min(frequency, PassageCount);
     }
 }

@@ -27,25 +27,25 @@ internal sealed class PackedArrays
     public ReadOnlySpan<T> Section<T>(int index)
         where T : unmanaged => MemoryMarshal.Cast<byte, T>(_bytes.AsSpan(_starts[index], _lengths[index]));
 
-    /// <summary>Copies the arrays into one block.</summary>
-    public static PackedArrays Of(params ReadOnlySpan<ReadOnlyMemory<byte>> sections)
+    /// <summary>One of the arrays as bytes that may be kept.</summary>
+    public ReadOnlyMemory<byte> Memory(int index) => _bytes.AsMemory(_starts[index], _lengths[index]);
+
+    /// <summary>One of the arrays, to be written before anyone else sees the block.</summary>
+    public Span<T> Draft<T>(int index)
+        where T : unmanaged => MemoryMarshal.Cast<byte, T>(_bytes.AsSpan(_starts[index], _lengths[index]));
+
+    /// <summary>A block of arrays of zeros.</summary>
+    /// <param name="lengths">The length of each in bytes.</param>
+    public static PackedArrays Allocate(params ReadOnlySpan<int> lengths)
     {
-        var total = HeaderSize(sections.Length);
-        foreach (var section in sections)
-            total = checked(total + Aligned(section.Length));
+        var total = HeaderSize(lengths.Length);
+        foreach (var length in lengths)
+            total = checked(total + Aligned(length));
 
-        var bytes = GC.AllocateUninitializedArray<byte>(total);
-        BinaryPrimitives.WriteInt64LittleEndian(bytes, sections.Length);
-        var position = HeaderSize(sections.Length);
-        for (var i = 0; i < sections.Length; i++)
-        {
-            BinaryPrimitives.WriteInt64LittleEndian(bytes.AsSpan(Alignment * (i + 1)), sections[i].Length);
-            sections[i].Span.CopyTo(bytes.AsSpan(position));
-            var end = position + sections[i].Length;
-            position += Aligned(sections[i].Length);
-            bytes.AsSpan(end, position - end).Clear();
-        }
-
+        var bytes = new byte[total];
+        BinaryPrimitives.WriteInt64LittleEndian(bytes, lengths.Length);
+        for (var i = 0; i < lengths.Length; i++)
+            BinaryPrimitives.WriteInt64LittleEndian(bytes.AsSpan(Alignment * (i + 1)), lengths[i]);
         return Read(bytes);
     }
 

@@ -1,8 +1,4 @@
-using System.Buffers.Binary;
-using System.Runtime.InteropServices;
-using System.Security.Cryptography;
-using System.Text.Json;
-using ArticleBot.Articles;
+using ArticleBot.Retrieval.Lexical;
 using Microsoft.Data.Sqlite;
 
 namespace ArticleBot.Retrieval.Storage;
@@ -30,13 +26,13 @@ internal sealed class ArticleRows : IDisposable
 
     private readonly SortedDictionary<long, NewPassage> _added = [];
     private readonly List<long> _deleted = [];
-    private readonly Action<NewPassage>? _onAdded;
+    private readonly PassagePostings _inherited;
 
     /// <param name="connection">Where to write.</param>
-    /// <param name="onAdded">Told of every new passage at once, before it is known whether it stays; may be null.</param>
-    public ArticleRows(SqliteConnection connection, Action<NewPassage>? onAdded)
+    /// <param name="vocabulary">Numbers the stems of passages that are indexed anew under an heir's title.</param>
+    public ArticleRows(SqliteConnection connection, Vocabulary vocabulary)
     {
-        _onAdded = onAdded;
+        _inherited = new PassagePostings(vocabulary);
         _upsertArticle = new Statement(connection, """
             INSERT INTO article(key, fingerprint, version, title, byline, published, source, url, category, length, gaps, sections, removed)
             VALUES(?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,?11,?12,?13)
@@ -70,27 +66,25 @@ internal sealed class ArticleRows : IDisposable
     public IReadOnlyList<long> Deleted => _deleted;
 
     /// <summary>Adds an article or replaces the one of the same key.</summary>
-    public void Put(ArticleChange change)
+    public void Put(PreparedArticle prepared)
     {
-        var article = change.Article;
-        var metadata = article.Metadata;
+        var change = prepared.Change;
+        var metadata = change.Article.Metadata;
         var id = _upsertArticle.Number(
-            metadata.Key, change.Fingerprint, article.Version, metadata.Title, metadata.Byline, metadata.Published?.ToString(), metadata.Source,
-            metadata.Url, metadata.Category, article.Text.Length, TextGaps.Cut(article.Text, change.Passages.Select(passage => passage.Span)),
-            JsonSerializer.Serialize(article.Sections, ArticleJson.Default.IReadOnlyListSection),
-            JsonSerializer.Serialize(article.Removed, ArticleJson.Default.IReadOnlyListRemovedText))!.Value;
+            metadata.Key, change.Fingerprint, change.Article.Version, metadata.Title, metadata.Byline, metadata.Published?.ToString(), metadata.Source,
+            metadata.Url, metadata.Category, change.Article.Text.Length, prepared.Gaps, prepared.Sections, prepared.Removed)!.Value;
         var before = PassagesOf(id);
         if (before.Count > 0)
             _deleteOccurrences.Execute(id);
 
         var now = new HashSet<long>();
-        for (var ordinal = 0; ordinal < change.Passages.Count; ordinal++)
+        for (var ordinal = 0; ordinal < prepared.Passages.Count; ordinal++)
         {
-            var passage = change.Passages[ordinal];
-            var passageId = PassageIdFor(passage, metadata.Title, id, now);
+            var passage = prepared.Passages[ordinal];
+            var passageId = PassageIdFor(passage, id, now);
             now.Add(passageId);
-            _insertOccurrence.Execute(
-                id, ordinal, passageId, passage.Span.Start, passage.Span.End, passage.Heading, SpanBlob.Write(passage.Span.Start, passage.Sentences));
+            var span = passage.Passage.Span;
+            _insertOccurrence.Execute(id, ordinal, passageId, span.Start, span.End, passage.Passage.Heading, passage.Sentences);
         }
 
         foreach (var passageId in before)
@@ -136,20 +130,15 @@ internal sealed class ArticleRows : IDisposable
     }
 
     /// <summary>The passage of these words: the one that is there, or a new one.</summary>
-    private long PassageIdFor(Passage passage, string title, long articleId, HashSet<long> placed)
+    private long PassageIdFor(PreparedPassage passage, long articleId, HashSet<long> placed)
     {
-        var hash = Hash(passage.Text);
-        var fields = Hash(title + "\n" + passage.Heading);
-        var found = Find(hash, passage.Text);
-        if (found is null)
-            return Add(new NewPassage(0, title, passage.Heading, passage.Text), hash, fields, articleId);
-
-        var (id, owner, indexedFields) = found.Value;
-        if (owner != articleId || indexedFields == fields || placed.Contains(id))
+        if (Find(passage.Hash, passage.Passage.Text) is not var (id, owner, indexedFields))
+            return Add(passage.New, passage.Hash, passage.Fields, articleId);
+        if (owner != articleId || indexedFields == passage.Fields || placed.Contains(id))
             return id;
 
         // The owner has a new title or heading: the passage is indexed anew under it.
-        return Replace(id, new NewPassage(0, title, passage.Heading, passage.Text), hash, fields, articleId);
+        return Replace(id, passage.New, passage.Hash, passage.Fields, articleId);
     }
 
     private (long Id, long Owner, long Fields)? Find(long hash, string text)
@@ -169,7 +158,6 @@ internal sealed class ArticleRows : IDisposable
         var id = _insertPassage.Insert(hash, owner, fields, passage.Text);
         passage = passage with { Id = id };
         _added.Add(id, passage);
-        _onAdded?.Invoke(passage);
         return id;
     }
 
@@ -194,10 +182,16 @@ internal sealed class ArticleRows : IDisposable
         var (owner, fields, text) = Stored(passageId);
         if (owner != articleId)
             return;
-        if (Hash(heir.Value.Title + "\n" + heir.Value.Heading) is var inherited && inherited == fields)
-            _setOwner.Execute(passageId, heir.Value.Article);
-        else
-            Replace(passageId, new NewPassage(0, heir.Value.Title, heir.Value.Heading, text), Hash(text), inherited, heir.Value.Article);
+        var (article, title, heading) = heir.Value;
+        var inherited = PreparedArticle.HashOfFields(title, heading);
+        if (inherited == fields)
+        {
+            _setOwner.Execute(passageId, article);
+            return;
+        }
+
+        var passage = new NewPassage(0, title, heading, text, _inherited, _inherited.Add(title, heading, text));
+        Replace(passageId, passage, PreparedArticle.Hash(text), inherited, article);
     }
 
     private (long Article, string Title, string? Heading)? Heir(long passageId)
@@ -222,25 +216,4 @@ internal sealed class ArticleRows : IDisposable
         _deleteVectors.Execute(passageId);
         _deleted.Add(passageId);
     }
-
-    /// <summary>The first eight bytes of SHA-256. Equal hashes are only a hint: words are compared as well.</summary>
-    private static long Hash(string text)
-    {
-        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
-        SHA256.HashData(MemoryMarshal.AsBytes(text.AsSpan()), hash);
-        return BinaryPrimitives.ReadInt64LittleEndian(hash);
-    }
 }
-
-/// <summary>A passage that is new to the index.</summary>
-/// <param name="Id">Its row.</param>
-/// <param name="Title">The title it is indexed under.</param>
-/// <param name="Heading">The heading it is indexed under.</param>
-/// <param name="Text">Its words.</param>
-internal sealed record NewPassage(long Id, string Title, string? Heading, string Text);
-
-/// <summary>An article to be put into the index.</summary>
-/// <param name="Article">The article.</param>
-/// <param name="Passages">Its passages in reading order.</param>
-/// <param name="Fingerprint">Hash of all of it but the key.</param>
-internal sealed record ArticleChange(Article Article, IReadOnlyList<Passage> Passages, byte[] Fingerprint);

@@ -33,7 +33,7 @@ internal sealed class IndexFile(string folder)
     public SqliteConnection OpenForWriting()
     {
         var connection = Open(SqliteOpenMode.ReadWrite);
-        Run(connection, "PRAGMA synchronous=FULL; PRAGMA journal_size_limit=67108864; PRAGMA wal_autocheckpoint=4000;");
+        Run(connection, "PRAGMA synchronous=FULL; PRAGMA journal_size_limit=67108864; PRAGMA wal_autocheckpoint=4000; PRAGMA cache_size=-65536;");
         return connection;
     }
 

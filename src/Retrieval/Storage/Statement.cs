@@ -21,7 +21,7 @@ internal sealed class Statement : IDisposable
     }
 
     /// <summary>Runs the statement.</summary>
-    public void Execute(params ReadOnlySpan<object?> values)
+    public void Execute(params ReadOnlySpan<SqlValue> values)
     {
         using var rows = Query(values);
         while (rows.Read())
@@ -31,28 +31,28 @@ internal sealed class Statement : IDisposable
 
     /// <summary>Runs an INSERT.</summary>
     /// <returns>The new row's id.</returns>
-    public long Insert(params ReadOnlySpan<object?> values)
+    public long Insert(params ReadOnlySpan<SqlValue> values)
     {
         Execute(values);
         return raw.sqlite3_last_insert_rowid(_database);
     }
 
     /// <summary>The whole number in the first column of the first row, or null.</summary>
-    public long? Number(params ReadOnlySpan<object?> values)
+    public long? Number(params ReadOnlySpan<SqlValue> values)
     {
         using var rows = Query(values);
         return rows.Read() && !rows.IsNull(0) ? rows.GetInt64(0) : null;
     }
 
     /// <summary>The text in the first column of the first row, or null.</summary>
-    public string? Text(params ReadOnlySpan<object?> values)
+    public string? Text(params ReadOnlySpan<SqlValue> values)
     {
         using var rows = Query(values);
         return rows.Read() ? rows.GetText(0) : null;
     }
 
     /// <summary>The rows; one query of a statement at a time.</summary>
-    public Rows Query(params ReadOnlySpan<object?> values)
+    public Rows Query(params ReadOnlySpan<SqlValue> values)
     {
         for (var i = 0; i < values.Length; i++)
             SqliteException.ThrowExceptionForRC(Bind(i + 1, values[i]), _database);
@@ -62,15 +62,13 @@ internal sealed class Statement : IDisposable
     /// <inheritdoc/>
     public void Dispose() => _statement.Dispose();
 
-    private int Bind(int index, object? value) => value switch
+    private int Bind(int index, in SqlValue value) => value.Kind switch
     {
-        null => raw.sqlite3_bind_null(_statement, index),
-        long number => raw.sqlite3_bind_int64(_statement, index, number),
-        int number => raw.sqlite3_bind_int64(_statement, index, number),
-        float number => raw.sqlite3_bind_double(_statement, index, number),
-        byte[] bytes => raw.sqlite3_bind_blob(_statement, index, bytes),
-        string text => BindText(index, text),
-        _ => throw new ArgumentException($"SQLite holds no {value.GetType().Name}.", nameof(value)),
+        SqlKind.Integer => raw.sqlite3_bind_int64(_statement, index, value.Integer),
+        SqlKind.Real => raw.sqlite3_bind_double(_statement, index, value.Real),
+        SqlKind.Text => BindText(index, (string)value.Reference!),
+        SqlKind.Blob => raw.sqlite3_bind_blob(_statement, index, (byte[])value.Reference!),
+        _ => raw.sqlite3_bind_null(_statement, index),
     };
 
     private int BindText(int index, string text)

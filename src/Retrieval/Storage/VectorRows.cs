@@ -64,12 +64,12 @@ internal sealed class VectorRows : IDisposable
         _add.Execute(space.Id, passageId, vector.Scale, MemoryMarshal.AsBytes(vector.Components.AsSpan()).ToArray());
 
     /// <summary>Passages after an id that have no vector in the space, ordered by id.</summary>
-    public IReadOnlyList<NewPassage> Missing(EmbeddingSpace space, long after, int most)
+    public IReadOnlyList<EmbeddedPassage> Missing(EmbeddingSpace space, long after, int most)
     {
         using var rows = _missing.Query(space.Id, after, most);
-        var passages = new List<NewPassage>();
+        var passages = new List<EmbeddedPassage>();
         while (rows.Read())
-            passages.Add(new NewPassage(rows.GetInt64(0), rows.GetString(1), rows.GetText(2), rows.GetString(3)));
+            passages.Add(new EmbeddedPassage(rows.GetInt64(0), rows.GetString(1), rows.GetText(2), rows.GetString(3)));
         return passages;
     }
 
@@ -95,3 +95,10 @@ internal sealed class VectorRows : IDisposable
             statement.Dispose();
     }
 }
+
+/// <summary>A passage to be embedded.</summary>
+/// <param name="Id">Its row.</param>
+/// <param name="Title">The title it is indexed under.</param>
+/// <param name="Heading">The heading it is indexed under.</param>
+/// <param name="Text">Its words.</param>
+internal sealed record EmbeddedPassage(long Id, string Title, string? Heading, string Text);

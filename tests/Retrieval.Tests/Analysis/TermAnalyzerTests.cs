@@ -81,6 +81,33 @@ public sealed class TermAnalyzerTests
     }
 
     [Fact]
+    public void Any_text_gives_the_words_and_stems_of_the_definition() =>
+        Gen.OneOf(
+            Gen.String[Gen.Char["abSs'’ʼ.,-019 é\u00ADß東\u0301\u0903—“\u00A0"], 0, 40],
+            Gen.String[Gen.Char["aeinsty .,'’—19"], 0, 80],
+            Gen.String[Gen.Char["Abx1,."], 0, 90],
+            Gen.String).Sample(AssertAsDefined, iter: 20_000);
+
+    [Fact]
+    public void Every_character_beside_every_kind_of_word_gives_the_words_of_the_definition()
+    {
+        foreach (var frame in (string[])["ab{0}cd", "a{0}b {0}", "1{0}234", "x {0}s", "it{0}s", "word{0} next", "U.S{0}", "{0}{0}a"])
+        {
+            for (var c = 0; c <= char.MaxValue; c++)
+                AssertAsDefined(frame.Replace("{0}", ((char)c).ToString(), StringComparison.Ordinal));
+        }
+    }
+
+    [Fact]
+    public void Real_articles_give_the_words_of_the_definition()
+    {
+        var articles = Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "corpus"), "*.txt");
+        Assert.NotEmpty(articles);
+
+        Assert.All(articles, path => AssertAsDefined(File.ReadAllText(path)));
+    }
+
+    [Fact]
     public void Analysing_the_folded_words_again_changes_nothing()
     {
         Gen.String[Gen.Char["abcst'’ éÆß19 "], 0, 60].Sample(text =>
@@ -100,4 +127,7 @@ public sealed class TermAnalyzerTests
 
         Parallel.For(0, 8, _ => Assert.Equal(expected, shared.Terms(text)));
     }
+
+    private static void AssertAsDefined(string text) =>
+        Assert.Equal(WordOracle.Words(text), Analyzer.Analyze(text).Select(term => (term.Span, term.Word, term.Stem)));
 }

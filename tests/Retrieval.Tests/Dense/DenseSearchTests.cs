@@ -1,4 +1,3 @@
-using ArticleBot.Retrieval.Analysis;
 using ArticleBot.Retrieval.Dense;
 using ArticleBot.Retrieval.Lexical;
 using ArticleBot.Retrieval.Segments;
@@ -107,15 +106,18 @@ public sealed class DenseSearchTests
         var segments = new List<Segment>();
         foreach (var (part, first) in vectors.Chunk(10_000).Select((part, i) => (part, i * 10_000)))
         {
-            var lexical = new LexicalSegmentBuilder(TermAnalyzer.English);
+            var vocabulary = new Vocabulary();
+            var postings = new PassagePostings(vocabulary);
             var dense = new DenseSegmentBuilder(part.Length, Dimensions);
             for (var i = 0; i < part.Length; i++)
             {
-                lexical.Add("", null, "");
+                postings.Add("", null, "");
                 var vector = QuantizedVector.Of(part[i]);
                 dense.Set(i, vector.Components, vector.Scale);
             }
 
+            var lexical = new LexicalSegmentBuilder(vocabulary);
+            lexical.Add(postings);
             segments.Add(new Segment(
                 first + 1, first, [.. Enumerable.Range(0, part.Length).Select(i => (uint)i)], lexical.Build(), dense.Build(), DocumentSet.Empty));
         }

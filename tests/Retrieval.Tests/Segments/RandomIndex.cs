@@ -1,4 +1,3 @@
-using ArticleBot.Retrieval.Analysis;
 using ArticleBot.Retrieval.Dense;
 using ArticleBot.Retrieval.Lexical;
 using ArticleBot.Retrieval.Segments;
@@ -44,15 +43,18 @@ internal sealed record RandomIndex(RandomPassage[] Passages, int[] Sizes)
 
     private static Segment SegmentOf(RandomPassage[] passages, int firstId, int id)
     {
-        var lexical = new LexicalSegmentBuilder(TermAnalyzer.English);
+        var vocabulary = new Vocabulary();
+        var postings = new PassagePostings(vocabulary);
         var dense = new DenseSegmentBuilder(passages.Length, Dimensions);
         for (var i = 0; i < passages.Length; i++)
         {
-            lexical.Add(passages[i].Title, passages[i].Heading, passages[i].Text);
+            postings.Add(passages[i].Title, passages[i].Heading, passages[i].Text);
             var vector = QuantizedVector.Of(passages[i].Vector);
             dense.Set(i, vector.Components, vector.Scale);
         }
 
+        var lexical = new LexicalSegmentBuilder(vocabulary);
+        lexical.Add(postings);
         var deleted = Enumerable.Range(0, passages.Length).Where(i => passages[i].IsDeleted);
         return new Segment(
             id, firstId, [.. Enumerable.Range(0, passages.Length).Select(i => (uint)i)], lexical.Build(), dense.Build(), DocumentSet.Empty.With(deleted));

@@ -28,7 +28,7 @@ public sealed class StoredTextTests
     public void Arrays_come_back_from_their_block() =>
         Gen.Byte.Array[0, 20].Array[0, 8].Sample(arrays =>
         {
-            var packed = PackedArrays.Of([.. arrays.Select(array => new ReadOnlyMemory<byte>(array))]);
+            var packed = Packed(arrays);
 
             var again = PackedArrays.Read(packed.Bytes.ToArray());
 
@@ -39,8 +39,16 @@ public sealed class StoredTextTests
     public void A_block_that_was_cut_short_is_not_read() =>
         Gen.Select(Gen.Byte.Array[0, 20].Array[1, 8], Gen.Int[1, 64]).Sample((arrays, missing) =>
         {
-            var bytes = PackedArrays.Of([.. arrays.Select(array => new ReadOnlyMemory<byte>(array))]).Bytes.ToArray();
+            var bytes = Packed(arrays).Bytes.ToArray();
 
-            Assert.Throws<InvalidDataException>(() => PackedArrays.Read(bytes[..Math.Max(0, bytes.Length - missing)]));
+            Assert.Throws<InvalidDataException>(() => { PackedArrays.Read(bytes[..Math.Max(0, bytes.Length - missing)]); });
         });
+
+    private static PackedArrays Packed(byte[][] arrays)
+    {
+        var packed = PackedArrays.Allocate([.. arrays.Select(array => array.Length)]);
+        for (var i = 0; i < arrays.Length; i++)
+            arrays[i].CopyTo(packed.Draft<byte>(i));
+        return packed;
+    }
 }

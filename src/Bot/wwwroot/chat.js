@@ -47,18 +47,6 @@ const styleOptions = {
   hideScrollToEndButton: false
 };
 
-// Web Chat 4.18.1 takes the first pieces of two streams for pieces of one, because neither names a stream yet, and then shows the second answer above the first.
-// A stream is named after its first piece, so the piece can be given that name at once.
-const nameStreams = () => next => action => {
-  const activity = action.type === 'DIRECT_LINE/INCOMING_ACTIVITY' && action.payload.activity;
-  const isFirstPiece = activity && activity.type === 'typing' && activity.channelData?.streamSequence === 1 && !activity.channelData.streamId;
-  return next(
-    isFirstPiece
-      ? { ...action, payload: { ...action.payload, activity: { ...activity, channelData: { ...activity.channelData, streamId: activity.id } } } }
-      : action
-  );
-};
-
 async function start() {
   if (!window.WebChat) {
     complain('The chat window could not be loaded. Reload the page; if that does not help, build the bot again with npm installed.');
@@ -82,7 +70,6 @@ async function start() {
       directLine: WebChat.createDirectLine({ domain: new URL('/v3/directline', location.href).href, token }),
       locale: 'en-US',
       nonce: chat.dataset.nonce,
-      store: WebChat.createStore({}, nameStreams),
       styleOptions
     },
     chat

@@ -15,7 +15,7 @@ internal sealed class DirectLineConnector(DirectLineConversation conversation, A
         {
             var id = conversation.NextId(isKept);
             var json = JsonSerializer.SerializeToUtf8Bytes(
-                activity.InReplyTo(received) with { Id = id, Timestamp = Timestamp(time), ServiceUrl = null }, ActivityJson.Wire.OutgoingActivity);
+                Named(activity, id).InReplyTo(received) with { Id = id, Timestamp = Timestamp(time), ServiceUrl = null }, ActivityJson.Wire.OutgoingActivity);
             if (isKept)
                 conversation.Append(json, speaker: null);
             else
@@ -28,6 +28,19 @@ internal sealed class DirectLineConnector(DirectLineConversation conversation, A
 
     public Task UpdateAsync(string activityId, OutgoingActivity activity, CancellationToken cancellationToken) =>
         throw new NotSupportedException("Direct Line has no way to replace an activity.");
+
+    /// <summary>
+    /// A stream is named after its first piece, and a channel may say so at once. Web Chat 4.18 orders the pieces of a stream among each other and takes two first
+    /// pieces without a name for pieces of one stream: it then shows the second answer above the first.
+    /// </summary>
+    private static OutgoingActivity Named(OutgoingActivity activity, string id)
+    {
+        if (activity.ChannelData is not { } members || !members.ContainsKey("streamType") || members.ContainsKey("streamId"))
+            return activity;
+        var named = members.DeepClone().AsObject();
+        named["streamId"] = id;
+        return activity with { ChannelData = named };
+    }
 
     /// <summary>Now, as Azure writes it: UTC with seven digits.</summary>
     public static string Timestamp(TimeProvider time) => time.GetUtcNow().UtcDateTime.ToString("O", CultureInfo.InvariantCulture);

@@ -226,6 +226,29 @@ public sealed class DirectLineTests
     }
 
     [Fact]
+    public async Task A_stream_bears_the_name_of_its_first_piece_from_that_piece_on()
+    {
+        await using var bot = await BotHost.StartAsync();
+        var isShown = new TaskCompletionSource();
+        bot.Handler.OnReply = async (_, progress, stopped) =>
+        {
+            await progress.InformAsync("Searching…", stopped);
+            await isShown.Task.WaitAsync(stopped);
+            return Replies.Answer;
+        };
+        var client = await DirectLineClient.StartAsync(bot);
+        await using var reader = await DirectLineSocketReader.OpenAsync(client.StreamUrl);
+
+        await client.PostAsync("""{"type":"message","text":"hi"}""");
+        var first = await reader.ReadUntilAsync(activity => (string?)activity["text"] == "Searching…");
+        isShown.SetResult();
+        var last = await reader.ReadUntilAsync(activity => (string?)activity["type"] == "message" && (string?)activity["from"]!["role"] == "bot");
+
+        Assert.Equal((string?)first["id"], (string?)first["channelData"]!["streamId"]);
+        Assert.Equal((string?)first["id"], (string?)last["channelData"]!["streamId"]);
+    }
+
+    [Fact]
     public async Task Anonymous_tokens_are_limited_and_only_for_this_machine_unless_configured()
     {
         await using var limited = await BotHost.StartAsync(new() { ["Channels:DirectLine:AnonymousTokensPerMinute"] = "3" });

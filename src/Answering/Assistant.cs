@@ -1,5 +1,6 @@
 using ArticleBot.Answering.Answers;
 using ArticleBot.Answering.Checking;
+using ArticleBot.Answering.Composing;
 using ArticleBot.Answering.Evidence;
 using ArticleBot.Answering.Functions;
 using ArticleBot.Answering.Questions;
@@ -77,7 +78,7 @@ internal sealed class Assistant(
 
     private async Task<Answer> ComposeAsync(Findings findings, Asking asking, StepClock steps, CancellationToken cancellationToken)
     {
-        var composed = await functions.ComposeAsync(findings, asking.AskedOn, cancellationToken);
+        var composed = await functions.ComposeAsync(findings, asking.AskedOn, Showing(findings, asking), cancellationToken);
         steps.Mark("compose");
         var draft = await checker.CheckAsync(composed.Value, cancellationToken);
         var notice = composed.Notice ?? composed.Value.Notice;
@@ -101,6 +102,31 @@ internal sealed class Assistant(
             UnderstoodAs = findings.Question.Text,
         };
         return answer with { Notice = notice, Trace = new AnswerTrace { Rejected = draft.Rejected } };
+    }
+
+    /// <summary>Checks what a model has written so far and shows what holds; null when nobody watches.</summary>
+    private Func<Draft, CancellationToken, ValueTask>? Showing(Findings findings, Asking asking)
+    {
+        if (asking.OnProgress is not { } onProgress)
+            return null;
+
+        var shown = 0;
+        return async (written, token) =>
+        {
+            var soFar = await checker.CheckAsync(written, token);
+            if (soFar.Sentences.Count <= shown)
+                return;
+            shown = soFar.Sentences.Count;
+            await onProgress(
+                new Answer
+                {
+                    Outcome = AnswerOutcome.Answered,
+                    Sentences = soFar.Sentences,
+                    Citations = soFar.Citations,
+                    UnderstoodAs = findings.Question.Text,
+                },
+                token);
+        };
     }
 
     private static IReadOnlyList<TracedPassage> Traced(Findings findings, int count) =>

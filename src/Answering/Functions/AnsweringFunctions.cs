@@ -68,8 +68,10 @@ internal sealed class AnsweringFunctions
     /// <summary>Composes an answer from what was found.</summary>
     /// <param name="findings">What was found.</param>
     /// <param name="askedOn">The day of asking, or null when unknown.</param>
+    /// <param name="onSentences">Told of a model's complete sentences, unchecked, while it writes the next one; null when nobody wants to know.</param>
     /// <param name="cancellationToken">Stops the work.</param>
-    public Task<Outcome<Draft>> ComposeAsync(Findings findings, DateOnly? askedOn, CancellationToken cancellationToken)
+    public Task<Outcome<Draft>> ComposeAsync(
+        Findings findings, DateOnly? askedOn, Func<Draft, CancellationToken, ValueTask>? onSentences, CancellationToken cancellationToken)
     {
         var passages = findings.PassagesRead;
         var arguments = new KernelArguments
@@ -79,7 +81,34 @@ internal sealed class AnsweringFunctions
             ["passages"] = PassageListing.Write(passages),
             ["asked_on"] = askedOn?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "unknown",
         };
-        return RunAsync(PromptName.Compose, arguments, text => ReadDraft(text, passages), cancellationToken);
+        return onSentences is null
+            ? RunAsync(PromptName.Compose, arguments, text => ReadDraft(text, passages), cancellationToken)
+            : ComposeGrowingAsync(arguments, passages, onSentences, cancellationToken);
+    }
+
+    /// <summary>What a model had said before it failed stays the answer, if it was a whole sentence: it may have been shown.</summary>
+    private async Task<Outcome<Draft>> ComposeGrowingAsync(
+        KernelArguments arguments, IReadOnlyList<Passage> passages, Func<Draft, CancellationToken, ValueTask> onSentences, CancellationToken cancellationToken)
+    {
+        var growing = new GrowingDraft(passages);
+        var outcome = await RunAsync(
+            PromptName.Compose,
+            arguments,
+            async (prompt, token) =>
+            {
+                await foreach (var piece in prompt.InvokeStreamingAsync<string>(_kernel, arguments, token))
+                {
+                    if (growing.Add(piece))
+                        await onSentences(growing.Complete, token);
+                }
+
+                return growing.Text;
+            },
+            text => ReadDraft(text, passages),
+            cancellationToken);
+        return outcome.Notice is null || growing.Complete.Sentences.Count == 0
+            ? outcome
+            : new Outcome<Draft>(growing.Complete, "The language model stopped before it had finished; this is what it had said.") { IsModels = true };
     }
 
     /// <summary>Composes an answer without a model.</summary>
@@ -133,8 +162,21 @@ internal sealed class AnsweringFunctions
         return builder.Length > 0 ? builder.ToString().TrimEnd() : "(nothing yet)";
     }
 
+    private Task<Outcome<T>> RunAsync<T>(PromptName name, KernelArguments arguments, Func<string, T?> read, CancellationToken cancellationToken)
+        where T : class =>
+        RunAsync(
+            name,
+            arguments,
+            async (prompt, token) => (await prompt.InvokeAsync(_kernel, arguments, token)).GetValue<string>() ?? string.Empty,
+            read,
+            cancellationToken);
+
     private async Task<Outcome<T>> RunAsync<T>(
-        PromptName name, KernelArguments arguments, Func<string, T?> read, CancellationToken cancellationToken)
+        PromptName name,
+        KernelArguments arguments,
+        Func<KernelFunction, CancellationToken, Task<string>> ask,
+        Func<string, T?> read,
+        CancellationToken cancellationToken)
         where T : class
     {
         if (_prompts is null)
@@ -144,8 +186,7 @@ internal sealed class AnsweringFunctions
         using var linked = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancellationToken);
         try
         {
-            var result = await _prompts[name].InvokeAsync(_kernel, arguments, linked.Token);
-            return read(result.GetValue<string>() ?? string.Empty) is { } value
+            return read(await ask(_prompts[name], linked.Token)) is { } value
                 ? new Outcome<T>(value, null) { IsModels = true }
                 : new Outcome<T>(await NativeAsync<T>(name, arguments, cancellationToken), null);
         }

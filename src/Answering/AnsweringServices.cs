@@ -27,6 +27,7 @@ public static class AnsweringServices
         services.TryAddSingleton<ExtractiveComposer>();
         services.TryAddSingleton<CitationChecker>();
         services.TryAddSingleton<Refusal>();
+        services.TryAddSingleton<Clarification>();
         services.TryAddSingleton<Suggestions>();
         services.TryAddSingleton<AnsweringFunctions>();
         services.TryAddSingleton(provider => SpanReaders.Open(provider.GetRequiredService<IOptions<AnsweringOptions>>().Value.Reader));

@@ -1,6 +1,7 @@
 using ArticleBot.Answering.Answers;
 using ArticleBot.Answering.Checking;
 using ArticleBot.Answering.Composing;
+using ArticleBot.Answering.Conversations;
 using ArticleBot.Answering.Evidence;
 using ArticleBot.Answering.Functions;
 using ArticleBot.Answering.Questions;
@@ -18,6 +19,7 @@ internal sealed class Assistant(
     Listing listing,
     CitationChecker checker,
     Refusal refusal,
+    Clarification clarification,
     Suggestions suggestions,
     IOptions<AnsweringOptions> options,
     TimeProvider time,
@@ -49,12 +51,12 @@ internal sealed class Assistant(
         var rewriting = await functions.RewriteAsync(text, asking.Conversation, cancellationToken);
         steps.Mark("rewrite");
         if (rewriting.Value.IsUnclear)
-            return Replies.Clarify(text) with { Notice = rewriting.Notice };
+            return await clarification.OfAsync(rewriting.Value, asking.Conversation, cancellationToken) with { Notice = rewriting.Notice };
 
-        var findings = await investigator.FindAsync(rewriting.Value, asking, steps, cancellationToken);
-        var answer = findings.Answerability < _options.Caution
-            ? refusal.Of(findings)
-            : await ComposeAsync(findings, asking, steps, cancellationToken);
+        var findings = await FindAsync(rewriting.Value, asking, steps, cancellationToken);
+        var answer = findings.Answerability >= _options.Caution ? await ComposeAsync(findings, asking, steps, cancellationToken)
+            : rewriting.Value.Unclear is not null ? await clarification.OfAsync(rewriting.Value, asking.Conversation, cancellationToken)
+            : refusal.Of(findings);
         return answer with
         {
             Notice = rewriting.Notice ?? answer.Notice,
@@ -65,6 +67,15 @@ internal sealed class Assistant(
                 Threshold = (float)_options.Caution,
             },
         };
+    }
+
+    private async Task<Findings> FindAsync(Understanding understood, Asking asking, StepClock steps, CancellationToken cancellationToken)
+    {
+        var findings = await investigator.FindAsync(understood, asking, steps, cancellationToken);
+        if (findings.Answerability >= _options.Caution || understood.OrElse is not { } otherwise)
+            return findings;
+        var other = await investigator.FindAsync(understood with { Text = otherwise }, asking, steps, cancellationToken);
+        return other.Answerability >= _options.Caution ? other : findings;
     }
 
     private async Task<Answer?> ConverseAsync(QuestionReading question, DateOnly? askedOn, CancellationToken cancellationToken) => question.Kind switch

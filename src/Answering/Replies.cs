@@ -22,13 +22,6 @@ internal static class Replies
     public static Answer Listing(string question, IReadOnlyList<ArticleMetadata> listed, string heading) =>
         SmallTalk(question, heading) with { Listed = listed };
 
-    public static Answer Clarify(string question) => new()
-    {
-        Outcome = AnswerOutcome.Clarify,
-        Sentences = [new AnswerSentence("I am not sure what you mean. Could you ask it in a full sentence, with the names it is about?", [])],
-        UnderstoodAs = question,
-    };
-
     public static string Articles(int count) => count switch
     {
         0 => "articles, as soon as there are any in the folder",

@@ -45,7 +45,7 @@ public sealed record Answer
     /// <summary>Articles to list, when the person asked which there are.</summary>
     public IReadOnlyList<ArticleMetadata> Listed { get; init; } = [];
 
-    /// <summary>At most three further questions that were answered internally before being offered.</summary>
+    /// <summary>At most three further questions that were answered internally before being offered; after asking back, what may be meant.</summary>
     public IReadOnlyList<string> Suggestions { get; init; } = [];
 
     /// <summary>A remark on how the answer came about, such as a language model that did not answer; null when there is nothing to say.</summary>

@@ -20,47 +20,102 @@ internal static partial class FollowUpRewriter
 
     private static readonly FrozenSet<string> Possessives = FrozenSet.ToFrozenSet(["his", "her", "its", "their"]);
 
+    /// <summary>A turn of so few content words that is no question is the rest of the question before.</summary>
+    private const int MostOfFragment = 4;
+
     /// <summary>Rewrites a question.</summary>
     /// <param name="question">The person's words.</param>
     /// <param name="conversation">What was said before.</param>
     public static Understanding Rewrite(string question, Conversation conversation)
     {
-        var terms = TermAnalyzer.English.Analyze(question);
-        var pronouns = Pronouns(question, terms);
-        var contentCount = terms.Count(term => !term.IsStopWord);
         if (conversation.Turns.Count == 0)
-            return new Understanding(question) { IsUnclear = contentCount == 0 || (contentCount == 1 && SpeaksOfUs().IsMatch(question)) };
+        {
+            var contentCount = ContentCount(question);
+            return new Understanding(question)
+            {
+                IsUnclear = contentCount == 0 || (contentCount == 1 && SpeaksOfUs().IsMatch(question)),
+                Unclear = Pointing.Unresolved(question, string.Empty) ?? Person(question),
+            };
+        }
 
+        var asked = Pleasantries.Strip(question);
         var last = conversation.Turns[^1];
-        var before = last.UnderstoodAs ?? last.Question;
-        if (WhatAbout().Match(question) is { Success: true } about)
-            return Replace(before, about.Groups["what"].Value.TrimEnd('?', ' ', '.'));
-        if (Ellipsis().Match(question) is { Success: true } ellipsis)
-            return new Understanding(Ask(ellipsis.Groups["word"].Value, before)) { IsFollowUp = true };
-
-        // "Who called it historic?" names nobody, but its reply does.
-        var subject = Names(before) is { Count: > 0 } asked ? asked : Names(last.Reply);
-        if (pronouns.Count > 0 && subject.Count > 0)
-            return new Understanding(Fill(question, pronouns, subject[0])) { IsFollowUp = true };
-        if (pronouns.Count > 0 || contentCount <= 1)
-            return new Understanding($"{question.TrimEnd('?', ' ')} ({before.TrimEnd('?', ' ')})?") { IsFollowUp = true };
-        return new Understanding(question);
+        var before = Addition().Replace(last.UnderstoodAs ?? last.Question, string.Empty);
+        var understood = WithContext(asked, before, last.Reply);
+        // "This library" means one that was named; "those rules" may be any that were spoken of in other words.
+        if (Pointing.Unresolved(asked, Said(conversation)) is { } pointing)
+            return understood with { IsUnclear = pointing.StartsWith("this", StringComparison.OrdinalIgnoreCase), Unclear = pointing };
+        return IsQuestion(asked) ? understood : understood with { Unclear = understood.Unclear ?? string.Empty };
     }
 
-    /// <summary>The question before about something else: its first name, or its subject, is replaced.</summary>
+    private static Understanding WithContext(string asked, string before, string reply)
+    {
+        if (WhatAbout().Match(asked) is { Success: true } about)
+            return Replace(before, about.Groups["what"].Value.TrimEnd('?', ' ', '.'));
+        if (Ellipsis().Match(asked) is { Success: true } ellipsis)
+            return new Understanding(Ask(ellipsis.Groups["word"].Value, before, reply)) { IsFollowUp = true };
+        if (Correction().Match(asked) is { Success: true } correction)
+            return Joined(correction.Groups["what"].Value, before);
+
+        // Something told and not asked: together with the question before, it would be answered as that one was.
+        var isQuestion = IsQuestion(asked);
+        if (!isQuestion && ContentCount(asked) > MostOfFragment)
+            return new Understanding(asked);
+        var pronouns = Pronouns(asked, TermAnalyzer.English.Analyze(asked));
+        if (pronouns.Count == 0)
+            return ContentCount(asked) <= 1 || !isQuestion ? Joined(asked, before) : new Understanding(asked);
+        // "Who called it historic?" names nobody, but its reply does; only a person is sure to be meant by it.
+        var names = Names(before) is { Count: > 0 } ofQuestion ? ofQuestion
+            : pronouns.Exists(pronoun => PersonPronouns.Contains(pronoun.Word)) ? Names(reply)
+            : [];
+        return names.Count > 0
+            ? new Understanding(Fill(asked, pronouns, names[0])) { IsFollowUp = true }
+            : Joined(asked, before) with { Unclear = Names(reply).Count == 0 ? asked[pronouns[0].Span.Start..pronouns[0].Span.End] : null };
+    }
+
+    private static string? Person(string question) =>
+        Pronouns(question, TermAnalyzer.English.Analyze(question)).Find(pronoun => PersonPronouns.Contains(pronoun.Word)) is { Form: not null } pronoun
+            ? question[pronoun.Span.Start..pronoun.Span.End]
+            : null;
+
+    private static int ContentCount(string text) => TermAnalyzer.English.Terms(text).Count;
+
+    private static string Said(Conversation conversation) =>
+        string.Join('\n', conversation.Turns.Select(turn => $"{turn.Question}\n{turn.Reply}"));
+
+    /// <summary>Both questions in one: the new one first, the old one in brackets behind it.</summary>
+    private static Understanding Joined(string asked, string before) =>
+        new($"{asked.TrimEnd('?', '.', ' ')} ({before.TrimEnd('?', ' ')})?") { IsFollowUp = true };
+
+    /// <summary>
+    /// The question before about something else. Another name takes the place of its first name, another word that of the one at its end:
+    /// "How much is a ticket for adults?", "what about children?". Where neither stands, it is asked what there is about the other thing.
+    /// </summary>
     private static Understanding Replace(string before, string subject)
     {
+        var tell = $"Tell me about {subject}";
         var names = Names(before);
-        var text = names.Count > 0 ? before.Replace(names[0], subject, StringComparison.Ordinal) : $"{before.TrimEnd('?', ' ')} {subject}?";
-        return new Understanding(text) { IsFollowUp = true };
+        if (names.Count > 0 && NameLike().IsMatch(subject))
+            return new Understanding(before.Replace(names[0], subject, StringComparison.Ordinal)) { IsFollowUp = true, OrElse = tell };
+        if (LastObject().Match(before) is { Success: true } last)
+            return new Understanding($"{before[..last.Index]}{subject}?") { IsFollowUp = true, OrElse = tell };
+        return new Understanding(tell) { IsFollowUp = true };
     }
 
-    /// <summary>"And when was that?" after "Who did Feltman meet?" asks "When did Feltman meet?".</summary>
-    private static string Ask(string word, string before)
+    /// <summary>
+    /// "And when was that?" after "Who did Feltman meet?" asks "When did Feltman meet?". After "Who is in charge?" it is asked of whom the reply
+    /// named: "Since when is Mara Olsen in charge?".
+    /// </summary>
+    private static string Ask(string word, string before, string reply)
     {
+        var asking = $"{char.ToUpperInvariant(word[0])}{word[1..].ToLowerInvariant()}";
+        if (WhoIs().Match(before) is { Success: true } who && Names(reply) is { Count: > 0 } named)
+            return $"{asking} {who.Groups["verb"].Value.ToLowerInvariant()} {named[0]} {before[who.Length..].TrimEnd('?', ' ')}?";
         var rest = QuestionWord().Replace(before.TrimEnd('?', ' '), string.Empty, 1).Trim();
-        return $"{char.ToUpperInvariant(word[0])}{word[1..].ToLowerInvariant()} {rest}?";
+        return $"{asking} {rest}?";
     }
+
+    private static bool IsQuestion(string text) => text.Contains('?', StringComparison.Ordinal) || Asking().IsMatch(text);
 
     private static string Fill(string question, List<Term> pronouns, string name)
     {
@@ -120,7 +175,7 @@ internal static partial class FollowUpRewriter
     [GeneratedRegex(@"^\W*\w+ (us|me|you|it)\W*$", Options)]
     private static partial Regex SpeaksOfUs();
 
-    [GeneratedRegex(@"^(?i:(and |but |so )?(what|how) about) (?<what>.+)$|^[Aa]nd (?<what>(the |in |for |at )?\p{Lu}.*)$", Options & ~RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?i:(and |but |so )?(what|how) about) (?<what>[^?!]+?)[?!. ]*$|^[Aa]nd (?<what>(the |in |for |at )?\p{Lu}.*)$", Options & ~RegexOptions.IgnoreCase)]
     private static partial Regex WhatAbout();
 
     [GeneratedRegex(@"^(and |but |so )?(?<word>since when|when|where|why|who|how)( (was|is|did|does|were) (that|it|this)( happen)?)?\W*$", Options)]
@@ -129,6 +184,31 @@ internal static partial class FollowUpRewriter
     [GeneratedRegex(@"^(and |but |so )?(who|whom|what|when|where|why|how( many| much| often| long)?|which( \w+)?)\b", Options)]
     private static partial Regex QuestionWord();
 
-    [GeneratedRegex(@"(?<=\w\W+)\p{Lu}[\p{L}\p{N}.'’-]*( (of |the |de |van |al-)?\p{Lu}[\p{L}\p{N}.'’-]*)*|^\p{Lu}[\p{L}.'’-]*( \p{Lu}[\p{L}.'’-]*)+", RegexOptions.CultureInvariant)]
+    // A capital behind a full stop says nothing, two in a row do.
+    [GeneratedRegex(@"(?<=[\w,;][ ,;“""'‘(–-]+)\p{Lu}[\p{L}\p{N}.'’-]*( (of |the |de |van |al-)?\p{Lu}[\p{L}\p{N}.'’-]*)*|(?<=^|[.!?] )\p{Lu}[\p{L}.'’-]*( \p{Lu}[\p{L}.'’-]*)+", RegexOptions.CultureInvariant)]
     private static partial Regex Name();
+
+    [GeneratedRegex(@"^(the |an? )?\p{Lu}", RegexOptions.CultureInvariant)]
+    private static partial Regex NameLike();
+
+    // What was added to a question in brackets is not carried on further.
+    [GeneratedRegex(@" \([^()]*\)(?=\?*$)", RegexOptions.CultureInvariant)]
+    private static partial Regex Addition();
+
+    [GeneratedRegex(
+        @"^\W*((no|sorry|oops|well|actually|ah|oh)\b[\s,.!]*)*(i('m| am| was)? (meant?|talking about|referring to|asking about|speaking of)|correction( to)?|not that,?|rather)[:,]? (?<what>.+)$",
+        Options)]
+    private static partial Regex Correction();
+
+    // The last noun of the question behind a preposition: "for adults", "of the old bridge".
+    [GeneratedRegex(@"(?<=\b(for|of|in|on|at|to|with|from|by|about) )((the|an?|its|their|his|her) )?\p{Ll}[\p{L}’'-]*( \p{Ll}[\p{L}’'-]*)?\?*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex LastObject();
+
+    [GeneratedRegex(@"^(and )?who (?<verb>is|was|are|were|has been) ", Options)]
+    private static partial Regex WhoIs();
+
+    [GeneratedRegex(
+        @"(^|[.!,;:] ?)(and |but |so |then |please |also )*(who|whom|whose|what|whats|when|where|which|why|how|is|are|was|were|am|do|does|did|has|have|had|can|could|will|would|should|shall|may|might|must|isn|aren|wasn|weren|don|doesn|didn|hasn|haven|can|couldn|won|wouldn|tell|show|list|name|give|explain|describe|define|compare|summari[sz]e|find|let me know|any)\b|\b(want|like|love|need|curious|wonder(ing)?|interested) (to (know|learn|hear|see|find|understand)|if|whether|about|in)\b",
+        Options)]
+    private static partial Regex Asking();
 }

@@ -9,4 +9,13 @@ internal sealed record Understanding(string Text)
 
     /// <summary>Whether the question leans on earlier turns.</summary>
     public bool IsFollowUp { get; init; }
+
+    /// <summary>Another reading, asked when the first has no answer; or null.</summary>
+    public string? OrElse { get; init; }
+
+    /// <summary>
+    /// What may be meant in more than one way, such as "this library" or "she"; empty where the whole turn is no question. Where no answer is
+    /// found the bot asks back instead of refusing. Null when the question is plain.
+    /// </summary>
+    public string? Unclear { get; init; }
 }

@@ -1,0 +1,63 @@
+using ArticleBot.Answering.Answers;
+using ArticleBot.Answering.Conversations;
+using ArticleBot.Answering.Evidence;
+using ArticleBot.Retrieval.Analysis;
+
+namespace ArticleBot.Answering;
+
+/// <summary>Asks back: says what is unclear and offers what may be meant, from the conversation and from the articles.</summary>
+internal sealed class Clarification(PassageSearch search)
+{
+    private const int MostChoices = 3;
+
+    /// <summary>A title that was taken from a first sentence is no choice, in characters.</summary>
+    private const int LongestChoice = 80;
+
+    /// <summary>Asks back.</summary>
+    /// <param name="understood">The question, with what is unclear about it.</param>
+    /// <param name="conversation">What was said before.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    public async Task<Answer> OfAsync(Understanding understood, Conversation conversation, CancellationToken cancellationToken)
+    {
+        var choices = await ChoicesAsync(understood, conversation, cancellationToken);
+        var sentences = new List<string> { Wondering(understood.Unclear) };
+        if (choices.Count > 0)
+            sentences.Add($"Is it about {Listed(choices)}?");
+        return new Answer
+        {
+            Outcome = AnswerOutcome.Clarify,
+            Sentences = [.. sentences.Select(sentence => new AnswerSentence(sentence, []))],
+            UnderstoodAs = understood.Text,
+            Suggestions = choices,
+        };
+    }
+
+    private static string Wondering(string? unclear) => unclear switch
+    {
+        null => "I am not sure what you mean. Could you ask it in a full sentence, with the names it is about?",
+        "" => "I am not sure what you would like to know. Could you put it as a question?",
+        _ => $"I am not sure what you mean by “{unclear}”. Could you name it?",
+    };
+
+    /// <summary>Titles of articles: those just cited where a whole turn is unclear, and those that have a word of what is unclear.</summary>
+    private async Task<List<string>> ChoicesAsync(Understanding understood, Conversation conversation, CancellationToken cancellationToken)
+    {
+        var isPointing = understood.Unclear is { Length: > 0 };
+        var words = isPointing ? understood.Unclear! : understood.Text;
+        var wanted = TermAnalyzer.English.Terms(words);
+        var found = await search.FindAsync(new Understanding(words), Conversation.Empty, null, cancellationToken);
+        var nearest = found.Select(passage => passage.Passage.Article).Where(article => TermAnalyzer.English.Terms(article.Title).Intersect(wanted).Any());
+        var cited = conversation.Turns.Reverse().SelectMany(turn => turn.Citations).Select(citation => citation.Article);
+        return
+        [
+            .. (isPointing ? nearest : cited.Concat(nearest)).Select(article => article.Title)
+                .Where(title => title.Length <= LongestChoice).Distinct().Take(MostChoices),
+        ];
+    }
+
+    private static string Listed(List<string> choices)
+    {
+        var quoted = choices.ConvertAll(choice => $"“{choice}”");
+        return quoted.Count == 1 ? quoted[0] : $"{string.Join(", ", quoted.SkipLast(1))} or {quoted[^1]}";
+    }
+}

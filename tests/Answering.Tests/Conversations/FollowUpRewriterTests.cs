@@ -1,0 +1,60 @@
+using ArticleBot.Answering.Conversations;
+
+namespace ArticleBot.Answering.Tests.Conversations;
+
+public class FollowUpRewriterTests
+{
+    [Theory]
+    // Names for pronouns.
+    [InlineData("What does Mara Olsen run?", "The ferry.", "When does she run it?", "When does Mara Olsen run Mara Olsen?")]
+    [InlineData("Who called the vote historic?", "Mayor Ines Falk called the vote historic.", "What did she say?", "What did Mayor Ines Falk say?")]
+    // The rest of a question.
+    [InlineData("Who did Feltman meet?", "The minister.", "And when was that?", "When did Feltman meet?")]
+    [InlineData("Who is in charge of the Alma?", "Captain Mara Olsen has been in charge of it.", "Since when?", "Since when is Captain Mara Olsen in charge of the Alma?")]
+    // Another thing in the place of the first.
+    [InlineData("What did Tillerson say about talks?", "He said yes.", "What about the White House?", "What did the White House say about talks?")]
+    [InlineData("How much is a ticket for adults?", "6 euros.", "What about children?", "How much is a ticket for children?")]
+    [InlineData("How long does the crossing take?", "45 minutes.", "What about bicycles?", "Tell me about bicycles")]
+    [InlineData("Do I need an account?", "Yes.", "What about pricing? Is there a free trial?", "What about pricing? Is there a free trial?")]
+    // Corrections and fragments.
+    [InlineData("How do I get to the library?", "By bus.", "I mean from the old harbour", "from the old harbour (How do I get to the library)?")]
+    [InlineData("How do I get to the library?", "By bus.", "Opening hours", "Opening hours (How do I get to the library)?")]
+    // What people say around a question.
+    [InlineData("How old is the pier?", "Ninety years.", "That is fine. BTW, who built the harbour of Lunden?", "Who built the harbour of Lunden?")]
+    // A question that stands alone stays as it is; a capital behind a full stop is no name.
+    [InlineData("Who built the pier?", "Regarding piers. Housing is another matter.", "What do they mean by dolphins?", "What do they mean by dolphins (Who built the pier)?")]
+    [InlineData("Who built the pier?", "Anna Holm did.", "How many boats are in the harbour?", "How many boats are in the harbour?")]
+    public void A_follow_up_is_made_to_stand_alone(string before, string reply, string question, string understood)
+    {
+        var conversation = Conversation.Empty.With(new ConversationTurn(before, before, reply, []));
+
+        Assert.Equal(understood, FollowUpRewriter.Rewrite(question, conversation).Text);
+    }
+
+    [Fact]
+    public void What_was_added_in_brackets_is_not_carried_on()
+    {
+        var conversation = Conversation.Empty.With(new ConversationTurn("hours", "hours (How do I get to the library)?", "9 to 5.", []));
+
+        Assert.Equal("on Sundays (hours)?", FollowUpRewriter.Rewrite("on Sundays", conversation).Text);
+    }
+
+    [Theory]
+    [InlineData("Does this museum have a café?", true, "this museum")]
+    [InlineData("Does this harbour have a café?", false, null)]
+    [InlineData("Do those harbours have a café?", false, null)]
+    [InlineData("What happens in that museum?", false, "that museum")]
+    [InlineData("What happened this week?", false, null)]
+    [InlineData("Who runs this Museum of Seals?", false, null)]
+    [InlineData("I like boats with tall masts and red sails", false, "")]
+    [InlineData("Could you tell me about boats with red sails", false, null)]
+    public void What_points_at_nothing_is_noticed(string question, bool isUnclear, string? unclear)
+    {
+        var conversation = Conversation.Empty.With(new ConversationTurn("Where is the harbour?", null, "In Lunden.", []));
+
+        var understood = FollowUpRewriter.Rewrite(question, conversation);
+
+        Assert.Equal(isUnclear, understood.IsUnclear);
+        Assert.Equal(unclear, understood.Unclear);
+    }
+}

@@ -3,6 +3,7 @@ using ArticleBot.Answering.Composing;
 using ArticleBot.Answering.Evidence;
 using ArticleBot.Answering.Functions;
 using ArticleBot.Answering.Reading;
+using ArticleBot.Answering.Sources;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
@@ -22,6 +23,7 @@ public static class AnsweringServices
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<PassageSearch>();
         services.TryAddSingleton<EvidenceReader>();
+        services.TryAddSingleton<SourceInvestigator>();
         services.TryAddSingleton<Investigator>();
         services.TryAddSingleton<Listing>();
         services.TryAddSingleton<ExtractiveComposer>();

@@ -16,7 +16,10 @@ internal sealed class Refusal(IArticleLibrary library, ITermStatistics statistic
         var unmatched = Unmatched(findings.Question.Text);
         var nearest = Nearest(findings.Passages);
         var sentences = new List<string> { Searched() };
-        if (unmatched.Count > 0)
+        var silent = findings.Parts.Where(part => part.Answerability < 0 && part.Question.Topic.Length > 0).Select(part => part.Question.Topic).Distinct().ToList();
+        if (silent.Count > 0)
+            sentences.Add($"Nothing of it is in an article from {Listed(silent, "or")}.");
+        else if (unmatched.Count > 0)
             sentences.Add($"No article has {Listed(unmatched, "or")}.");
         if (nearest.Count > 0)
             sentences.Add($"The nearest {(nearest.Count == 1 ? "is" : "are")} {Listed([.. nearest.Select(article => article.Title)], "and")}.");

@@ -1,13 +1,14 @@
 using System.Text.RegularExpressions;
 using ArticleBot.Answering.Conversations;
 using ArticleBot.Answering.Questions;
+using ArticleBot.Answering.Sources;
 using ArticleBot.Retrieval;
 using Microsoft.Extensions.Options;
 
 namespace ArticleBot.Answering.Evidence;
 
 /// <summary>Finds and reads what a question of any kind needs: passages for a fact, both sides of a comparison, a whole article for its summary.</summary>
-internal sealed partial class Investigator(PassageSearch search, EvidenceReader reader, IArticleLibrary library, IOptions<AnsweringOptions> options)
+internal sealed partial class Investigator(PassageSearch search, EvidenceReader reader, SourceInvestigator sources, IArticleLibrary library, IOptions<AnsweringOptions> options)
 {
     /// <summary>How many articles are looked at when all of them shall be summed up.</summary>
     private const int ArticlesSummedUp = 3;
@@ -21,6 +22,12 @@ internal sealed partial class Investigator(PassageSearch search, EvidenceReader 
     public async Task<Findings> FindAsync(Understanding understood, Asking asking, StepClock steps, CancellationToken cancellationToken)
     {
         var question = QuestionReader.Read(understood.Text);
+        if (await sources.FindAsync(question, asking, cancellationToken) is { } ofSources)
+        {
+            steps.Mark("find");
+            return ofSources;
+        }
+
         return question.Kind switch
         {
             QuestionKind.Summary => await SumUpAsync(question, asking, steps, cancellationToken),

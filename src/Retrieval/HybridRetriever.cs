@@ -49,7 +49,8 @@ public sealed class HybridRetriever : IRetriever
         {
             cancellationToken.ThrowIfCancellationRequested();
             var usable = _index.CanSearchVectors(snapshot) && vector?.Dimensions == snapshot.Space?.Dimensions ? vector : null;
-            var hits = HybridSearch.Find(snapshot, terms, usable, _vectorWeight, count);
+            var hits = HybridSearch.Find(
+                snapshot, terms, usable, _vectorWeight, count, sideBySide: snapshot.PlaceCount >= HybridSearch.SideBySideFrom);
             var passages = _index.Read(reader => ReadPassages(reader, snapshot, hits, evenIfOutdated: attempt == MostAttempts));
             if (passages is not null)
                 return passages;

@@ -14,7 +14,8 @@ namespace ArticleBot.Retrieval.Dense;
 internal sealed class Shortlist(int wanted, int largest)
 {
     private readonly int[] _rowsAt = new int[largest + 1];
-    private readonly List<Entry> _entries = new(2 * wanted);
+    private Entry[] _entries = new Entry[4 * wanted];
+    private int _count;
     private int _within;
 
     /// <summary>Rows that lie farther away than this are not kept.</summary>
@@ -46,7 +47,7 @@ internal sealed class Shortlist(int wanted, int largest)
     {
         var rows = new int[_within];
         var count = 0;
-        foreach (var entry in CollectionsMarshal.AsSpan(_entries))
+        foreach (var entry in _entries.AsSpan(0, _count))
         {
             if (entry.Distance <= Limit)
                 rows[count++] = entry.Row;
@@ -61,7 +62,9 @@ internal sealed class Shortlist(int wanted, int largest)
         // The limit may have fallen since the row was compared with it.
         if (distance > Limit)
             return;
-        _entries.Add(new Entry(row, distance));
+        if (_count == _entries.Length)
+            Array.Resize(ref _entries, 2 * _count);
+        _entries[_count++] = new Entry(row, distance);
         _rowsAt[distance]++;
         _within++;
         while (_within - _rowsAt[Limit] >= wanted)

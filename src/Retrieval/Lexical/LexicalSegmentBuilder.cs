@@ -1,5 +1,3 @@
-using System.Buffers.Binary;
-
 namespace ArticleBot.Retrieval.Lexical;
 
 /// <summary>Gathers passages that were analysed and freezes them into a segment.</summary>
@@ -70,21 +68,14 @@ internal sealed class LexicalSegmentBuilder(Vocabulary vocabulary)
     /// <summary>The stems that occur, in the order of their bytes; the first eight decide nearly always.</summary>
     private IEnumerable<int> InOrder(int[] counts)
     {
-        var stems = new List<(ulong Head, int Stem)>();
+        var stems = new List<(ulong Start, int Stem)>();
         for (var stem = 0; stem < counts.Length; stem++)
         {
             if (counts[stem] > 0)
-                stems.Add((HeadOf(vocabulary.Stem(stem)), stem));
+                stems.Add((TermDictionary.StartOf(vocabulary.Stem(stem)), stem));
         }
 
-        stems.Sort((a, b) => a.Head != b.Head ? a.Head.CompareTo(b.Head) : vocabulary.Stem(a.Stem).SequenceCompareTo(vocabulary.Stem(b.Stem)));
+        stems.Sort((a, b) => a.Start != b.Start ? a.Start.CompareTo(b.Start) : vocabulary.Stem(a.Stem).SequenceCompareTo(vocabulary.Stem(b.Stem)));
         return stems.Select(stem => stem.Stem);
-    }
-
-    private static ulong HeadOf(ReadOnlySpan<byte> stem)
-    {
-        Span<byte> head = stackalloc byte[sizeof(ulong)];
-        stem[..Math.Min(stem.Length, head.Length)].CopyTo(head);
-        return BinaryPrimitives.ReadUInt64BigEndian(head);
     }
 }

@@ -1,10 +1,12 @@
+using System.Buffers.Binary;
 using System.Runtime.InteropServices;
 
 namespace ArticleBot.Retrieval.Lexical;
 
 /// <summary>
 /// The terms of a segment in the order of their bytes, each written as what differs from the one before (front coding; Witten, Moffat and Bell, "Managing Gigabytes",
-/// 1999, section 4.1), sixteen to a block: about six bytes a term with the place of its postings. A term is found by halving the blocks and reading one.
+/// 1999, section 4.1), sixteen to a block: about seven bytes a term with the place of its postings. A term is found by halving the blocks, mostly
+/// by the first eight bytes that stand beside them, and reading one.
 /// </summary>
 /// <remarks>An entry: how many bytes it shares with the term before, how many follow, those bytes, its number of postings in seven bits a byte.</remarks>
 internal readonly ref struct TermDictionary(ReadOnlySpan<byte> entries, ReadOnlySpan<TermBlock> blocks)
@@ -22,16 +24,29 @@ internal readonly ref struct TermDictionary(ReadOnlySpan<byte> entries, ReadOnly
     public PostingList Find(ReadOnlySpan<byte> term)
     {
         int low = 0, high = _blocks.Length;
+        var start = StartOf(term);
         while (low < high)
         {
             var middle = (low + high) >>> 1;
-            if (Head(middle).SequenceCompareTo(term) <= 0)
+            var other = _blocks[middle].Start;
+            if (other < start || (other == start && Head(middle).SequenceCompareTo(term) <= 0))
                 low = middle + 1;
             else
                 high = middle;
         }
 
         return low == 0 ? default : FindIn(low - 1, term);
+    }
+
+    /// <summary>The first eight bytes of a term as a number of the same order, zeros behind a shorter one.</summary>
+    public static ulong StartOf(ReadOnlySpan<byte> term)
+    {
+        if (term.Length >= sizeof(ulong))
+            return BinaryPrimitives.ReadUInt64BigEndian(term);
+
+        Span<byte> start = stackalloc byte[sizeof(ulong)];
+        term.CopyTo(start);
+        return BinaryPrimitives.ReadUInt64BigEndian(start);
     }
 
     /// <summary>Reads a number of seven bits a byte.</summary>
@@ -88,7 +103,8 @@ internal readonly ref struct TermDictionary(ReadOnlySpan<byte> entries, ReadOnly
 }
 
 /// <summary>Where a block of terms begins.</summary>
+/// <param name="Start">The first eight bytes of its first term.</param>
 /// <param name="Entry">Its first byte among the entries.</param>
 /// <param name="Posting">The first posting of its first term.</param>
-[StructLayout(LayoutKind.Sequential, Pack = 4)]
-internal readonly record struct TermBlock(int Entry, int Posting);
+[StructLayout(LayoutKind.Sequential, Pack = 8)]
+internal readonly record struct TermBlock(ulong Start, int Entry, int Posting);

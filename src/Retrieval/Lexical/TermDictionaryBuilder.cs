@@ -26,7 +26,7 @@ internal sealed class TermDictionaryBuilder
     {
         var shared = 0;
         if (_terms % TermDictionary.BlockSize == 0)
-            _blocks.Add(new TermBlock(_entries.WrittenCount, _postings));
+            _blocks.Add(new TermBlock(TermDictionary.StartOf(term), _entries.WrittenCount, _postings));
         else
             shared = term.CommonPrefixLength(_before.AsSpan(0, _beforeLength));
 

@@ -13,18 +13,26 @@ internal static class HybridSearch
     /// <summary>How many passages each side brings.</summary>
     public const int LegSize = 100;
 
+    /// <summary>From so many passages on, handing one side to a second thread costs little beside what it saves.</summary>
+    public const int SideBySideFrom = 200_000;
+
     /// <summary>The best passages, best first.</summary>
     /// <param name="snapshot">What to search.</param>
     /// <param name="terms">Stems of the question.</param>
     /// <param name="vector">The question's vector, or null to go by words alone.</param>
     /// <param name="vectorWeight">Weight of the cosine, 0 to 1.</param>
     /// <param name="count">How many at most.</param>
-    public static HybridHit[] Find(IndexSnapshot snapshot, IEnumerable<string> terms, QueryVector? vector, float vectorWeight, int count)
+    /// <param name="sideBySide">Whether the vectors are searched on a second thread meanwhile: the same result sooner, where a processor is free.</param>
+    public static HybridHit[] Find(
+        IndexSnapshot snapshot, IEnumerable<string> terms, QueryVector? vector, float vectorWeight, int count, bool sideBySide = false)
     {
-        var query = LexicalQuery.Create(snapshot, terms);
         var size = Math.Max(LegSize, count);
+        var nearest = sideBySide ? Task.Run(() => Nearest(snapshot, vector, size)) : null;
+        var query = LexicalQuery.Create(snapshot, terms);
         var lexical = LexicalSearch.Find(query, size);
-        var dense = vector is { IsZero: false } ? DenseSearch.Find(snapshot, vector, size) : [];
+
+        // A task that no thread has begun yet is run by the one that waits for it.
+        var dense = nearest?.GetAwaiter().GetResult() ?? Nearest(snapshot, vector, size);
         var best = lexical.Length > 0 ? (float)lexical[0].Score : 1;
 
         var places = new HashSet<int>(lexical.Length + dense.Length);
@@ -50,6 +58,9 @@ internal static class HybridSearch
         hits.Sort(static (a, b) => a.Score != b.Score ? b.Score.CompareTo(a.Score) : a.Place.CompareTo(b.Place));
         return [.. hits.Take(count)];
     }
+
+    private static ScoredPlace[] Nearest(IndexSnapshot snapshot, QueryVector? vector, int count) =>
+        vector is { IsZero: false } ? DenseSearch.Find(snapshot, vector, count) : [];
 
     private static float CosineAt(IndexSnapshot snapshot, int place, QueryVector? vector)
     {

@@ -73,10 +73,10 @@ internal sealed class SegmentStore : IDisposable
     public void Add(Segment segment, long? spaceId)
     {
         var id = _insert.Insert(
-            segment.First, segment.Dense is null ? null : spaceId, segment.OffsetBytes.ToArray(), segment.Deleted.Bytes.ToArray());
-        WriteParts(id, PartKind.Lexical, segment.Lexical.Bytes.Span);
+            segment.First, segment.Dense is null ? null : spaceId, segment.OffsetBytes.ToArray(), segment.Deleted.Bytes);
+        WriteParts(id, PartKind.Lexical, segment.Lexical.Bytes);
         if (segment.Dense is { } dense)
-            WriteParts(id, PartKind.Dense, dense.Bytes.Span);
+            WriteParts(id, PartKind.Dense, dense.Bytes);
     }
 
     /// <summary>Removes a segment.</summary>
@@ -87,7 +87,7 @@ internal sealed class SegmentStore : IDisposable
     }
 
     /// <summary>Marks passages as deleted.</summary>
-    public void SetDeleted(Segment segment, DocumentSet deleted) => _setDeleted.Execute(segment.Id, deleted.Bytes.ToArray());
+    public void SetDeleted(Segment segment, DocumentSet deleted) => _setDeleted.Execute(segment.Id, deleted.Bytes);
 
     /// <inheritdoc/>
     public void Dispose()
@@ -96,12 +96,12 @@ internal sealed class SegmentStore : IDisposable
             statement.Dispose();
     }
 
-    private void WriteParts(long segment, PartKind kind, ReadOnlySpan<byte> bytes)
+    private void WriteParts(long segment, PartKind kind, ReadOnlyMemory<byte> bytes)
     {
         for (var part = 0; part * (long)PartSize < bytes.Length; part++)
         {
-            var content = bytes.Slice(part * PartSize, Math.Min(PartSize, bytes.Length - (part * PartSize))).ToArray();
-            _insertPart.Execute(segment, (int)kind, part, (long)Checksum(content), content);
+            var content = bytes.Slice(part * PartSize, Math.Min(PartSize, bytes.Length - (part * PartSize)));
+            _insertPart.Execute(segment, (int)kind, part, (long)Checksum(content.Span), content);
         }
     }
 

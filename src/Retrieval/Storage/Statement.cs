@@ -66,8 +66,8 @@ internal sealed class Statement : IDisposable
     {
         SqlKind.Integer => raw.sqlite3_bind_int64(_statement, index, value.Integer),
         SqlKind.Real => raw.sqlite3_bind_double(_statement, index, value.Real),
-        SqlKind.Text => BindText(index, (string)value.Reference!),
-        SqlKind.Blob => raw.sqlite3_bind_blob(_statement, index, (byte[])value.Reference!),
+        SqlKind.Text => BindText(index, value.Text!),
+        SqlKind.Blob => raw.sqlite3_bind_blob(_statement, index, value.Blob.Span),
         _ => raw.sqlite3_bind_null(_statement, index),
     };
 

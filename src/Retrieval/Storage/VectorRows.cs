@@ -61,7 +61,7 @@ internal sealed class VectorRows : IDisposable
 
     /// <summary>Keeps a vector.</summary>
     public void Add(EmbeddingSpace space, long passageId, QuantizedVector vector) =>
-        _add.Execute(space.Id, passageId, vector.Scale, MemoryMarshal.AsBytes(vector.Components.AsSpan()).ToArray());
+        _add.Execute(space.Id, passageId, vector.Scale, vector.Components);
 
     /// <summary>Passages after an id that have no vector in the space, ordered by id.</summary>
     public IReadOnlyList<EmbeddedPassage> Missing(EmbeddingSpace space, long after, int most)

@@ -5,7 +5,10 @@ using ArticleBot.Retrieval;
 
 namespace ArticleBot.Benchmarks.Speed;
 
-/// <summary>Opens an index, answers one question, prints the milliseconds since the program began; run by the speed command in a process of its own.</summary>
+/// <summary>
+/// Opens an index, answers one question, prints the milliseconds from the first line of the program until the index was ready and until the answer was there; run by
+/// the speed command in a process of its own.
+/// </summary>
 internal static class OpenCommand
 {
     public const string Name = "open";
@@ -14,12 +17,18 @@ internal static class OpenCommand
     {
         var folder = new Argument<string>("folder") { Description = "The data folder." };
         var question = new Argument<string>("question") { Description = "The question." };
-        var command = new Command(Name, "Opens an index and prints how long the first answer took.") { folder, question };
+        var command = new Command(Name, "Opens an index and prints how long it took until it was ready and until the first answer.") { folder, question };
         command.SetAction(async (parsed, cancellationToken) =>
         {
-            using var index = new BenchmarkIndex(parsed.GetValue(folder)!, new SyntheticEmbedder([new SyntheticCorpus(SyntheticCorpus.PageSeed).Vector(0)]));
+            // A vector of its own: drawing one from the synthetic corpus would make all its words first.
+            var vector = new float[SyntheticCorpus.Dimensions];
+            vector[0] = 1;
+            using var index = new BenchmarkIndex(parsed.GetValue(folder)!, new SyntheticEmbedder([vector]));
+            await index.Index.OpenAsync(cancellationToken);
+            var ready = Stopwatch.GetElapsedTime(began);
             await index.Retriever.FindAsync(new Question(parsed.GetValue(question)!), 30, cancellationToken);
-            Console.Write(Stopwatch.GetElapsedTime(began).TotalMilliseconds.ToString(CultureInfo.InvariantCulture));
+            var answered = Stopwatch.GetElapsedTime(began);
+            Console.Write(string.Create(CultureInfo.InvariantCulture, $"{ready.TotalMilliseconds} {answered.TotalMilliseconds}"));
         });
         return command;
     }

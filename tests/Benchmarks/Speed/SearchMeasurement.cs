@@ -24,15 +24,17 @@ internal sealed class SearchMeasurement(SyntheticCorpus corpus, int passages, Be
         foreach (var (text, vector) in asked.Take(30))
         {
             Hybrid(text, vector);
+            SideBySide(text, vector);
             Peers(text, vector);
         }
 
-        Timings hybrid = new(), lexical = new(), dense = new(), withTexts = new(), peers = new(), byLucene = new(), byScan = new();
+        Timings hybrid = new(), sideBySide = new(), lexical = new(), dense = new(), withTexts = new(), peers = new(), byLucene = new(), byScan = new();
         var recalled = 0;
         foreach (var (text, vector) in asked)
         {
             cancellationToken.ThrowIfCancellationRequested();
             hybrid.Time(() => Hybrid(text, vector));
+            sideBySide.Time(() => SideBySide(text, vector));
             peers.Time(() => Peers(text, vector));
             lexical.Time(() => Lexical(text));
             if (lucene is not null)
@@ -47,6 +49,7 @@ internal sealed class SearchMeasurement(SyntheticCorpus corpus, int passages, Be
         return new SearchFigures
         {
             Hybrid = hybrid,
+            SideBySide = sideBySide,
             Lexical = lexical,
             Dense = dense,
             WithTexts = withTexts,
@@ -62,6 +65,9 @@ internal sealed class SearchMeasurement(SyntheticCorpus corpus, int passages, Be
 
     private HybridHit[] Hybrid(string text, float[] vector) =>
         HybridSearch.Find(_snapshot, TermAnalyzer.English.Terms(text), new QueryVector(vector), VectorWeight, 50);
+
+    private HybridHit[] SideBySide(string text, float[] vector) =>
+        HybridSearch.Find(_snapshot, TermAnalyzer.English.Terms(text), new QueryVector(vector), VectorWeight, 50, sideBySide: true);
 
     private ScoredPlace[] Lexical(string text) => LexicalSearch.Find(LexicalQuery.Create(_snapshot, TermAnalyzer.English.Terms(text)), Leg);
 

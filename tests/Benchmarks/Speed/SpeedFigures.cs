@@ -5,13 +5,17 @@ namespace ArticleBot.Benchmarks.Speed;
 /// <param name="Search">Searching.</param>
 /// <param name="Ingest">Indexing.</param>
 /// <param name="Opening">Opening and holding in memory.</param>
-internal sealed record SpeedFigures(int Passages, SearchFigures Search, IngestFigures Ingest, OpeningFigures Opening);
+/// <param name="Question">A whole question; null where the built-in embedder was left out.</param>
+internal sealed record SpeedFigures(int Passages, SearchFigures Search, IngestFigures Ingest, OpeningFigures Opening, QuestionFigures? Question);
 
 /// <summary>Times of searching in milliseconds, ours and the peers' taken in turn, question by question.</summary>
 internal sealed record SearchFigures
 {
     /// <summary>Words and vectors, joined.</summary>
     public required Timings Hybrid { get; init; }
+
+    /// <summary>The same with the vectors searched on a second thread meanwhile.</summary>
+    public required Timings SideBySide { get; init; }
 
     /// <summary>The words alone.</summary>
     public required Timings Lexical { get; init; }
@@ -46,13 +50,22 @@ internal sealed record SearchFigures
 
 /// <summary>Indexing.</summary>
 /// <param name="Ours">Until everything is on disk.</param>
+/// <param name="Embedded">The same with the built-in embedder; null where it was left out.</param>
 /// <param name="Lucene">Until its one commit at the end; null where it was left out.</param>
 /// <param name="FileBytes">Size of index.db.</param>
 /// <param name="OneArticle">Milliseconds to replace one article.</param>
-internal sealed record IngestFigures(Rate Ours, Rate? Lucene, long FileBytes, Timings OneArticle);
+internal sealed record IngestFigures(Rate Ours, Rate? Embedded, Rate? Lucene, long FileBytes, Timings OneArticle);
 
 /// <summary>Opening.</summary>
-/// <param name="ColdStart">Milliseconds from the start of a new process's program to its first answer, compiling included.</param>
-/// <param name="WarmStart">The same in a process that has done it before.</param>
+/// <param name="Ready">Milliseconds from the first line of a new process's program until the index can be searched, compiling included.</param>
+/// <param name="Answered">The same until the first answer.</param>
+/// <param name="WarmStart">From nothing opened to the first answer in a process that has done it before.</param>
 /// <param name="BytesPerPassage">Managed memory that the opened index holds.</param>
-internal sealed record OpeningFigures(Timings ColdStart, Timings WarmStart, double BytesPerPassage);
+internal sealed record OpeningFigures(Timings Ready, Timings Answered, Timings WarmStart, double BytesPerPassage);
+
+/// <summary>A whole question as a channel asks it, without a language model.</summary>
+/// <param name="Whole">Milliseconds by the clock.</param>
+/// <param name="Processor">Milliseconds of processor time of all threads.</param>
+/// <param name="Steps">Milliseconds of its steps by the clock.</param>
+/// <param name="Answered">How many were answered; the others were refused.</param>
+internal sealed record QuestionFigures(Timings Whole, Timings Processor, IReadOnlyDictionary<string, Timings> Steps, int Answered);

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using ArticleBot.Articles;
 using ArticleBot.Retrieval;
+using ArticleBot.Retrieval.Embedding;
 using Spectre.Console;
 
 namespace ArticleBot.Benchmarks.Speed;
@@ -12,7 +13,8 @@ internal sealed class SpeedMeasurement(int passages, int questions)
     /// <summary>Up to this many passages Lucene.Net indexes them too, and the articles are held in memory; beyond it would take longer than all else together.</summary>
     public const int MostWithLucene = 200_000;
 
-    private const int Openings = 7;
+    private const int Openings = 11;
+    private const string EmbeddedSuffix = "-embedded";
     private const int Replacements = 20;
 
     private readonly SyntheticCorpus _corpus = new(SyntheticCorpus.PageSeed);
@@ -34,7 +36,7 @@ internal sealed class SpeedMeasurement(int passages, int questions)
             using var lucene = passages <= MostWithLucene ? new LuceneSearch(Path.Combine(folder.FullName, "lucene")) : null;
             using var ours = new BenchmarkIndex(data, new SyntheticEmbedder(vectors));
             var search = new SearchMeasurement(_corpus, passages, ours, lucene, new FloatScan(vectors, passages)).Run(questions, cancellationToken);
-            return new SpeedFigures(passages, search, ingest, opening);
+            return new SpeedFigures(passages, search, ingest, opening, await QuestionAsync(data + EmbeddedSuffix, cancellationToken));
         }
         finally
         {
@@ -56,15 +58,26 @@ internal sealed class SpeedMeasurement(int passages, int questions)
         using (var index = new BenchmarkIndex(data, new SyntheticEmbedder(vectors)))
             ours = await Rate.OfAsync(passages, () => index.Index.RefreshAsync(readings is null ? source : new ListedSource(readings), null, cancellationToken));
 
+        Rate? embedded = null;
         Rate? peer = null;
         if (readings is not null)
         {
+            using (var index = new BenchmarkIndex(data + EmbeddedSuffix, StaticEmbedder.BuiltIn))
+                embedded = await Rate.OfAsync(passages, () => index.Index.RefreshAsync(new ListedSource(readings), null, cancellationToken));
             using var lucene = new LuceneSearch(luceneFolder);
             peer = await Rate.OfAsync(passages, () => Task.Run(() => lucene.Write(readings), cancellationToken));
         }
 
         var file = new FileInfo(Path.Combine(data, "index.db")).Length;
-        return new IngestFigures(ours, peer, file, await ReplaceAsync(data + "-changing", cancellationToken));
+        return new IngestFigures(ours, embedded, peer, file, await ReplaceAsync(data + "-changing", cancellationToken));
+    }
+
+    private async Task<QuestionFigures?> QuestionAsync(string data, CancellationToken cancellationToken)
+    {
+        if (passages > MostWithLucene)
+            return null;
+        Tell($"{passages:N0} passages: asking whole questions");
+        return await WholeQuestion.RunAsync(data, _corpus, passages, questions, cancellationToken);
     }
 
     private async Task WarmUpAsync(string data, string luceneFolder, CancellationToken cancellationToken)
@@ -98,18 +111,20 @@ internal sealed class SpeedMeasurement(int passages, int questions)
     private async Task<OpeningFigures> OpeningAsync(string data, CancellationToken cancellationToken)
     {
         var memory = MemoryPerPassage(data);
-        Timings cold = new(), warm = new();
+        Timings ready = new(), answered = new(), warm = new();
         var question = _corpus.Question(0, passages);
         for (var i = 0; i < Openings; i++)
         {
-            cold.Add(await OpenInNewProcessAsync(data, question, cancellationToken));
+            var process = await OpenInNewProcessAsync(data, question, cancellationToken);
+            ready.Add(process.Ready);
+            answered.Add(process.Answered);
             var start = Stopwatch.GetTimestamp();
             using var again = new BenchmarkIndex(data, new SyntheticEmbedder([_corpus.Vector(0)]));
             await again.Retriever.FindAsync(new Question(question), 30, cancellationToken);
             warm.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
         }
 
-        return new OpeningFigures(cold, warm, memory);
+        return new OpeningFigures(ready, answered, warm, memory);
     }
 
     private static double MemoryPerPassage(string data)
@@ -122,14 +137,15 @@ internal sealed class SpeedMeasurement(int passages, int questions)
         return (double)bytes / found;
     }
 
-    private static async Task<double> OpenInNewProcessAsync(string data, string question, CancellationToken cancellationToken)
+    private static async Task<(double Ready, double Answered)> OpenInNewProcessAsync(string data, string question, CancellationToken cancellationToken)
     {
         var dotnet = Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet";
         var start = new ProcessStartInfo(dotnet, [typeof(SpeedMeasurement).Assembly.Location, OpenCommand.Name, data, question]) { RedirectStandardOutput = true };
         using var process = Process.Start(start)!;
         var output = await process.StandardOutput.ReadToEndAsync(cancellationToken);
         await process.WaitForExitAsync(cancellationToken);
-        return double.Parse(output, CultureInfo.InvariantCulture);
+        var times = Array.ConvertAll(output.Split(' '), time => double.Parse(time, CultureInfo.InvariantCulture));
+        return (times[0], times[1]);
     }
 
     private static void Tell(string step) => AnsiConsole.MarkupLineInterpolated($"[grey]{DateTime.Now:HH:mm:ss}[/] {step}");

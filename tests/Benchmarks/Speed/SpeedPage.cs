@@ -23,10 +23,12 @@ internal static class SpeedPage
             Synthetic text: Zipf words, about 120 a passage, 8 passages an article, {SyntheticCorpus.Dimensions}-number vectors around 500 topics, seed {SyntheticCorpus.PageSeed}.
             Beyond {SpeedMeasurement.MostWithLucene:N0} passages Lucene.Net is left out, because indexing with it takes longer than all else together: "Lucene.Net + scan" is
             the scan alone there, and the ratio is the least it can be.
+            With the built-in embedder, and thus for whole questions, the two smaller sizes are measured. A new process is one of `dotnet`; the runtime's own start is not counted.
             A question is ten words of one passage, searched for any of them. Medians over {questions} questions, in brackets the 10th and the 95th percentile, in milliseconds on one thread.
             """);
         Table(page, "Searching", figures,
             ("**words and vectors, joined (two times 100 → 50)**", size => Time(size.Search.Hybrid)),
+            ("**the same, the vectors on a second thread meanwhile (so from 200,000 passages on)**", size => Time(size.Search.SideBySide)),
             ("Lucene.Net BM25 + exact float32 scan, joined", size => Time(size.Search.Peers)),
             ("**ratio of the medians**", size => Ratio(size.Search.Peers, size.Search.Hybrid, 0.5)),
             ("ratio of the 10th percentiles, the least disturbed", size => Ratio(size.Search.Peers, size.Search.Hybrid, 0.1)),
@@ -41,16 +43,36 @@ internal static class SpeedPage
             ("words: pruned = exhaustive, all hundred", size => $"{size.Search.Pruning.Same} of {size.Search.Pruning.Compared}"));
         Table(page, "Indexing", figures,
             ("**passages/s, without embedder, on disk (fsync)**", size => Number(size.Ingest.Ours.PerSecond)),
+            ("**passages/s, with the built-in embedder, on disk (fsync)**", size => size.Ingest.Embedded is { } rate ? Number(rate.PerSecond) : LeftOut),
             ("Lucene.Net, words and stored text only, one commit", size => size.Ingest.Lucene is { } rate ? Number(rate.PerSecond) : LeftOut),
             ("passages per second of processor time, ours", size => Number(size.Ingest.Ours.PerProcessorSecond)),
+            ("passages per second of processor time, with the built-in embedder", size => size.Ingest.Embedded is { } rate ? Number(rate.PerProcessorSecond) : LeftOut),
             ("passages per second of processor time, Lucene.Net", size => size.Ingest.Lucene is { } rate ? Number(rate.PerProcessorSecond) : LeftOut),
             ("bytes in the file per passage", size => Number((double)size.Ingest.FileBytes / size.Passages)),
             ("replace one of 1,000 articles, all of them read and compared, ms", size => Time(size.Ingest.OneArticle)));
         Table(page, "Opening", figures,
-            ("**open and first answer, ms (warm page cache, code compiled)**", size => Time(size.Opening.WarmStart)),
-            ("the same in a new process, from the start of its program, compiling included", size => Time(size.Opening.ColdStart)),
+            ("**open and first answer, ms, in a process whose code is compiled**", size => Time(size.Opening.WarmStart)),
+            ("in a new process, from the first line of its program, compiling included: index ready, ms", size => Time(size.Opening.Ready)),
+            ("the same: first answer, ms", size => Time(size.Opening.Answered)),
             ("**memory per passage beyond its text, bytes**", size => Number(size.Opening.BytesPerPassage)));
+        WriteQuestion(page, figures, questions);
         return page.ToString();
+    }
+
+    /// <summary>A whole question at the sizes that have the built-in embedder's vectors.</summary>
+    private static void WriteQuestion(StringBuilder page, IReadOnlyList<SpeedFigures> figures, int questions)
+    {
+        var asked = figures.Where(size => size.Question is not null).ToArray();
+        if (asked.Length == 0)
+            return;
+        var steps = asked.SelectMany(size => size.Question!.Steps.Keys).Distinct().Order(StringComparer.Ordinal);
+        Table(page, "A whole question, without a language model", asked,
+        [
+            ("**median and 95th percentile, ms**", size => $"{Short(size.Question!.Whole.Median)} and {Short(size.Question.Whole.At(0.95))}"),
+            ("processor time of all threads, median and 95th percentile, ms", size => $"{Short(size.Question!.Processor.Median)} and {Short(size.Question.Processor.At(0.95))}"),
+            .. steps.Select(step => ($"step “{step}”", (Func<SpeedFigures, string>)(size => size.Question!.Steps.TryGetValue(step, out var times) ? Time(times) : LeftOut))),
+            ("answered; the others were refused after a second, wider look", size => $"{size.Question!.Answered} of {questions}"),
+        ]);
     }
 
     private static void Table(StringBuilder page, string title, IReadOnlyList<SpeedFigures> figures, params (string Name, Func<SpeedFigures, string> Cell)[] rows)

@@ -8,6 +8,10 @@ using Microsoft.Extensions.Logging;
 namespace ArticleBot.Channels.Connector;
 
 /// <summary>Speaks the Bot Connector REST API.</summary>
+/// <remarks>
+/// The bot itself replies, streams and updates. Deleting, members and new conversations are the rest of what a bot needs of the API: for hosts that
+/// write first, such as reminders. All are compared with the calls of botframework-connector in the tests.
+/// </remarks>
 internal sealed class ConnectorClient(HttpClient http, IAppToken appToken, ILogger<ConnectorClient> logger)
 {
     /// <summary>An answer of a channel is an id or a member list; more is not read.</summary>

@@ -1,8 +1,12 @@
+using System.Text.Json.Nodes;
+using ArticleBot.Channels.Activities;
+using ArticleBot.Channels.Connector;
 using ArticleBot.Channels.Tests.Fakes;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace ArticleBot.Channels.Tests.Connector;
 
-/// <summary>botframework-connector itself, calling the bot.</summary>
+/// <summary>botframework-connector itself, calling the bot, and beside it as another bot that calls a channel.</summary>
 public sealed class RealConnectorTests
 {
     [SkippableFact]
@@ -19,5 +23,44 @@ public sealed class RealConnectorTests
         Assert.Equal(202, (int)result["accepted"]!["status"]!);
         Assert.Equal(501, (int)result["invoked"]!["status"]!);
         Assert.Equal("You said: queued?", reply.Text("text"));
+    }
+
+    [SkippableFact]
+    public async Task Every_operation_calls_the_channel_exactly_as_the_real_client_does()
+    {
+        await using var channel = await FakeChannel.StartAsync();
+        await using var bot = await BotHost.StartAsync();
+        channel.OnCall = call => new FakeChannel.Answer(200, call.Method == "GET" ? """[{"id":"m","name":"Ada","aadObjectId":"x"}]""" : """{"id":"new"}""");
+        var read = await NodeScript.RunAsync("operations.mjs", channel.Url);
+        var theirs = channel.Rest();
+
+        var client = bot.Services.GetRequiredService<ConnectorClient>();
+        var service = ServiceAddress.Keyless(new Uri(channel.Url));
+        var message = new OutgoingActivity { Type = "message", Text = "t" };
+        var replied = await client.ReplyAsync(service, "c|1", "a/1", message, CancellationToken.None);
+        var sent = await client.SendAsync(service, "c|1", message, CancellationToken.None);
+        await client.UpdateAsync(service, "c|1", "a/1", message, CancellationToken.None);
+        await client.DeleteAsync(service, "c|1", "a/1", CancellationToken.None);
+        var members = await client.MembersAsync(service, "c|1", CancellationToken.None);
+        var created = await client.CreateConversationAsync(
+            service,
+            new ConversationParameters
+            {
+                IsGroup = false,
+                Bot = new ChannelAccount { Id = "bot", Name = "Bot" },
+                Members = [new ChannelAccount { Id = "m", Name = "Ada" }],
+                TopicName = "topic",
+                TenantId = "t",
+                Activity = message,
+            },
+            CancellationToken.None);
+        var ours = channel.Rest();
+
+        Assert.Equal(theirs.Select(call => $"{call.Method} {call.Target}"), ours.Select(call => $"{call.Method} {call.Target}"));
+        Assert.All(theirs.Zip(ours), pair => Assert.True(JsonNode.DeepEquals(pair.First.Body, pair.Second.Body), $"{pair.First.Body} {pair.Second.Body}"));
+        Assert.Equal((string?)read["replied"], replied);
+        Assert.Equal((string?)read["sent"], sent);
+        Assert.Equal((string?)read["created"], created.Id);
+        Assert.Equal((string?)read["members"]![0]!["name"], Assert.Single(members).Name);
     }
 }

@@ -10,6 +10,7 @@ internal sealed class CandidateList
 
     private readonly int[] _order;
     private readonly int[] _ranks;
+    private readonly float _totalScore;
     private readonly Dictionary<string, List<int>> _articles = new(StringComparer.Ordinal);
 
     internal CandidateList(QuestionAnalysis question, IReadOnlyList<PassageAnalysis> candidates, float[] scores)
@@ -17,7 +18,13 @@ internal sealed class CandidateList
         Question = question;
         Candidates = candidates;
         Scores = scores;
-        _order = [.. Enumerable.Range(0, scores.Length).OrderByDescending(i => scores[i])];
+        _order =
+        [
+            .. Enumerable.Range(0, scores.Length)
+                .OrderByDescending(i => scores[i])
+                .ThenBy(i => candidates[i].Passage.Article.Key, StringComparer.Ordinal)
+                .ThenBy(i => candidates[i].Passage.Span.Start),
+        ];
         _ranks = new int[scores.Length];
         for (var rank = 0; rank < _order.Length; rank++)
         {
@@ -29,9 +36,12 @@ internal sealed class CandidateList
             same.Add(index);
         }
 
+        // In the order of the scores, so that the sum does not depend on the order of the candidates.
+        _totalScore = _order.Sum(index => scores[index]);
         TopScore = MathF.Max(Least, scores[_order[0]]);
         TopCoverage = MathF.Max(Least, candidates.Max(candidate => question.Coverage(candidate.Anywhere)));
         TopCosine = candidates.Max(candidate => candidate.Cosine);
+        TopProximity = candidates.Max(candidate => candidate.Proximity);
         TopSentence = MathF.Max(Least, candidates.Max(candidate => candidate.Sentences[candidate.BestSentence].Bm25));
     }
 
@@ -50,6 +60,8 @@ internal sealed class CandidateList
 
     internal float TopCosine { get; }
 
+    internal float TopProximity { get; }
+
     /// <summary>A score as a share of the best that any text could reach.</summary>
     internal float Share(float score) => score / MathF.Max(Least, Question.TotalIdf * BestPossiblePerIdf);
 
@@ -63,21 +75,31 @@ internal sealed class CandidateList
 
     internal int RankInArticle(int index) => Same(index).IndexOf(index);
 
-    /// <summary>The best score among the candidates that stand right before or behind this one in its article; 0 when there is none.</summary>
-    internal float BestNeighbour(int index)
+    /// <summary>The candidates that stand right before or behind this one in its article.</summary>
+    internal IEnumerable<int> Neighbours(int index)
     {
         var span = Candidates[index].Passage.Span;
-        var best = 0f;
         foreach (var other in Same(index))
         {
             // Between two passages of an article lie at most a heading and some line breaks.
             var near = Candidates[other].Passage.Span;
             if (other != index && Math.Max(near.Start - span.End, span.Start - near.End) < 200)
-                best = MathF.Max(best, Scores[other]);
+                yield return other;
         }
-
-        return best;
     }
 
+    /// <summary>The best score among the neighbours; 0 when there is none.</summary>
+    internal float BestNeighbour(int index) => Neighbours(index).Select(other => Scores[other]).DefaultIfEmpty().Max();
+
+    /// <summary>The question's terms that any candidate of the article holds.</summary>
+    internal ulong ArticleTerms(int index) => Same(index).Aggregate(0UL, (terms, other) => terms | Candidates[other].Anywhere);
+
+    /// <summary>The article's part of all candidates' scores, 0 to 1.</summary>
+    internal float ArticleShare(int index) => Same(index).Sum(other => Scores[other]) / MathF.Max(Least, _totalScore);
+
+    /// <summary>The highest cosine of the article's candidates.</summary>
+    internal float ArticleCosine(int index) => Same(index).Max(other => Candidates[other].Cosine);
+
+    /// <summary>The candidates of the same article, this one included, best first.</summary>
     private List<int> Same(int index) => _articles[Candidates[index].Passage.Article.Key];
 }

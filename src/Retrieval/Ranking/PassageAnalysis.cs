@@ -86,6 +86,9 @@ public sealed class PassageAnalysis
     /// <summary>Share of the question's idf in the longest run of words, stop words included, that question and passage have in common.</summary>
     public float Phrase { get; private set; }
 
+    /// <summary>How near to each other terms stand that are neighbours in the question, 0 to 1.</summary>
+    public float Proximity { get; private set; }
+
     /// <summary>Matched terms per word of the smallest window that holds them all, 0 to 1; 0 with fewer than two of them.</summary>
     public float Density { get; }
 
@@ -109,6 +112,7 @@ public sealed class PassageAnalysis
         var similarity = Question.Similarity;
         var text = Passage.Text;
         var runs = new PhraseRuns(Question);
+        var proximity = new TermProximity(Question);
         var pairs = new ulong[_counts.Length];
         var current = -1;
         var sentenceEnd = 0;
@@ -145,6 +149,7 @@ public sealed class PassageAnalysis
                 Body |= bit;
                 sentence.Terms |= bit;
                 matches.Add((Length, index));
+                proximity.Add(index, Length);
                 if (previousTerm >= 0 && (Question.Following[previousTerm] & bit) != 0)
                 {
                     pairs[previousTerm] |= bit;
@@ -162,6 +167,7 @@ public sealed class PassageAnalysis
             Length++;
         }
 
+        Proximity = proximity.Mean();
         Similar &= ~Anywhere;
         Phrase = Question.TotalIdf > 0 ? runs.Best / Question.TotalIdf : 0;
         Pairs = Question.Pairs > 0 ? pairs.Sum(BitOperations.PopCount) / (float)Question.Pairs : 0;

@@ -17,6 +17,7 @@ public static class RankingFeatures
     private const float TitleWeight = 0.5f;
     private const float HeadingWeight = 0.5f;
     private const int MeaningFeatures = 8;
+    private const int Kinds = 7;
 
     // From this cosine on, two words of the built-in table usually mean nearly the same.
     private const float NearWord = 0.5f;
@@ -29,6 +30,7 @@ public static class RankingFeatures
         "fit_coverage", "article_best", "article_count", "article_rank", "neighbour", "question_terms", "question_idf", "top_share",
         "top_coverage", "cosine", "cosine_relative", "cosine_two", "cosine_sentence", "near_coverage", "near_missing", "near_missing_hard",
         "near_rarest", "kind_other", "kind_number", "kind_time", "kind_person", "kind_place", "kind_reason", "kind_manner",
+        "proximity", "proximity_relative", "article_coverage", "article_share", "article_cosine", "neighbour_coverage", "neighbour_cosine", "position",
     ];
 
     /// <summary>What each number of a row is called, in order.</summary>
@@ -126,6 +128,28 @@ public static class RankingFeatures
         row[column++] = list.TopCoverage;
         FillMeaning(row[column..], list, candidate);
         row[column + MeaningFeatures + (int)question.Kind] = 1;
+        FillSurroundings(row[(column + MeaningFeatures + Kinds)..], list, index);
+    }
+
+    /// <summary>How near terms stand, what the article's other candidates have, and where in its article the passage lies.</summary>
+    private static void FillSurroundings(Span<float> row, CandidateList list, int index)
+    {
+        var (question, candidate) = (list.Question, list.Candidates[index]);
+        var (around, nearest) = (candidate.Anywhere, 0f);
+        foreach (var neighbour in list.Neighbours(index))
+        {
+            around |= list.Candidates[neighbour].Anywhere;
+            nearest = MathF.Max(nearest, list.Candidates[neighbour].Cosine);
+        }
+
+        row[0] = candidate.Proximity;
+        row[1] = candidate.Proximity - list.TopProximity;
+        row[2] = question.Coverage(list.ArticleTerms(index));
+        row[3] = list.ArticleShare(index);
+        row[4] = list.ArticleCosine(index);
+        row[5] = question.Coverage(around);
+        row[6] = nearest;
+        row[7] = MathF.Log(1 + candidate.Passage.Span.Start);
     }
 
     private static void FillMeaning(Span<float> row, CandidateList list, PassageAnalysis candidate)

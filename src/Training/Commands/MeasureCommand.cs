@@ -38,7 +38,7 @@ public static class MeasureCommand
             var lexical = set.Index.Find(text, RankingRows.Candidates);
             plain.Add(lexical.Select(item => set.IsHit(question, item.Passage)));
             dense.Add(vectors.Find(text, 10).Select(item => set.IsHit(question, item.Passage)));
-            var found = vectors.Join(text, set.Index.Find(text, 200), RankingRows.Candidates);
+            var found = vectors.Join(text, set.Index.Find(text, RankingRows.LegSize), RankingRows.Candidates);
             hybrid.Add(found.Select(passage => set.IsHit(question, passage)));
 
             var analysis = new QuestionAnalysis(question.Question, set.Index);

@@ -34,7 +34,6 @@ public static class RankerCommand
         await AddSquadAsync("long", articles[..90], 40, titled: true);
         await AddSquadAsync("short", articles[90..180], 6, titled: true);
         await AddSquadAsync("single", articles[180..250], 2, titled: false);
-        Add(await PairSets.CreateAsync("medquad", TrainingFiles.Pairs(folder, "medquad"), 2000, random, cancellationToken));
         Console.WriteLine($"fitting {rows.Count} rows");
         var file = Path.Combine(output, "ranker.zip");
         TreeTrainer.FitRanking(rows, trees, seed, file);
@@ -51,11 +50,9 @@ public static class RankerCommand
             cancellationToken);
         Console.WriteLine($"scale {scale}");
 
-        async Task AddSquadAsync(string name, IReadOnlyList<SquadParagraph>[] part, int paragraphs, bool titled) =>
-            Add(await SquadSets.CreateAsync(name, part, paragraphs, titled, 5000, 0.4, random, cancellationToken));
-
-        void Add(LabelledSet set)
+        async Task AddSquadAsync(string name, IReadOnlyList<SquadParagraph>[] part, int paragraphs, bool titled)
         {
+            var set = await SquadSets.CreateAsync(name, part, paragraphs, titled, 7000, 0.4, random, cancellationToken);
             rows.AddRange(RankingRows.Create(set, groups));
             groups += set.Questions.Count;
             Console.WriteLine($"{set.Name}: {set.Passages.Count} passages, {set.Questions.Count} questions");

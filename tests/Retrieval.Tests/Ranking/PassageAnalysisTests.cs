@@ -60,6 +60,18 @@ public sealed class PassageAnalysisTests
         Assert.Equal(expected, Given.Analysis("harbour bridge", text).Density, 4);
     }
 
+    [Theory]
+    [InlineData("harbour bridge", 1)]
+    [InlineData("harbour stone bridge", 0.5f)]
+    [InlineData("bridge harbour", 0.7f)]
+    [InlineData("bridge stone harbour stone bridge", 0.5f)]
+    [InlineData("harbour a b c d e f g h i j k l m n o p q r s bridge", 0)]
+    [InlineData("harbour", 0)]
+    public void Neighbours_in_the_question_count_by_how_near_they_stand_and_a_little_less_the_other_way_round(string text, float expected)
+    {
+        Assert.Equal(expected, Given.Analysis("harbour bridge", text).Proximity, 4);
+    }
+
     [Fact]
     public void The_best_sentence_is_the_one_that_holds_most_of_the_question()
     {

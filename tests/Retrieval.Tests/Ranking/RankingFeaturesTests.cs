@@ -1,3 +1,4 @@
+using ArticleBot.Articles;
 using ArticleBot.Retrieval.Ranking;
 using CsCheck;
 
@@ -62,6 +63,30 @@ public sealed class RankingFeaturesTests
         Assert.Equal(1, Value(rows, 1, "neighbour"), 4);
         Assert.Equal(0.5f, Value(rows, 1, "article_rank"));
         Assert.Equal(0, Value(rows, 2, "neighbour"));
+        Assert.Equal(0.5f, Value(rows, 1, "coverage"), 4);
+        Assert.Equal(1, Value(rows, 1, "article_coverage"), 4);
+        Assert.Equal(1, Value(rows, 1, "neighbour_coverage"), 4);
+        Assert.Equal(0.5f, Value(rows, 2, "article_coverage"), 4);
+        Assert.Equal(1, Value(rows, 0, "article_share") + Value(rows, 2, "article_share"), 4);
+        Assert.Equal(Value(rows, 0, "article_share"), Value(rows, 1, "article_share"));
+        Assert.Equal(Value(rows, 0, "cosine"), Value(rows, 1, "neighbour_cosine"));
+        Assert.Equal(0, Value(rows, 2, "neighbour_cosine"));
+    }
+
+    [Fact]
+    public void Only_passages_that_touch_are_neighbours()
+    {
+        var first = Given.Passage("The harbour bridge opened.", key: "x");
+        var far = Given.Passage("The harbour.", key: "x") with { Span = new TextSpan(5000, 5012) };
+        var question = Given.Question("harbour bridge", first, far);
+
+        var rows = RankingFeatures.Compute(question, [new PassageAnalysis(question, first), new PassageAnalysis(question, far)]);
+
+        Assert.Equal(0, Value(rows, 1, "neighbour"));
+        Assert.Equal(Value(rows, 1, "coverage"), Value(rows, 1, "neighbour_coverage"));
+        Assert.Equal(1, Value(rows, 1, "article_coverage"), 4);
+        Assert.Equal(0, Value(rows, 0, "position"));
+        Assert.True(Value(rows, 1, "position") > 8);
     }
 
     private static float[] Rows(string question, string[] texts)

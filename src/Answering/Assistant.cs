@@ -45,7 +45,7 @@ internal sealed class Assistant(
     private async Task<Answer> AnswerAsync(Asking asking, StepClock steps, CancellationToken cancellationToken)
     {
         var text = Whitespace.Collapse(asking.Text.Length > Asking.MaximumLength ? asking.Text[..Asking.MaximumLength] : asking.Text);
-        if (await ConverseAsync(QuestionReader.Read(text), asking.AskedOn, cancellationToken) is { } conversing)
+        if (await ConverseAsync(QuestionReader.Read(text), asking, cancellationToken) is { } conversing)
             return conversing;
 
         var rewriting = await functions.RewriteAsync(text, asking.Conversation, cancellationToken);
@@ -78,14 +78,19 @@ internal sealed class Assistant(
         return other.Answerability >= _options.Caution ? other : findings;
     }
 
-    private async Task<Answer?> ConverseAsync(QuestionReading question, DateOnly? askedOn, CancellationToken cancellationToken) => question.Kind switch
+    private async Task<Answer?> ConverseAsync(QuestionReading question, Asking asking, CancellationToken cancellationToken) => question.Kind switch
     {
-        QuestionKind.Greeting => Replies.Greeting(question.Text, library.Articles.Count),
+        QuestionKind.Greeting => await InvitingAsync(Replies.Greeting(question.Text, library.Articles.Count), asking, cancellationToken),
         QuestionKind.Thanks => Replies.Thanks(question.Text),
-        QuestionKind.Help => Replies.Help(question.Text, library.Articles.Count),
-        QuestionKind.ArticleList => await listing.OfAsync(question, askedOn, cancellationToken),
+        QuestionKind.Help => await InvitingAsync(Replies.Help(question.Text, library.Articles.Count), asking, cancellationToken),
+        QuestionKind.ArticleList => await listing.OfAsync(question, asking.AskedOn, cancellationToken),
         _ => null,
     };
+
+    /// <summary>Whoever does not know yet what to ask is offered questions that the articles answer.</summary>
+    private async Task<Answer> InvitingAsync(Answer answer, Asking asking, CancellationToken cancellationToken) => asking.WithSuggestions
+        ? answer with { Suggestions = await suggestions.ToBeginAsync(asking, AnswerAsync, cancellationToken) }
+        : answer;
 
     private async Task<Answer> ComposeAsync(Findings findings, Asking asking, StepClock steps, CancellationToken cancellationToken)
     {

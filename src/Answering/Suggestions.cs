@@ -1,4 +1,5 @@
 using ArticleBot.Answering.Answers;
+using ArticleBot.Answering.Composing;
 using ArticleBot.Answering.Functions;
 using ArticleBot.Articles;
 using ArticleBot.Retrieval;
@@ -16,17 +17,36 @@ internal sealed class Suggestions(AnsweringFunctions functions, IArticleLibrary 
     /// <param name="asking">The question just asked.</param>
     /// <param name="ask">Answers a question.</param>
     /// <param name="cancellationToken">Stops the work.</param>
-    public async Task<IReadOnlyList<string>> AfterAsync(
-        Answer answer, Asking asking, Func<Asking, StepClock, CancellationToken, Task<Answer>> ask, CancellationToken cancellationToken)
+    public Task<IReadOnlyList<string>> AfterAsync(
+        Answer answer, Asking asking, Func<Asking, StepClock, CancellationToken, Task<Answer>> ask, CancellationToken cancellationToken) => TryAsync(
+        async stop => await functions.SuggestAsync(answer.UnderstoodAs, await CitedPassagesAsync(answer, stop), stop),
+        answer.Citations,
+        asking,
+        ask,
+        cancellationToken);
+
+    /// <summary>Looks for questions to begin with, about the newest articles.</summary>
+    /// <param name="asking">The greeting.</param>
+    /// <param name="ask">Answers a question.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    public Task<IReadOnlyList<string>> ToBeginAsync(
+        Asking asking, Func<Asking, StepClock, CancellationToken, Task<Answer>> ask, CancellationToken cancellationToken) =>
+        TryAsync(FirstQuestionsAsync, [], asking, ask, cancellationToken);
+
+    private async Task<IReadOnlyList<string>> TryAsync(
+        Func<CancellationToken, Task<IReadOnlyList<string>>> propose,
+        IReadOnlyList<Citation> known,
+        Asking asking,
+        Func<Asking, StepClock, CancellationToken, Task<Answer>> ask,
+        CancellationToken cancellationToken)
     {
         using var budget = new CancellationTokenSource(options.Value.SuggestionBudget, time);
         using var linked = CancellationTokenSource.CreateLinkedTokenSource(budget.Token, cancellationToken);
         var offered = new List<string>();
         try
         {
-            var told = answer.Citations.Select(citation => (citation.Article.Key, citation.Span)).ToHashSet();
-            var passages = await CitedPassagesAsync(answer, linked.Token);
-            foreach (var candidate in await functions.SuggestAsync(answer.UnderstoodAs, passages, linked.Token))
+            var told = known.Select(citation => (citation.Article.Key, citation.Span)).ToHashSet();
+            foreach (var candidate in await propose(linked.Token))
             {
                 linked.Token.ThrowIfCancellationRequested();
                 var tried = await ask(new Asking(candidate) { AskedOn = asking.AskedOn }, new StepClock(time), linked.Token);
@@ -43,6 +63,20 @@ internal sealed class Suggestions(AnsweringFunctions functions, IArticleLibrary 
         }
 
         return offered;
+    }
+
+    /// <summary>One question about each article's beginning first, so that the offers are about several; then what each article says.</summary>
+    private async Task<IReadOnlyList<string>> FirstQuestionsAsync(CancellationToken cancellationToken)
+    {
+        var questions = new List<string>();
+        var newest = library.Articles.OrderByDescending(article => article.Published?.Exact ?? DateOnly.MinValue).Take(Most).ToList();
+        foreach (var article in newest)
+        {
+            var lead = (await library.PassagesAsync(article.Key, cancellationToken)).Take(1).ToList();
+            questions.AddRange(QuestionSuggester.Suggest(string.Empty, lead).Take(1));
+        }
+
+        return [.. questions, .. newest.Select(article => $"Tell me about {article.Title}")];
     }
 
     private async Task<IReadOnlyList<Passage>> CitedPassagesAsync(Answer answer, CancellationToken cancellationToken)

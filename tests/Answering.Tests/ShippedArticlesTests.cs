@@ -133,6 +133,18 @@ public sealed class ShippedArticlesTests : IClassFixture<ShippedArticlesTests.Sh
         Assert.Equal(count, answer.Listed.Count);
     }
 
+    [Theory]
+    [InlineData("Hello!")]
+    [InlineData("What can you do?")]
+    public async Task Who_says_hello_is_offered_questions_that_the_articles_answer(string text)
+    {
+        var answer = await _articles.Assistant.AskAsync(new Asking(text) { AskedOn = Today, WithSuggestions = true }, CancellationToken.None);
+
+        Assert.InRange(answer.Suggestions.Count, 1, 3);
+        foreach (var question in answer.Suggestions)
+            Assert.Equal(AnswerOutcome.Answered, (await AskAsync(question)).Outcome);
+    }
+
     [Fact]
     public async Task Further_questions_are_offered_only_when_the_articles_answer_them()
     {

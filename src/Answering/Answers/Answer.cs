@@ -65,7 +65,7 @@ public sealed record Answer
 public sealed record AnswerSentence(string Text, IReadOnlyList<int> Citations);
 
 /// <summary>A span of an article that answers the question by itself.</summary>
-/// <param name="Text">The span's words.</param>
+/// <param name="Text">The span's words; "Yes" or "No" where the span plainly says or denies what was asked.</param>
 /// <param name="Citation">Number of the citation whose quote holds it.</param>
 /// <param name="Span">Where it lies in the article's cleaned text.</param>
 public sealed record ShortAnswer(string Text, int Citation, TextSpan Span);

@@ -92,6 +92,8 @@ internal sealed class CitationChecker(IArticleLibrary library)
 
     private static ShortAnswer? ShortAnswerOf(Draft draft, List<Citation> citations)
     {
+        if (draft.Verdict is { } verdict && citations.Count > 0)
+            return new ShortAnswer(verdict, citations[0].Number, citations[0].Span);
         if (draft.ShortAnswer is not { } span || span.Span.Length == 0)
             return null;
         var holder = citations.Find(citation => citation.Article.Key == span.Passage.Article.Key

@@ -12,6 +12,9 @@ internal sealed record Draft(IReadOnlyList<DraftSentence> Sentences)
     /// <summary>The span that answers by itself, or null.</summary>
     public DraftQuote? ShortAnswer { get; init; }
 
+    /// <summary>"Yes" or "No" where the first sentence plainly says so; or null.</summary>
+    public string? Verdict { get; init; }
+
     /// <summary>A remark for the person, such as that articles disagree; null when there is nothing to say.</summary>
     public string? Notice { get; init; }
 }

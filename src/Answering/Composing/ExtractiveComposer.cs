@@ -31,7 +31,11 @@ internal sealed class ExtractiveComposer(IArticleLibrary library)
                 if (Disagreement.OtherSide(findings) is { } other)
                     return await DisagreeAsync(first, other, cancellationToken);
                 var sentences = Objection.To(first) is { } objection ? new[] { first, objection } : [first];
-                return await QuoteAsync(sentences, cancellationToken) with { ShortAnswer = ShortAnswers.Of(findings.Question, first) };
+                return await QuoteAsync(sentences, cancellationToken) with
+                {
+                    ShortAnswer = ShortAnswers.Of(findings.Question, first),
+                    Verdict = sentences.Length == 1 ? Verdict.Of(findings.Question, first.Text) : null,
+                };
         }
     }
 

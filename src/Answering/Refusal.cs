@@ -47,9 +47,9 @@ internal sealed class Refusal(IArticleLibrary library, ITermStatistics statistic
         foreach (var term in TermAnalyzer.English.Enumerate(question))
         {
             // The word behind "how" (many, much, long) is grammar here.
-            var isGrammar = term.IsStopWord || before == "how";
-            before = term.Word;
             var word = question[term.Span.Start..term.Span.End];
+            var isGrammar = term.IsStopWord || TermAnalyzer.OnlyAsks(word) || before == "how";
+            before = term.Word;
             if (!isGrammar && statistics.DocumentFrequency(term.Stem) == 0 && !words.Contains(word))
                 words.Add(word);
         }

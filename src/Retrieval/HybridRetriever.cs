@@ -43,7 +43,7 @@ public sealed class HybridRetriever : IRetriever
         if (snapshot.PassageCount == 0)
             return [];
 
-        var terms = TermAnalyzer.English.Terms(question.Text);
+        var terms = TermAnalyzer.English.QuestionTerms(question.Text);
         var vector = await EmbedAsync(question, cancellationToken);
         for (var attempt = 1; ; attempt++)
         {

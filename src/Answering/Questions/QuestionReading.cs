@@ -15,5 +15,5 @@ internal sealed record QuestionReading(string Text, QuestionKind Kind, AnswerTyp
     public IReadOnlyList<string> Parts { get; init; } = [];
 
     /// <summary>The stems that are searched for, each once, in order.</summary>
-    public IReadOnlyList<string> Stems { get; } = [.. TermAnalyzer.English.Terms(Text).Distinct()];
+    public IReadOnlyList<string> Stems { get; } = [.. TermAnalyzer.English.QuestionTerms(Text).Distinct()];
 }

@@ -46,6 +46,26 @@ public sealed class TermAnalyzer
         return stems;
     }
 
+    /// <summary>The stems that a question is searched by: its <see cref="Terms"/> without words that only ask.</summary>
+    /// <remarks>
+    /// They are no stop words, because in small letters only are they verbs of asking: "When may I travel?" asks nothing about May, and "must" and "might"
+    /// are things of their own in an article.
+    /// </remarks>
+    public IReadOnlyList<string> QuestionTerms(ReadOnlySpan<char> question)
+    {
+        var stems = new List<string>(question.Length / 9);
+        foreach (var term in Enumerate(question))
+        {
+            if (!term.IsStopWord && !OnlyAsks(question[term.Span.Start..term.Span.End]))
+                stems.Add(term.Stem);
+        }
+
+        return stems;
+    }
+
+    /// <summary>Whether a word of a question, as it is written there, only asks.</summary>
+    public static bool OnlyAsks(ReadOnlySpan<char> written) => written is "may" or "might" or "must" or "shall";
+
     /// <summary>The form of a word that has a key.</summary>
     internal WordForm Form(in WordKey key)
     {

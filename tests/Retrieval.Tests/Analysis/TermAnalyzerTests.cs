@@ -8,6 +8,13 @@ public sealed class TermAnalyzerTests
     private static readonly TermAnalyzer Analyzer = TermAnalyzer.English;
 
     [Theory]
+    [InlineData("When may I travel first class?", "travel first class")]
+    [InlineData("What happened in May?", "happen mai")]
+    [InlineData("What must I do, and what shall I leave?", "leav")]
+    public void A_question_is_not_searched_by_words_that_only_ask(string question, string expected) =>
+        Assert.Equal(expected, string.Join(' ', Analyzer.QuestionTerms(question)));
+
+    [Theory]
     [InlineData("The storm's end", "the storm end")]
     [InlineData("the storm’s end", "the storm end")]
     [InlineData("the farmers' market", "the farmers market")]

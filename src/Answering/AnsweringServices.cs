@@ -22,6 +22,7 @@ public static class AnsweringServices
         services.AddOptions<AnsweringOptions>().BindConfiguration(AnsweringOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<PassageSearch>();
+        services.TryAddSingleton(_ => SentencePicker.BuiltIn);
         services.TryAddSingleton<EvidenceReader>();
         services.TryAddSingleton<SourceInvestigator>();
         services.TryAddSingleton<Investigator>();

@@ -6,5 +6,6 @@ var root = new RootCommand("Fits the models that the Article Bot ships with, and
     MeasureCommand.Create(),
     EmbedderCommand.Create(),
     RankerCommand.Create(),
+    PickerCommand.Create(),
 };
 return await root.Parse(args).InvokeAsync();

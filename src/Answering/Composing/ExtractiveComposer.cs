@@ -26,7 +26,10 @@ internal sealed class ExtractiveComposer(IArticleLibrary library)
             case QuestionKind.Summary:
                 return await QuoteAsync(Summary.Choose(findings, MostSentences), cancellationToken);
             case QuestionKind.List:
-                return await QuoteAsync(Items(findings), cancellationToken);
+                var items = Items(findings);
+                var list = await QuoteAsync(items, cancellationToken);
+                // One sentence may name them all; several share the answer.
+                return items.Count == 1 ? list with { ShortAnswer = ShortAnswers.Of(findings.Question, first) } : list;
             default:
                 if (Disagreement.OtherSide(findings) is { } other)
                     return await DisagreeAsync(first, other, cancellationToken);

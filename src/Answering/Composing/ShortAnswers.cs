@@ -6,8 +6,11 @@ namespace ArticleBot.Answering.Composing;
 /// <summary>The words that answer by themselves, to be set off above their sentence.</summary>
 internal static class ShortAnswers
 {
-    /// <summary>Set off only where the reader holds the words for likelier than no answer.</summary>
-    private const float LeastScore = 0f;
+    /// <summary>
+    /// The least log-odds of the words against no answer. Between this and 0 they are right as often as between 0 and 2, because the sentence was chosen
+    /// by more than the reader; below it they mostly are not.
+    /// </summary>
+    private const float LeastScore = -2f;
 
     private const int MostWords = 12;
 
@@ -16,7 +19,7 @@ internal static class ShortAnswers
     {
         if (question.Wants is AnswerType.Truth or AnswerType.Reason || question.Kind is QuestionKind.Change)
             return null;
-        if (question.Kind == QuestionKind.Definition && !question.Text.StartsWith("who", StringComparison.OrdinalIgnoreCase))
+        if (Speech.AskedFor(question.Text) is not null)
             return null;
         return sentence.Answer is { } answer && answer.Score >= LeastScore && WordCount(sentence.Passage.Quote(answer.Span)) <= MostWords
             ? new DraftQuote(sentence.Passage, answer.Span)

@@ -18,9 +18,9 @@ internal static class Answerability
     /// <summary>The spread of <see cref="RankedPassage.LexicalShare"/> over questions.</summary>
     private const float ShareSpread = 0.15f;
 
-    private const float ShareWeight = 0.5f;
+    private const float ShareWeight = 0.25f;
 
-    private const float Border = 0.45f;
+    private const float Border = 0.15f;
 
     /// <summary>The least share of words where nothing was read.</summary>
     private const float ShareBorder = 0.27f;

@@ -7,13 +7,12 @@ using ArticleBot.Retrieval.Analysis;
 namespace ArticleBot.Answering.Evidence;
 
 /// <summary>Reads found passages sentence by sentence and judges how well each seems to answer.</summary>
-internal sealed class EvidenceReader(ITermStatistics statistics, ISpanReader spans)
+internal sealed class EvidenceReader(ITermStatistics statistics, ISpanReader spans, SentencePicker picker)
 {
-    /// <summary>What the share of the question's words in the passage counts beside the reader's log-odds.</summary>
-    private const float ShareWeight = 8f;
-
-    // What the reader overlooks: nothing of the kind that is asked for, somebody else's story, somebody else's words, the verb itself.
+    /// <summary>When it comes to refusing: nothing of the kind that is asked for.</summary>
     private const float MissingFormLogOdds = 2f;
+
+    // What the reader overlooks and the training text has too little of to fit: somebody else's story, somebody else's words, the verb itself.
     private const float MissingNamesLogOdds = 2f;
     private const float SpeechLogOdds = 4f;
     private const float PastTenseLogOdds = 4f;
@@ -32,20 +31,28 @@ internal sealed class EvidenceReader(ITermStatistics statistics, ISpanReader spa
     /// <param name="question">The question, standing alone.</param>
     /// <param name="passages">The passages, best first.</param>
     /// <param name="count">How many of them are read.</param>
-    public Findings Read(QuestionReading question, IReadOnlyList<RankedPassage> passages, int count)
+    public Findings Read(QuestionReading question, IReadOnlyList<RankedPassage> passages, int count) =>
+        ReadFurther(new Findings(question, passages, []) { ReadCount = 0 }, count);
+
+    /// <summary>Goes on reading where earlier findings stopped.</summary>
+    /// <param name="before">What was found so far.</param>
+    /// <param name="count">How many of the passages, the best first, are read in the end.</param>
+    public Findings ReadFurther(Findings before, int count)
     {
-        var read = passages.Take(count).ToList();
-        var readings = spans.IsAvailable && read.Count > 0 ? spans.Read(question.Text, [.. read.Select(found => found.Passage)]) : [];
+        var (question, passages) = (before.Question, before.Passages);
+        var further = passages.Take(count).Skip(before.ReadCount).ToList();
+        var readings = spans.IsAvailable && further.Count > 0 ? spans.Read(question.Text, [.. further.Select(found => found.Passage)]) : [];
         var wording = new WordingScale(question, statistics);
-        var best = read.Select(found => found.Score).DefaultIfEmpty().Max();
-        var sentences = new List<SentenceEvidence>();
-        for (var i = 0; i < read.Count; i++)
-            Judge(question, read[i], readings.Count > 0 ? readings[i] : null, wording, MathF.Exp(read[i].Score - best), sentences);
+        var best = passages.Take(count).Select(found => found.Score).DefaultIfEmpty().Max();
+        var sentences = new List<SentenceEvidence>(before.Sentences);
+        for (var i = 0; i < further.Count; i++)
+            Judge(question, further[i], readings.Count > 0 ? readings[i] : null, wording, further[i].Score - best, sentences);
 
         sentences.Sort((left, right) => right.Score.CompareTo(left.Score));
-        return new Findings(question, passages, sentences)
+        return before with
         {
-            ReadCount = read.Count,
+            Sentences = sentences,
+            ReadCount = before.ReadCount + further.Count,
             Answerability = Answerability.Of(passages, sentences, spans.IsAvailable),
         };
     }
@@ -60,7 +67,7 @@ internal sealed class EvidenceReader(ITermStatistics statistics, ISpanReader spa
         var sentences = new List<SentenceEvidence>();
         var read = passages.Take(count).ToList();
         foreach (var found in read)
-            Judge(subject, found, null, wording, 0f, sentences);
+            Judge(subject, found, null, wording, float.NegativeInfinity, sentences);
         var isAboutAll = subject.Stems.Count == 0;
         if (!isAboutAll)
         {
@@ -77,8 +84,14 @@ internal sealed class EvidenceReader(ITermStatistics statistics, ISpanReader spa
         };
     }
 
-    private static void Judge(
-        QuestionReading question, RankedPassage found, PassageReading? reading, WordingScale scale, float passageOdds, List<SentenceEvidence> sentences)
+    /// <param name="question">The question.</param>
+    /// <param name="found">The passage.</param>
+    /// <param name="reading">What the reader found in it, or null when it was not asked.</param>
+    /// <param name="scale">Weighs the question's words.</param>
+    /// <param name="rank">Log-odds of the passage against the best one, at most 0.</param>
+    /// <param name="sentences">Takes the sentences.</param>
+    private void Judge(
+        QuestionReading question, RankedPassage found, PassageReading? reading, WordingScale scale, float rank, List<SentenceEvidence> sentences)
     {
         var titled = Stems($"{found.Passage.Article.Title} {found.Passage.Heading}");
         var previous = new HashSet<string>();
@@ -94,19 +107,25 @@ internal sealed class EvidenceReader(ITermStatistics statistics, ISpanReader spa
             var coverage = scale.Mass(own.Contains);
             var inContext = scale.Mass(IsNear);
             var hasForm = AnswerForms.Has(question.Wants, text, scale.IsAsked);
-            var wording = coverage + (ContextWeight * inContext) + (PassageWeight * passageOdds) + (hasForm ? FormWeight : 0f);
-            var log = (reading?.ScoreOf(sentence.Span) ?? float.NegativeInfinity)
-                - (hasForm ? 0f : MissingFormLogOdds)
-                - (MissingNamesLogOdds * scale.MissingNames(IsNear))
-                + (speech is not null && speech.IsIn(text) ? SpeechLogOdds : 0f)
-                + (past is not null && past.IsToldIn(text) ? PastTenseLogOdds : 0f);
+            var wording = coverage + (ContextWeight * inContext) + (PassageWeight * MathF.Exp(rank)) + (hasForm ? FormWeight : 0f);
+            var features = new SentenceFeatures
+            {
+                Reading = reading?.ScoreOf(sentence.Span) ?? float.NegativeInfinity,
+                HasForm = hasForm,
+                Rank = rank,
+                Context = inContext,
+            };
+            var overlooked = (speech?.IsIn(text) == true ? SpeechLogOdds : 0f)
+                + (past?.IsToldIn(text) == true ? PastTenseLogOdds : 0f)
+                - (MissingNamesLogOdds * scale.MissingNames(IsNear));
             sentences.Add(sentence with
             {
                 Coverage = coverage,
                 Wording = wording,
-                Reading = log,
+                Features = features,
+                Reading = features.Reading - (hasForm ? 0f : MissingFormLogOdds) + overlooked,
                 Answer = reading?.BestIn(sentence.Span),
-                Score = reading is null ? wording : log + (ShareWeight * found.LexicalShare),
+                Score = reading is null ? wording : picker.Score(features) + overlooked,
             });
             previous = own;
 

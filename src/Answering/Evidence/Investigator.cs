@@ -3,6 +3,7 @@ using ArticleBot.Answering.Conversations;
 using ArticleBot.Answering.Questions;
 using ArticleBot.Answering.Sources;
 using ArticleBot.Retrieval;
+using ArticleBot.Retrieval.Analysis;
 using Microsoft.Extensions.Options;
 
 namespace ArticleBot.Answering.Evidence;
@@ -45,7 +46,7 @@ internal sealed partial class Investigator(PassageSearch search, EvidenceReader 
         var findings = reader.Read(question, passages, _options.PassagesRead);
         if (findings.Answerability < _options.Caution && passages.Count > _options.PassagesRead)
         {
-            var wider = reader.Read(question, passages, _options.PassagesReadBeforeRefusing);
+            var wider = reader.ReadFurther(findings, _options.PassagesReadBeforeRefusing);
             findings = wider.Answerability < _options.Caution ? findings : wider;
         }
 
@@ -72,12 +73,17 @@ internal sealed partial class Investigator(PassageSearch search, EvidenceReader 
         if (question.Topic.Length == 0 || ThisArticle().IsMatch(question.Topic))
         {
             passages = await LeadsAsync(asking.Conversation, cancellationToken);
-            subject = question with { Text = string.Empty };
+            subject = new QuestionReading(string.Empty, QuestionKind.Summary, AnswerType.Any);
         }
         else
         {
             passages = await search.FindAsync(new Understanding(question.Topic), asking.Conversation, asking.AskedOn, cancellationToken);
             subject = new QuestionReading(question.Topic, QuestionKind.Summary, AnswerType.Any) { Topic = question.Topic };
+            if (Named(subject, passages) is { } article)
+            {
+                passages = await WholeAsync(article, cancellationToken);
+                subject = new QuestionReading(string.Empty, QuestionKind.Summary, AnswerType.Any);
+            }
         }
 
         steps.Mark("find");
@@ -92,13 +98,25 @@ internal sealed partial class Investigator(PassageSearch search, EvidenceReader 
         var spokenOf = conversation.Turns.Reverse().SelectMany(turn => turn.Citations).FirstOrDefault()?.Article.Key
             ?? (library.Articles.Count == 1 ? library.Articles[0].Key : null);
         if (spokenOf is not null)
-            return [.. (await library.PassagesAsync(spokenOf, cancellationToken)).Select(passage => new RankedPassage(passage, 0f))];
+            return await WholeAsync(spokenOf, cancellationToken);
 
         var leads = new List<RankedPassage>();
         foreach (var article in library.Articles.Take(ArticlesSummedUp))
             leads.AddRange((await library.PassagesAsync(article.Key, cancellationToken)).Take(1).Select(passage => new RankedPassage(passage, 0f)));
         return leads;
     }
+
+    /// <summary>The one article found whose title has all words of the subject: then the article is meant, not every sentence with these words.</summary>
+    private static string? Named(QuestionReading subject, IReadOnlyList<RankedPassage> passages)
+    {
+        var named = passages.Select(found => found.Passage.Article).DistinctBy(article => article.Key)
+            .Where(article => subject.Stems.All(TermAnalyzer.English.Terms(article.Title).Contains))
+            .Take(2).ToList();
+        return subject.Stems.Count > 0 && named.Count == 1 ? named[0].Key : null;
+    }
+
+    private async Task<IReadOnlyList<RankedPassage>> WholeAsync(string articleKey, CancellationToken cancellationToken) =>
+        [.. (await library.PassagesAsync(articleKey, cancellationToken)).Select(passage => new RankedPassage(passage, 0f))];
 
     [GeneratedRegex(@"^((this|that|the|these|those|all|your)( of)?( the)? ?)?(articles?|text|stories|story|it|document)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex ThisArticle();

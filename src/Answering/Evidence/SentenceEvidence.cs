@@ -28,7 +28,13 @@ internal sealed record SentenceEvidence(RankedPassage Found, int Index)
     /// <summary>Share of the question's idf mass in the sentence, 0 to 1.</summary>
     public float Coverage { get; init; }
 
-    /// <summary>The reader's log-odds that the sentence answers against no answer in its passage; negative infinity where nothing was read.</summary>
+    /// <summary>What the picker judged it by; of use only where it was read.</summary>
+    public SentenceFeatures Features { get; init; }
+
+    /// <summary>
+    /// The log-odds that the sentence answers against no answer in its passage: the reader's, corrected by what it overlooks; negative infinity where
+    /// nothing was read. Comparable between questions.
+    /// </summary>
     public float Reading { get; init; } = float.NegativeInfinity;
 
     /// <summary>The words of the sentence that answer best by themselves, where it was read.</summary>

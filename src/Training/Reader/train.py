@@ -84,12 +84,13 @@ class Average:
 
 def train(args):
     torch.set_num_threads(1)
-    torch.manual_seed(SEED)
+    torch.manual_seed(args.seed)
     vocabulary, vectors, data, aside, gaps = prepared(args.data, args.work)
-    rates = Rates()
-    maker = BatchMaker([data, gaps], vocabulary, vectors, rates, SEED)
+    maker = BatchMaker([data, gaps], vocabulary, vectors, Rates(), args.seed)
     examination = Examination(aside, vocabulary, vectors, EXAMINED_PASSAGES, SEED)
     model = Reader(Sizes(rows=vocabulary.rows), vectors)
+    if args.start:
+        model.load_state_dict(torch.load(args.start)["last"])
     average = Average(model)
     table = [model.table.weight]
     others = [p for name, p in model.named_parameters() if name != "table.weight"]
@@ -115,7 +116,7 @@ def train(args):
 
     while clock.progress() < 1:
         for passages, asked, of_question, start, end in maker.epoch(args.batch):
-            rate = LEARNING_RATE * min(1, (step + 1) / WARM_UP)
+            rate = args.rate * min(1, (step + 1) / WARM_UP)
             rate *= LAST_SHARE + (1 - LAST_SHARE) * 0.5 * (1 + math.cos(math.pi * clock.progress()))
             for group, share in zip(optimiser.param_groups, (1, TABLE_SHARE)):
                 group["lr"] = rate * share
@@ -153,6 +154,9 @@ if __name__ == "__main__":
     parser.add_argument("--minutes", type=float, default=90, help="processor minutes to train")
     parser.add_argument("--every", type=float, default=15, help="processor minutes between checkpoints")
     parser.add_argument("--deadline", type=_deadline, help="local time (HH:MM) by which the schedule must be complete")
+    parser.add_argument("--start", type=Path, help="checkpoint whose last weights a further round goes on from")
+    parser.add_argument("--rate", type=float, default=LEARNING_RATE, help="highest learning rate of the schedule")
+    parser.add_argument("--seed", type=int, default=SEED, help="seed of the order and of every rule that makes questions; another one for each round")
     parser.add_argument("--batch", type=int, default=16, help="passages per step, each with all its questions")
     arguments = parser.parse_args()
     arguments.work.mkdir(parents=True, exist_ok=True)

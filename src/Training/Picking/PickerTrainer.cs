@@ -1,0 +1,32 @@
+using Microsoft.ML;
+using Microsoft.ML.Trainers;
+
+namespace ArticleBot.Training.Picking;
+
+/// <summary>Fits the sentence picker: a logistic regression, because trees fitted the training text better and served other text worse.</summary>
+public static class PickerTrainer
+{
+    /// <summary>Fits the weights.</summary>
+    /// <param name="rows">Sentences of many questions, those that answer and the others beside them.</param>
+    /// <param name="seed">The same rows and seed give the same weights.</param>
+    /// <returns>A weight for each feature, divided by that of the first, which stays 1.</returns>
+    /// <exception cref="InvalidOperationException">The first feature does not speak for a sentence, so nothing can be measured by it.</exception>
+    public static float[] Fit(IReadOnlyList<PickerRow> rows, int seed)
+    {
+        var context = new MLContext(seed);
+        var data = context.Data.LoadFromEnumerable(rows, PickerRow.Schema(rows[0].Features.Length));
+        var model = context.BinaryClassification.Trainers.LbfgsLogisticRegression(new LbfgsLogisticRegressionBinaryTrainer.Options
+        {
+            LabelColumnName = nameof(PickerRow.Label),
+            FeatureColumnName = nameof(PickerRow.Features),
+            L1Regularization = 0,
+            L2Regularization = 0.001f,
+            OptimizationTolerance = 1e-8f,
+            NumberOfThreads = 1,
+        }).Fit(data);
+        var weights = model.Model.SubModel.Weights;
+        if (weights[0] <= 0)
+            throw new InvalidOperationException($"The first feature weighs {weights[0]}: the rows are labelled wrongly, or the reader does not read.");
+        return [.. weights.Select(weight => weight / weights[0])];
+    }
+}

@@ -15,6 +15,7 @@ internal static partial class AnswerForms
     public static bool Has(AnswerType wanted, string sentence, Func<string, bool> isAsked) => wanted switch
     {
         AnswerType.Number => Any(Number(), sentence, isAsked),
+        AnswerType.Money => Any(Money(), sentence, isAsked),
         AnswerType.Time => Any(Time(), sentence, isAsked),
         AnswerType.Person or AnswerType.Place => Any(Name(), sentence, isAsked),
         AnswerType.Reason => Reason().IsMatch(sentence),
@@ -36,6 +37,11 @@ internal static partial class AnswerForms
         @"\d|\b(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?|billions?|dozens?|several|half|twice|none|no)\b",
         Options | RegexOptions.IgnoreCase)]
     private static partial Regex Number();
+
+    [GeneratedRegex(
+        @"[$€£¥₹₽%]|\b(dollars?|euros?|cents?|pounds?|pence|yen|yuan|rupees?|roubles?|rubles?|francs?|crowns?|kron(er|or|e|a)|pesos?|USD|EUR|GBP|CHF|SEK|NOK|DKK|free|nothing|per ?cent|millions?|billions?)\b",
+        Options | RegexOptions.IgnoreCase)]
+    private static partial Regex Money();
 
     [GeneratedRegex(
         @"\b(1\d{3}|20\d\d|\d{1,2}(st|nd|rd|th)|[Jj]anuary|[Ff]ebruary|March|April|May|June|July|August|September|October|November|December|(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|yesterday|tomorrow|(last|next|this) (week|month|year|summer|winter|spring|autumn|fall)|century|ago|\d+s)\b",

@@ -52,6 +52,9 @@ internal enum AnswerType
     /// <summary>A number or an amount.</summary>
     Number,
 
+    /// <summary>A price or a sum of money.</summary>
+    Money,
+
     /// <summary>A reason.</summary>
     Reason,
 

@@ -55,6 +55,8 @@ internal static partial class QuestionReader
 
     private static AnswerType Wanted(string bare)
     {
+        if (Money().IsMatch(bare))
+            return AnswerType.Money;
         if (Number().IsMatch(bare))
             return AnswerType.Number;
         if (Time().IsMatch(bare))
@@ -121,6 +123,9 @@ internal static partial class QuestionReader
         @"\b(how (many|much|old|long|far|tall|big|large|high|often|deep|wide|heavy|fast)|(what|which)( \w+)? (number|percentage|percent|share|amount|price|cost|population|age|score|rate|total))\b",
         Options)]
     private static partial Regex Number();
+
+    [GeneratedRegex(@"\bhow much (money|.*\b(costs?|pay|pays|paid|charged?|charges|earns?|earned|spend|spent|owes?|owed|worth))\b|\bhow expensive\b", Options)]
+    private static partial Regex Money();
 
     [GeneratedRegex(@"\b(when|(what|which|in what|in which|on what|on which)( \w+)? (year|date|day|month|time|century|decade|season|period))\b", Options)]
     private static partial Regex Time();

@@ -4,12 +4,19 @@ using Microsoft.ML.OnnxRuntime;
 namespace ArticleBot.Answering.Reading;
 
 /// <summary>
-/// The recurrent network of <c>src/Training/Reader</c>, run by the ONNX runtime on one thread. Safe for several questions at once.
+/// The recurrent network of <c>src/Training/Reader</c>, run by the ONNX runtime. Safe for several questions at once. The passages of one question are shared
+/// out among the processors, since nothing binds them; each run uses one thread.
 /// </summary>
 internal sealed class SpanReader : ISpanReader, IDisposable
 {
     /// <summary>How many passages one run holds; more are read in several runs, so that memory stays bounded.</summary>
     private const int PassagesPerRun = 16;
+
+    /// <summary>A run of one passage alone costs nearly as much as one of two.</summary>
+    private const int LeastPerRun = 2;
+
+    /// <summary>More threads than these would only wait for the longest passage.</summary>
+    private const int MostThreads = 4;
 
     private const int PassageTokens = 400;
     private const int TitleTokens = 40;
@@ -52,7 +59,11 @@ internal sealed class SpanReader : ISpanReader, IDisposable
         if (asked.Length == 0)
             return [.. passages.Select(_ => PassageReading.Nothing)];
 
-        return [.. passages.Chunk(PassagesPerRun).SelectMany(some => ReadTogether(asked, some))];
+        var threads = Math.Min(Environment.ProcessorCount, MostThreads);
+        var runs = passages.Chunk(Math.Clamp((passages.Count + threads - 1) / threads, LeastPerRun, PassagesPerRun)).ToArray();
+        var readings = new PassageReading[runs.Length][];
+        Parallel.For(0, runs.Length, new ParallelOptions { MaxDegreeOfParallelism = threads }, i => readings[i] = ReadTogether(asked, runs[i]));
+        return [.. readings.SelectMany(run => run)];
     }
 
     /// <summary>What the network sees of a question.</summary>

@@ -71,7 +71,10 @@ public sealed class StreamedModelTests : IAsyncLifetime
     {
         var chunk = new
         {
-            id = "c", @object = "chat.completion.chunk", created = 1, model = "m",
+            id = "c",
+            @object = "chat.completion.chunk",
+            created = 1,
+            model = "m",
             choices = new[] { new { index = 0, delta = words is null ? new JsonObject() : new JsonObject { ["content"] = words }, finish_reason = words is null ? "stop" : null } },
         };
         await context.Response.WriteAsync($"data: {JsonSerializer.Serialize(chunk)}\n\n");

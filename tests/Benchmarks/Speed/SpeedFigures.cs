@@ -59,9 +59,10 @@ internal sealed record IngestFigures(Rate Ours, Rate? Embedded, Rate? Lucene, lo
 /// <summary>Opening.</summary>
 /// <param name="Ready">Milliseconds from the first line of a new process's program until the index can be searched, compiling included.</param>
 /// <param name="Answered">The same until the first answer.</param>
+/// <param name="Opened">Milliseconds of it that opening the index took, compiling its code included.</param>
 /// <param name="WarmStart">From nothing opened to the first answer in a process that has done it before.</param>
 /// <param name="BytesPerPassage">Managed memory that the opened index holds.</param>
-internal sealed record OpeningFigures(Timings Ready, Timings Answered, Timings WarmStart, double BytesPerPassage);
+internal sealed record OpeningFigures(Timings Ready, Timings Answered, Timings Opened, Timings WarmStart, double BytesPerPassage);
 
 /// <summary>A whole question as a channel asks it, without a language model.</summary>
 /// <param name="Whole">Milliseconds by the clock.</param>

@@ -111,20 +111,21 @@ internal sealed class SpeedMeasurement(int passages, int questions)
     private async Task<OpeningFigures> OpeningAsync(string data, CancellationToken cancellationToken)
     {
         var memory = MemoryPerPassage(data);
-        Timings ready = new(), answered = new(), warm = new();
+        Timings ready = new(), answered = new(), opened = new(), warm = new();
         var question = _corpus.Question(0, passages);
         for (var i = 0; i < Openings; i++)
         {
             var process = await OpenInNewProcessAsync(data, question, cancellationToken);
             ready.Add(process.Ready);
             answered.Add(process.Answered);
+            opened.Add(process.Opened);
             var start = Stopwatch.GetTimestamp();
             using var again = new BenchmarkIndex(data, new SyntheticEmbedder([_corpus.Vector(0)]));
             await again.Retriever.FindAsync(new Question(question), 30, cancellationToken);
             warm.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
         }
 
-        return new OpeningFigures(ready, answered, warm, memory);
+        return new OpeningFigures(ready, answered, opened, warm, memory);
     }
 
     private static double MemoryPerPassage(string data)
@@ -137,7 +138,8 @@ internal sealed class SpeedMeasurement(int passages, int questions)
         return (double)bytes / found;
     }
 
-    private static async Task<(double Ready, double Answered)> OpenInNewProcessAsync(string data, string question, CancellationToken cancellationToken)
+    private static async Task<(double Ready, double Answered, double Opened)> OpenInNewProcessAsync(
+        string data, string question, CancellationToken cancellationToken)
     {
         var dotnet = Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet";
         var start = new ProcessStartInfo(dotnet, [typeof(SpeedMeasurement).Assembly.Location, OpenCommand.Name, data, question]) { RedirectStandardOutput = true };
@@ -145,7 +147,7 @@ internal sealed class SpeedMeasurement(int passages, int questions)
         var output = await process.StandardOutput.ReadToEndAsync(cancellationToken);
         await process.WaitForExitAsync(cancellationToken);
         var times = Array.ConvertAll(output.Split(' '), time => double.Parse(time, CultureInfo.InvariantCulture));
-        return (times[0], times[1]);
+        return (times[0], times[1], times[2]);
     }
 
     private static void Tell(string step) => AnsiConsole.MarkupLineInterpolated($"[grey]{DateTime.Now:HH:mm:ss}[/] {step}");

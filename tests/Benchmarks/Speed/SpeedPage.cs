@@ -54,6 +54,7 @@ internal static class SpeedPage
             ("**open and first answer, ms, in a process whose code is compiled**", size => Time(size.Opening.WarmStart)),
             ("in a new process, from the first line of its program, compiling included: index ready, ms", size => Time(size.Opening.Ready)),
             ("the same: first answer, ms", size => Time(size.Opening.Answered)),
+            ("of it opening the index alone, its code compiled meanwhile, ms", size => Time(size.Opening.Opened)),
             ("**memory per passage beyond its text, bytes**", size => Number(size.Opening.BytesPerPassage)));
         WriteQuestion(page, figures, questions);
         return page.ToString();

@@ -147,8 +147,15 @@ public sealed class PersonTests : IAsyncLifetime
         var store = new FeedbackStore(database, new FakeTimeProvider(DateTimeOffset.UtcNow.AddDays(-daysAgo)));
         store.Remember(new ReplyRecord
         {
-            Id = name, ConversationId = "webchat/1", UserId = "webchat/ann", Question = $"{name}?", UnderstoodAs = name, History = [],
-            Outcome = nameof(AnswerOutcome.Answered), Answer = answer, Citations = [],
+            Id = name,
+            ConversationId = "webchat/1",
+            UserId = "webchat/ann",
+            Question = $"{name}?",
+            UnderstoodAs = name,
+            History = [],
+            Outcome = nameof(AnswerOutcome.Answered),
+            Answer = answer,
+            Citations = [],
         });
         store.Take(name, "webchat/ann", isPositive: true, null);
         database.Close();

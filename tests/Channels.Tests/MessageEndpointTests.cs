@@ -278,6 +278,27 @@ public sealed class MessageEndpointTests
         Assert.Equal(["You said: twice", "You said: after"], answers.Select(answer => answer.Text("text")));
     }
 
+    [Fact]
+    public async Task A_transcript_played_again_in_a_new_conversation_is_answered_as_before()
+    {
+        await using var channel = await FakeChannel.StartAsync();
+        await using var bot = await BotHost.StartAsync();
+        string[] transcript = ["What is a quote?", "And a citation?"];
+        var answers = new List<string?>();
+
+        foreach (var conversation in (string[])["c1|livechat", "c2|livechat"])
+        {
+            for (var i = 0; i < transcript.Length; i++)
+            {
+                await bot.PostAsync(Incoming.Message(channel.Url, transcript[i], conversationId: conversation, id: $"activity-{i}").ToJsonString());
+                answers.Add((await channel.NextMessageAsync()).Text("text"));
+            }
+        }
+
+        string[] once = [.. transcript.Select(text => $"You said: {text}")];
+        Assert.Equal([.. once, .. once], answers);
+    }
+
     [Theory]
     [InlineData("typing")]
     [InlineData("trace")]

@@ -52,11 +52,15 @@ internal sealed record JsonArticle(string Id, ArticleDraft Draft)
         }
 
         failure = string.IsNullOrWhiteSpace(id) ? "It has no \"id\"; give each article an id of its own."
+            : HasDotSegment(id) ? $"The id “{id}” has “.” or “..” between slashes, which no link can keep; write it without."
             : string.IsNullOrWhiteSpace(text) ? $"The article “{id}” has no \"text\"." : null;
         if (failure is null)
             article = new JsonArticle(id!.Trim(), new ArticleDraft(text!, facts.Build()));
         return failure is null;
     }
+
+    /// <summary>The id becomes the path of the article's link, in which every browser drops such segments (RFC 3986, 5.2.4).</summary>
+    private static bool HasDotSegment(string id) => id.Trim().Split('/').Any(segment => segment is "." or "..");
 
     private static string? KnownFact(ref Utf8JsonReader json)
     {

@@ -54,6 +54,15 @@ public sealed class JsonLinesArticleSourceTests : IDisposable
     }
 
     [Fact]
+    public async Task An_id_that_no_link_can_keep_is_a_failure()
+    {
+        var readings = await Read("""{"id": "north/../south", "text": "One."}""", """{"id": "north/a.b..c", "text": "Two."}""");
+
+        Assert.Contains("no link can keep", readings[0].Failure, StringComparison.Ordinal);
+        Assert.Equal("north/a.b..c", readings[1].Article?.Metadata.Key);
+    }
+
+    [Fact]
     public async Task A_mark_at_the_start_and_windows_line_ends_do_no_harm()
     {
         _folder.With("a.jsonl", [0xEF, 0xBB, 0xBF, .. Encoding.UTF8.GetBytes("{\"id\": \"a\", \"text\": \"One.\"}\r\n\r\n{\"id\": \"b\", \"text\": \"Two.\"}\r\n")]);

@@ -33,7 +33,7 @@ public sealed class ArticleLinksTests
         Assert.Equal("https://gazette.example/lamp", Links(new BotOptions(), "id").ToQuote(Cited, channel));
 
     [Fact]
-    public void A_key_survives_the_way_through_its_link() => Gen.String[Gen.Char["abé %#?&+/漢\"<.-_"], 1, 20].Sample(key =>
+    public void A_key_survives_the_way_through_its_link() => Keys.Sample(key =>
     {
         var url = new Uri("http://localhost" + ArticleLinks.Path("k" + key + "k"));
 
@@ -41,6 +41,10 @@ public sealed class ArticleLinksTests
         Assert.Empty(url.Query);
         Assert.Empty(url.Fragment);
     });
+
+    /// <summary>Files have no "." and ".." in their keys, and no other source accepts an id with them.</summary>
+    private static readonly Gen<string> Keys = Gen.String[Gen.Char["abé %#?&+/漢\"<.-_"], 1, 20]
+        .Where(key => !$"k{key}k".Split('/').Any(segment => segment is "." or ".."));
 
     private static ArticleLinks Links(BotOptions options, string? appId) => new(
         Options.Create(options),

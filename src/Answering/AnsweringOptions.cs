@@ -30,10 +30,6 @@ public sealed class AnsweringOptions
     [Range(-5.0, 5.0)]
     public double Caution { get; set; }
 
-    /// <summary>Words of an answer that supporting sentences may fill up to; the first sentence is never cut for it.</summary>
-    [Range(20, 300)]
-    public int WordsPerAnswer { get; set; } = 90;
-
     /// <summary>The folder of the prompts for a language model; a relative path is taken from the program's own folder.</summary>
     [Required]
     public string PromptFolder { get; set; } = "prompts";

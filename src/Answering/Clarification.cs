@@ -22,7 +22,7 @@ internal sealed class Clarification(PassageSearch search)
         var choices = await ChoicesAsync(understood, conversation, cancellationToken);
         var sentences = new List<string> { Wondering(understood.Unclear) };
         if (choices.Count > 0)
-            sentences.Add($"Is it about {Listed(choices)}?");
+            sentences.Add($"Is it about {QuotedList.Of(choices, "or")}?");
         return new Answer
         {
             Outcome = AnswerOutcome.Clarify,
@@ -53,11 +53,5 @@ internal sealed class Clarification(PassageSearch search)
             .. (isPointing ? nearest : cited.Concat(nearest)).Select(article => article.Title)
                 .Where(title => title.Length <= LongestChoice).Distinct().Take(MostChoices),
         ];
-    }
-
-    private static string Listed(List<string> choices)
-    {
-        var quoted = choices.ConvertAll(choice => $"“{choice}”");
-        return quoted.Count == 1 ? quoted[0] : $"{string.Join(", ", quoted.SkipLast(1))} or {quoted[^1]}";
     }
 }

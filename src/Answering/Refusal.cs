@@ -18,11 +18,11 @@ internal sealed class Refusal(IArticleLibrary library, ITermStatistics statistic
         var sentences = new List<string> { Searched() };
         var silent = findings.Parts.Where(part => part.Answerability < 0 && part.Question.Topic.Length > 0).Select(part => part.Question.Topic).Distinct().ToList();
         if (silent.Count > 0)
-            sentences.Add($"Nothing of it is in an article from {Listed(silent, "or")}.");
+            sentences.Add($"Nothing of it is in an article from {QuotedList.Of(silent, "or")}.");
         else if (unmatched.Count > 0)
-            sentences.Add($"No article has {Listed(unmatched, "or")}.");
+            sentences.Add($"No article has {QuotedList.Of(unmatched, "or")}.");
         if (nearest.Count > 0)
-            sentences.Add($"The nearest {(nearest.Count == 1 ? "is" : "are")} {Listed([.. nearest.Select(article => article.Title)], "and")}.");
+            sentences.Add($"The nearest {(nearest.Count == 1 ? "is" : "are")} {QuotedList.Of([.. nearest.Select(article => article.Title)], "and")}.");
         return new Answer
         {
             Outcome = AnswerOutcome.NothingFound,
@@ -59,10 +59,4 @@ internal sealed class Refusal(IArticleLibrary library, ITermStatistics statistic
 
     private static List<ArticleMetadata> Nearest(IReadOnlyList<RankedPassage> passages) =>
         [.. passages.Where(found => found.Lexical > 0).Select(found => found.Passage.Article).DistinctBy(article => article.Key).Take(NearestCount)];
-
-    private static string Listed(IReadOnlyList<string> items, string join)
-    {
-        var quoted = items.Select(item => $"“{item}”").ToList();
-        return quoted.Count == 1 ? quoted[0] : $"{string.Join(", ", quoted.SkipLast(1))} {join} {quoted[^1]}";
-    }
 }

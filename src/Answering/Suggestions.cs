@@ -11,6 +11,7 @@ namespace ArticleBot.Answering;
 internal sealed class Suggestions(AnsweringFunctions functions, IArticleLibrary library, IOptions<AnsweringOptions> options, TimeProvider time)
 {
     private const int Most = 3;
+    private const int PassagesShown = 4;
 
     /// <summary>Looks for further questions until there are enough or the time is up.</summary>
     /// <param name="answer">The answer just given.</param>
@@ -86,6 +87,4 @@ internal sealed class Suggestions(AnsweringFunctions functions, IArticleLibrary 
             passages.AddRange(await library.PassagesAsync(key, cancellationToken));
         return [.. passages.OrderByDescending(passage => answer.Citations.Any(citation => passage.Span.Contains(citation.Span))).Take(PassagesShown)];
     }
-
-    private const int PassagesShown = 4;
 }

@@ -7,8 +7,8 @@ namespace ArticleBot.Answering.Composing;
 internal static class ShortAnswers
 {
     /// <summary>
-    /// The least log-odds of the words against no answer. Between this and 0 they are right as often as between 0 and 2, because the sentence was chosen
-    /// by more than the reader; below it they mostly are not.
+    /// The least log-odds of the words against no answer. Between this and 0 they are right nearly as often as between 0 and 2, because the sentence was
+    /// chosen by more than the reader; below it they mostly are not.
     /// </summary>
     private const float LeastScore = -2f;
 

@@ -68,28 +68,24 @@ internal sealed partial class Investigator(PassageSearch search, EvidenceReader 
 
     private async Task<Findings> SumUpAsync(QuestionReading question, Asking asking, StepClock steps, CancellationToken cancellationToken)
     {
-        IReadOnlyList<RankedPassage> passages;
-        var subject = question;
-        if (question.Topic.Length == 0 || ThisArticle().IsMatch(question.Topic))
-        {
-            passages = await LeadsAsync(asking.Conversation, cancellationToken);
-            subject = new QuestionReading(string.Empty, QuestionKind.Summary, AnswerType.Any);
-        }
-        else
-        {
-            passages = await search.FindAsync(new Understanding(question.Topic), asking.Conversation, asking.AskedOn, cancellationToken);
-            subject = new QuestionReading(question.Topic, QuestionKind.Summary, AnswerType.Any) { Topic = question.Topic };
-            if (Named(subject, passages) is { } article)
-            {
-                passages = await WholeAsync(article, cancellationToken);
-                subject = new QuestionReading(string.Empty, QuestionKind.Summary, AnswerType.Any);
-            }
-        }
-
+        var (subject, passages) = await SubjectAsync(question, asking, cancellationToken);
         steps.Mark("find");
         var findings = reader.ReadForSubject(subject, passages, _options.PassagesReadBeforeRefusing);
         steps.Mark("read");
         return findings with { Question = question };
+    }
+
+    /// <summary>What is to be summed up, without words where all of the passages is, and its passages.</summary>
+    private async Task<(QuestionReading Subject, IReadOnlyList<RankedPassage> Passages)> SubjectAsync(
+        QuestionReading question, Asking asking, CancellationToken cancellationToken)
+    {
+        var all = new QuestionReading(string.Empty, QuestionKind.Summary, AnswerType.Any);
+        if (question.Topic.Length == 0 || ThisArticle().IsMatch(question.Topic))
+            return (all, await LeadsAsync(asking.Conversation, cancellationToken));
+
+        var subject = new QuestionReading(question.Topic, QuestionKind.Summary, AnswerType.Any) { Topic = question.Topic };
+        var passages = await search.FindAsync(new Understanding(question.Topic), asking.Conversation, asking.AskedOn, cancellationToken);
+        return Named(subject, passages) is { } article ? (all, await WholeAsync(article, cancellationToken)) : (subject, passages);
     }
 
     /// <summary>The article last spoken of, or the only one; else the beginnings of some.</summary>

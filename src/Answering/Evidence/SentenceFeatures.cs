@@ -5,7 +5,7 @@ namespace ArticleBot.Answering.Evidence;
 /// </summary>
 /// <remarks>
 /// Few, and each of them says the same in an encyclopaedia and in the news. More of them (length, words in the sentence itself, place in the passage,
-/// spans of other passages that agree) and trees over all of them fitted the training text better and served news worse.
+/// spans of other passages that agree) helped a little in the encyclopaedia and cost more in the news; <c>Learned/picker.md</c> has the figures.
 /// </remarks>
 internal readonly record struct SentenceFeatures
 {

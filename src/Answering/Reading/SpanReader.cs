@@ -12,10 +12,7 @@ internal sealed class SpanReader : ISpanReader, IDisposable
     /// <summary>How many passages one run holds; more are read in several runs, so that memory stays bounded.</summary>
     private const int PassagesPerRun = 16;
 
-    /// <summary>A run of one passage alone costs nearly as much as one of two.</summary>
-    private const int LeastPerRun = 2;
-
-    /// <summary>More threads than these would only wait for the longest passage.</summary>
+    /// <summary>One question leaves the rest of a large machine to others.</summary>
     private const int MostThreads = 4;
 
     private const int PassageTokens = 400;
@@ -60,7 +57,7 @@ internal sealed class SpanReader : ISpanReader, IDisposable
             return [.. passages.Select(_ => PassageReading.Nothing)];
 
         var threads = Math.Min(Environment.ProcessorCount, MostThreads);
-        var runs = passages.Chunk(Math.Clamp((passages.Count + threads - 1) / threads, LeastPerRun, PassagesPerRun)).ToArray();
+        var runs = passages.Chunk(Math.Clamp((passages.Count + threads - 1) / threads, 1, PassagesPerRun)).ToArray();
         var readings = new PassageReading[runs.Length][];
         Parallel.For(0, runs.Length, new ParallelOptions { MaxDegreeOfParallelism = threads }, i => readings[i] = ReadTogether(asked, runs[i]));
         return [.. readings.SelectMany(run => run)];

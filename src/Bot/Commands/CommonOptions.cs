@@ -14,7 +14,7 @@ internal static class CommonOptions
 
     public static readonly Option<string[]> Set = new("--set")
     {
-        Description = "Overrides a setting of appsettings.json, such as --set Answering:Sentences=2. May be repeated.",
+        Description = "Overrides a setting of appsettings.json, such as --set Answering:Caution=0.5. May be repeated.",
         HelpName = "NAME=VALUE",
         Recursive = true,
         DefaultValueFactory = _ => [],

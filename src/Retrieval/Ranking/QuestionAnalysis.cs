@@ -54,7 +54,7 @@ public sealed class QuestionAnalysis
                 wordTerms.Add(-1);
             }
 
-            if (term.IsStopWord)
+            if (term.IsStopWord || TermAnalyzer.OnlyAsks(question.Text.AsSpan(term.Span.Start, term.Span.Length)))
             {
                 isFirst = false;
                 continue;

@@ -3,14 +3,13 @@ using ArticleBot.Retrieval.Embedding;
 using ArticleBot.Retrieval.Lexical;
 using ArticleBot.Retrieval.Segments;
 using ArticleBot.Retrieval.Storage;
-using Microsoft.Data.Sqlite;
 
 namespace ArticleBot.Retrieval.Indexing;
 
 /// <summary>Writes to index.db. Every method is one transaction: on disk when it returns, without a trace when it throws.</summary>
 internal sealed class IndexWriter : IDisposable
 {
-    private readonly SqliteConnection _connection;
+    private readonly IndexConnection _connection;
     private readonly SegmentStore _segments;
     private readonly VectorRows _vectors;
     private readonly PassageEmbedder _embedder;

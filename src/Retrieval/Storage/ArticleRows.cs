@@ -1,5 +1,4 @@
 using ArticleBot.Retrieval.Lexical;
-using Microsoft.Data.Sqlite;
 
 namespace ArticleBot.Retrieval.Storage;
 
@@ -30,7 +29,7 @@ internal sealed class ArticleRows : IDisposable
 
     /// <param name="connection">Where to write.</param>
     /// <param name="vocabulary">Numbers the stems of passages that are indexed anew under an heir's title.</param>
-    public ArticleRows(SqliteConnection connection, Vocabulary vocabulary)
+    public ArticleRows(IndexConnection connection, Vocabulary vocabulary)
     {
         _inherited = new PassagePostings(vocabulary);
         _upsertArticle = new Statement(connection, """

@@ -1,12 +1,10 @@
 using Microsoft.Data.Sqlite;
-using SQLitePCL;
 
 namespace ArticleBot.Retrieval.Storage;
 
 /// <summary>The file index.db: opens connections to it, and makes it anew when it cannot be used.</summary>
 internal sealed class IndexFile(string folder)
 {
-    private const int BusyMilliseconds = 10_000;
     private const int SqliteNoSuchTable = 1;
     private const int SqliteCorrupt = 11;
     private const int SqliteNotADatabase = 26;
@@ -22,18 +20,18 @@ internal sealed class IndexFile(string folder)
         exception is InvalidDataException || exception is SqliteException { SqliteErrorCode: SqliteCorrupt or SqliteNotADatabase };
 
     /// <summary>Opens a connection that only reads.</summary>
-    public SqliteConnection OpenForReading()
+    public IndexConnection OpenForReading()
     {
-        var connection = Open(SqliteOpenMode.ReadWrite);
-        Run(connection, "PRAGMA query_only=1;");
+        var connection = IndexConnection.Open(Path);
+        connection.Run("PRAGMA query_only=1;");
         return connection;
     }
 
     /// <summary>Opens the one connection that writes. Commits reach the disk before they are acknowledged.</summary>
-    public SqliteConnection OpenForWriting()
+    public IndexConnection OpenForWriting()
     {
-        var connection = Open(SqliteOpenMode.ReadWrite);
-        Run(connection, "PRAGMA synchronous=FULL; PRAGMA journal_size_limit=67108864; PRAGMA wal_autocheckpoint=4000; PRAGMA cache_size=-65536;");
+        var connection = IndexConnection.Open(Path);
+        connection.Run("PRAGMA synchronous=FULL; PRAGMA journal_size_limit=67108864; PRAGMA wal_autocheckpoint=4000; PRAGMA cache_size=-65536;");
         return connection;
     }
 
@@ -63,26 +61,11 @@ internal sealed class IndexFile(string folder)
         foreach (var suffix in (string[])["", "-wal", "-shm", "-journal"])
             File.Delete(Path + suffix);
 
-        using var connection = Open(SqliteOpenMode.ReadWriteCreate);
-        Run(connection, "PRAGMA page_size=8192; PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL;");
-        Run(connection, "BEGIN IMMEDIATE;" + IndexSchema.Create + "INSERT INTO meta VALUES('generation', 0);");
+        using var connection = IndexConnection.Open(Path, create: true);
+        connection.Run("PRAGMA page_size=8192; PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL;");
+        connection.Run("BEGIN IMMEDIATE;" + IndexSchema.Create + "INSERT INTO meta VALUES('generation', 0);");
         using (var insert = new Statement(connection, "INSERT INTO meta VALUES('format', ?1)"))
             insert.Execute(IndexSchema.Format);
-        Run(connection, "COMMIT;");
-    }
-
-    private SqliteConnection Open(SqliteOpenMode mode)
-    {
-        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = Path, Mode = mode, Pooling = false }.ToString());
-        connection.Open();
-        raw.sqlite3_busy_timeout(connection.Handle, BusyMilliseconds);
-        return connection;
-    }
-
-    private static void Run(SqliteConnection connection, string sql)
-    {
-        using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        command.ExecuteNonQuery();
+        connection.Run("COMMIT;");
     }
 }

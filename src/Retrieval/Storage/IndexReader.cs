@@ -1,7 +1,6 @@
 using System.Text.Json;
 using ArticleBot.Articles;
 using ArticleBot.Retrieval.Segments;
-using Microsoft.Data.Sqlite;
 
 namespace ArticleBot.Retrieval.Storage;
 
@@ -10,7 +9,7 @@ internal sealed class IndexReader : IDisposable
 {
     private const string Metadata = "a.key, a.title, a.byline, a.published, a.source, a.url, a.category, a.version";
 
-    private readonly SqliteConnection _connection;
+    private readonly IndexConnection _connection;
     private readonly SegmentStore _segments;
     private readonly Statement _begin;
     private readonly Statement _commit;

@@ -3,7 +3,6 @@ using System.Runtime.InteropServices;
 using ArticleBot.Retrieval.Dense;
 using ArticleBot.Retrieval.Lexical;
 using ArticleBot.Retrieval.Segments;
-using Microsoft.Data.Sqlite;
 
 namespace ArticleBot.Retrieval.Storage;
 
@@ -12,6 +11,7 @@ internal sealed class SegmentStore : IDisposable
 {
     private const int PartSize = 4 << 20;
 
+    private readonly IndexConnection _connection;
     private readonly Statement _list;
     private readonly Statement _parts;
     private readonly Statement _size;
@@ -21,10 +21,11 @@ internal sealed class SegmentStore : IDisposable
     private readonly Statement _deleteParts;
     private readonly Statement _setDeleted;
 
-    public SegmentStore(SqliteConnection connection)
+    public SegmentStore(IndexConnection connection)
     {
+        _connection = connection;
         _list = new Statement(connection, "SELECT id, first, space, offsets, deleted FROM segment ORDER BY first");
-        _parts = new Statement(connection, "SELECT crc, content FROM segment_part WHERE segment=?1 AND kind=?2 ORDER BY part");
+        _parts = new Statement(connection, "SELECT rowid, crc, length(content) FROM segment_part WHERE segment=?1 AND kind=?2 ORDER BY part");
         _size = new Statement(connection, "SELECT sum(length(content)) FROM segment_part WHERE segment=?1 AND kind=?2");
         _insert = new Statement(connection, "INSERT INTO segment(first, space, offsets, deleted) VALUES(?1,?2,?3,?4)");
         _insertPart = new Statement(connection, "INSERT INTO segment_part(segment, kind, part, crc, content) VALUES(?1,?2,?3,?4,?5)");
@@ -107,15 +108,15 @@ internal sealed class SegmentStore : IDisposable
 
     private byte[] ReadParts(long segment, PartKind kind)
     {
-        var bytes = GC.AllocateUninitializedArray<byte>(checked((int)(_size.Number(segment, (int)kind) ?? 0)));
+        var bytes = HugePages.Allocate(checked((int)(_size.Number(segment, (int)kind) ?? 0)));
         var length = 0;
         using var rows = _parts.Query(segment, (int)kind);
         while (rows.Read())
         {
-            var content = rows.GetBytes(1);
-            if (Checksum(content) != (uint)rows.GetInt64(0))
+            var content = bytes.AsSpan(length, rows.GetInt32(2));
+            _connection.ReadBlob("segment_part", "content", rows.GetInt64(0), content);
+            if (Checksum(content) != (uint)rows.GetInt64(1))
                 throw new InvalidDataException("A segment of the index does not fit its checksum.");
-            content.CopyTo(bytes.AsSpan(length));
             length += content.Length;
         }
 

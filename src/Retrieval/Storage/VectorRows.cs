@@ -1,7 +1,6 @@
 using System.Runtime.InteropServices;
 using ArticleBot.Retrieval.Dense;
 using ArticleBot.Retrieval.Segments;
-using Microsoft.Data.Sqlite;
 
 namespace ArticleBot.Retrieval.Storage;
 
@@ -21,7 +20,7 @@ internal sealed class VectorRows : IDisposable
     private readonly Statement _missing;
     private readonly Statement _range;
 
-    public VectorRows(SqliteConnection connection)
+    public VectorRows(IndexConnection connection)
     {
         _addSpace = new Statement(connection, "INSERT INTO space(fingerprint, dimensions) VALUES(?1, 0) ON CONFLICT DO NOTHING");
         _space = new Statement(connection, "SELECT id, fingerprint, dimensions FROM space WHERE fingerprint=?1");

@@ -46,12 +46,21 @@ internal sealed class SourceInvestigator(
         foreach (var side in sides.Take(MostSides))
             parts.Add(await FindAsync(side, parts, asking, cancellationToken));
 
-        return new Findings(question, [.. parts.SelectMany(part => part.Passages.Take(options.Value.PassagesRead)).DistinctBy(found => (found.Passage.Article.Key, found.Passage.Span))], [])
+        return new Findings(question, await PassagesAsync(question, parts, asking, cancellationToken), [])
         {
             Parts = parts,
             ReadCount = parts.Sum(part => Math.Min(part.Passages.Count, options.Value.PassagesRead)),
             Answerability = parts.Min(part => part.Answerability),
         };
+    }
+
+    /// <summary>The best of every side, then the second best, and so on; behind them what the whole question finds.</summary>
+    private async Task<IReadOnlyList<RankedPassage>> PassagesAsync(QuestionReading question, List<Findings> parts, Asking asking, CancellationToken cancellationToken)
+    {
+        var ofSides = Enumerable.Range(0, options.Value.PassagesRead).SelectMany(rank => parts.SelectMany(part => part.Passages.Skip(rank).Take(1)));
+        var ofAll = Known.On(
+            asking.AskedOn, await retriever.FindAsync(new Question(question.Text, asking.AskedOn), options.Value.PassagesFetched, cancellationToken));
+        return [.. ofSides.Concat(ofAll).DistinctBy(found => (found.Passage.Article.Key, found.Passage.Span))];
     }
 
     private async Task<Findings> FindAsync(SourceSide side, List<Findings> before, Asking asking, CancellationToken cancellationToken)

@@ -1,3 +1,4 @@
+using ArticleBot.Answering.Changes;
 using ArticleBot.Answering.Checking;
 using ArticleBot.Answering.Composing;
 using ArticleBot.Answering.Evidence;
@@ -25,6 +26,7 @@ public static class AnsweringServices
         services.TryAddSingleton(_ => SentencePicker.BuiltIn);
         services.TryAddSingleton<EvidenceReader>();
         services.TryAddSingleton<SourceInvestigator>();
+        services.TryAddSingleton<ChangeInvestigator>();
         services.TryAddSingleton<Investigator>();
         services.TryAddSingleton<Listing>();
         services.TryAddSingleton<ExtractiveComposer>();

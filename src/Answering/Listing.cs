@@ -20,8 +20,11 @@ internal sealed partial class Listing(IArticleLibrary library, PassageSearch sea
         var topic = LeadingWords().Replace(question.Topic, string.Empty).Trim();
         if (topic.Length == 0)
             return Replies.Listing(question.Text, library.Articles, $"I know {Replies.Articles(library.Articles.Count)}.");
-        if (DateGrammar.Find(topic, askedOn) is { } range)
+        if (DateGrammar.Find(topic, askedOn) is { } days)
+        {
+            var range = Since().IsMatch(topic) ? days with { Last = askedOn ?? DateOnly.MaxValue } : days;
             return Listed(question, [.. library.Articles.Where(article => range.MayContain(article.Published))], $"from {Days(range)}");
+        }
 
         var found = await search.FindAsync(new Understanding(topic), Conversation.Empty, askedOn, cancellationToken);
         var articles = found.Where(passage => passage.Coverage >= LeastCoverage).Select(passage => passage.Passage.Article).DistinctBy(article => article.Key);
@@ -34,9 +37,12 @@ internal sealed partial class Listing(IArticleLibrary library, PassageSearch sea
         articles.Count == 0 ? $"None of {Replies.Articles(library.Articles.Count)} is one {which.Replace("that mention", "that mentions", StringComparison.Ordinal)}."
             : $"{articles.Count} of {Replies.Articles(library.Articles.Count)} {which}:");
 
-    private static string Days(DateRange range) => range.First == range.Last
-        ? range.First.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)
+    private static string Days(DateRange range) => range.Last == DateOnly.MaxValue ? $"{range.First:yyyy-MM-dd} or later"
+        : range.First == range.Last ? range.First.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)
         : $"{range.First:yyyy-MM-dd} to {range.Last:yyyy-MM-dd}";
+
+    [GeneratedRegex(@"\b(since|after)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Since();
 
     [GeneratedRegex(
         @"^\W*((do you have|are there|were published|published|are|you have|there|mention(ing|s)?|talk(ing)? about|deal(ing)? with|about|on|of|from|cover(ing)?|concern(ing)?|that|which|is|in the folder|any|i can ask about)\b\W*)+",

@@ -55,7 +55,7 @@ internal sealed class CitationChecker(IArticleLibrary library)
         foreach (var insertion in sentence.Insertions)
         {
             var inserted = insertion.In(sentence.Text).Trim().TrimStart('[').TrimEnd(']').ToString();
-            if (!quotes.Exists(quote => articles[quote.Passage.Article.Key].Text.Contains(inserted, StringComparison.Ordinal)))
+            if (inserted != DraftSentence.Omission.Trim('[', ']') && !quotes.Exists(quote => articles[quote.Passage.Article.Key].Text.Contains(inserted, StringComparison.Ordinal)))
                 return $"the article does not say '{inserted}'";
         }
 

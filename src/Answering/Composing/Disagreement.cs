@@ -1,4 +1,5 @@
 using System.Globalization;
+using ArticleBot.Answering.Changes;
 using ArticleBot.Answering.Evidence;
 using ArticleBot.Answering.Questions;
 using ArticleBot.Articles;
@@ -47,6 +48,12 @@ internal static class Disagreement
     /// <summary>Says that there are two sides, and from when each is.</summary>
     public static string Notice(IReadOnlyList<SentenceEvidence> sides) =>
         $"The articles disagree: {Side(sides[0].Passage.Article)} says one thing, {Side(sides[1].Passage.Article)} another. Both are quoted.";
+
+    /// <summary>Says which articles were compared, and from when each is.</summary>
+    public static string NewerFirst(IReadOnlyList<Change> changes) => string.Join(' ', changes
+        .Select(change => (Now: Side(change.Now.Passage.Article), Before: Side(change.Before.Passage.Article)))
+        .Distinct()
+        .Select(sides => $"What {sides.Now} says stands before what {sides.Before} said."));
 
     private static string Side(ArticleMetadata article) => article.Published is { } published
         ? string.Create(CultureInfo.InvariantCulture, $"“{article.Title}” ({published})")

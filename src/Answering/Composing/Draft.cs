@@ -27,8 +27,25 @@ internal sealed record DraftSentence(string Text, IReadOnlyList<DraftQuote> Quot
     /// <summary>Whether the words are the article's own: all of them but the <see cref="Insertions"/>.</summary>
     public bool IsVerbatim { get; init; }
 
-    /// <summary>Runs of <see cref="Text"/>, square brackets included, that were put in, in order; the article says them elsewhere.</summary>
+    /// <summary>Stands where a part of a sentence was left out.</summary>
+    public const string Omission = "[…]";
+
+    /// <summary>Runs of <see cref="Text"/>, square brackets included, that were put in, in order: what the article says elsewhere, or <see cref="Omission"/>.</summary>
     public IReadOnlyList<TextSpan> Insertions { get; init; } = [];
+
+    /// <summary>The sentence with something put in.</summary>
+    /// <param name="insertion">Square brackets, and blanks where they are needed.</param>
+    /// <param name="position">Where in <see cref="Text"/>.</param>
+    public DraftSentence With(string insertion, int position) => this with
+    {
+        Text = Text.Insert(position, insertion),
+        Insertions =
+        [
+            .. Insertions.Where(other => other.Start < position),
+            new TextSpan(position, position + insertion.Length),
+            .. Insertions.Where(other => other.Start >= position).Select(other => new TextSpan(other.Start + insertion.Length, other.End + insertion.Length)),
+        ],
+    };
 
     /// <summary>The text without its insertions.</summary>
     public string WithoutInsertions()

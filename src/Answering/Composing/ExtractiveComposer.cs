@@ -17,6 +17,8 @@ internal sealed class ExtractiveComposer(IArticleLibrary library)
     {
         if (findings.Parts.Count > 0)
             return await CompareAsync(findings, cancellationToken);
+        if (findings.Changes.Count > 0)
+            return await ContrastAsync(findings, cancellationToken);
         if (findings.Sentences.Count == 0)
             return Draft.Empty;
 
@@ -24,17 +26,17 @@ internal sealed class ExtractiveComposer(IArticleLibrary library)
         switch (findings.Question.Kind)
         {
             case QuestionKind.Summary:
-                return await QuoteAsync(Summary.Choose(findings, MostSentences), cancellationToken);
+                return await QuoteAsync(findings.Question, Summary.Choose(findings, MostSentences), cancellationToken);
             case QuestionKind.List:
                 var items = Items(findings);
-                var list = await QuoteAsync(items, cancellationToken);
+                var list = await QuoteAsync(findings.Question, items, cancellationToken);
                 // One sentence may name them all; several share the answer.
                 return items.Count == 1 ? list with { ShortAnswer = ShortAnswers.Of(findings.Question, first) } : list;
             default:
                 if (Disagreement.OtherSide(findings) is { } other)
-                    return await DisagreeAsync(first, other, cancellationToken);
+                    return await DisagreeAsync(findings, other, cancellationToken);
                 var sentences = Objection.To(first) is { } objection ? new[] { first, objection } : [first];
-                return await QuoteAsync(sentences, cancellationToken) with
+                return await QuoteAsync(findings.Question, sentences, cancellationToken) with
                 {
                     ShortAnswer = ShortAnswers.Of(findings.Question, first),
                     Verdict = sentences.Length == 1 ? Verdict.Of(findings.Question, first.Text) : null,
@@ -43,10 +45,17 @@ internal sealed class ExtractiveComposer(IArticleLibrary library)
     }
 
     /// <summary>Newest first; a short answer would take a side.</summary>
-    private async Task<Draft> DisagreeAsync(SentenceEvidence first, SentenceEvidence other, CancellationToken cancellationToken)
+    private async Task<Draft> DisagreeAsync(Findings findings, SentenceEvidence other, CancellationToken cancellationToken)
     {
+        var first = findings.Sentences[0];
         SentenceEvidence[] sides = Recency.IsNewer(other.Passage.Article, first.Passage.Article) ? [other, first] : [first, other];
-        return await QuoteAsync(sides, cancellationToken) with { Notice = Disagreement.Notice(sides) };
+        return await QuoteAsync(findings.Question, sides, cancellationToken) with { Notice = Disagreement.Notice(sides) };
+    }
+
+    private async Task<Draft> ContrastAsync(Findings findings, CancellationToken cancellationToken)
+    {
+        var draft = await QuoteAsync(findings.Question, [.. findings.Changes.SelectMany(change => (SentenceEvidence[])[change.Now, change.Before])], cancellationToken);
+        return draft with { Notice = Disagreement.NewerFirst(findings.Changes) };
     }
 
     private async Task<Draft> CompareAsync(Findings findings, CancellationToken cancellationToken)
@@ -59,7 +68,7 @@ internal sealed class ExtractiveComposer(IArticleLibrary library)
         }
 
         var silent = findings.Parts.Where(part => part.Answerability < 0).Select(part => part.Question.Text).ToList();
-        var draft = await QuoteAsync(sentences, cancellationToken);
+        var draft = await QuoteAsync(findings.Question, sentences, cancellationToken);
         return silent.Count > 0 && sentences.Count > 0 ? draft with { Notice = $"The articles do not answer: {string.Join(" ", silent)}" } : draft;
     }
 
@@ -77,13 +86,15 @@ internal sealed class ExtractiveComposer(IArticleLibrary library)
         return items;
     }
 
-    private async Task<Draft> QuoteAsync(IReadOnlyList<SentenceEvidence> sentences, CancellationToken cancellationToken)
+    private async Task<Draft> QuoteAsync(QuestionReading question, IReadOnlyList<SentenceEvidence> sentences, CancellationToken cancellationToken)
     {
         var drafted = new List<DraftSentence>();
         foreach (var sentence in sentences)
         {
+            var shown = Trimming.Of(question, sentence);
             var article = await library.FindAsync(sentence.Passage.Article.Key, cancellationToken);
-            drafted.Add(article is null ? Names.Plain(sentence) : Names.ForPronouns(sentence, article.Text));
+            var draft = article is null ? Names.Plain(sentence, shown) : Names.ForPronouns(sentence, shown, article.Text);
+            drafted.Add(Trimming.Mark(draft, sentence.Span, shown));
         }
 
         return new Draft(drafted);

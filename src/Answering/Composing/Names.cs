@@ -13,25 +13,20 @@ internal static partial class Names
     /// <summary>How far back the person may have been named, in characters.</summary>
     private const int Reach = 500;
 
-    /// <summary>The sentence as it is.</summary>
-    public static DraftSentence Plain(SentenceEvidence sentence) =>
-        new(Whitespace.Collapse(sentence.Text), [sentence.Quote]) { IsVerbatim = true };
+    /// <summary>The sentence, or a part of it, as it is.</summary>
+    /// <param name="sentence">The sentence, which is quoted whole.</param>
+    /// <param name="shown">What is shown of it.</param>
+    public static DraftSentence Plain(SentenceEvidence sentence, TextSpan shown) =>
+        new(Whitespace.Collapse(sentence.Passage.Quote(shown)), [sentence.Quote]) { IsVerbatim = true };
 
     /// <summary>The sentence with the name behind its first pronoun, or as it is where nobody or more than one could be meant.</summary>
-    /// <param name="sentence">The sentence.</param>
+    /// <param name="sentence">The sentence, which is quoted whole.</param>
+    /// <param name="shown">What is shown of it.</param>
     /// <param name="article">The article's cleaned text.</param>
-    public static DraftSentence ForPronouns(SentenceEvidence sentence, string article)
+    public static DraftSentence ForPronouns(SentenceEvidence sentence, TextSpan shown, string article)
     {
-        var plain = Plain(sentence);
-        if (Behind(plain.Text, sentence.Span, article) is not { } behind)
-            return plain;
-
-        var insertion = $" [{behind.Name}]";
-        return plain with
-        {
-            Text = plain.Text.Insert(behind.Position, insertion),
-            Insertions = [new TextSpan(behind.Position, behind.Position + insertion.Length)],
-        };
+        var plain = Plain(sentence, shown);
+        return Behind(plain.Text, sentence.Span, article) is { } behind ? plain.With($" [{behind.Name}]", behind.Position) : plain;
     }
 
     /// <summary>The name that the first "he" or "she" of a quote means, or null.</summary>

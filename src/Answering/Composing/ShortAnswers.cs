@@ -21,9 +21,11 @@ internal static class ShortAnswers
             return null;
         if (Speech.AskedFor(question.Text) is not null)
             return null;
-        return sentence.Answer is { } answer && answer.Score >= LeastScore && WordCount(sentence.Passage.Quote(answer.Span)) <= MostWords
-            ? new DraftQuote(sentence.Passage, answer.Span)
-            : null;
+        if (sentence.Answer is not { } answer || answer.Score < LeastScore)
+            return null;
+        var words = sentence.Passage.Quote(answer.Span);
+        var length = question.Wants == AnswerType.Time ? TimeWords.LengthIn(words) : words.Length;
+        return WordCount(words[..length]) <= MostWords ? new DraftQuote(sentence.Passage, answer.Span with { End = answer.Span.Start + length }) : null;
     }
 
     private static int WordCount(string text) => text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length;

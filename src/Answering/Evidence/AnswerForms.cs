@@ -18,6 +18,8 @@ internal static partial class AnswerForms
         AnswerType.Money => Any(Money(), sentence, isAsked),
         AnswerType.Time => Any(Time(), sentence, isAsked),
         AnswerType.Person or AnswerType.Place => Any(Name(), sentence, isAsked),
+        AnswerType.Telephone => Telephone().IsMatch(sentence),
+        AnswerType.NetAddress => NetAddress().IsMatch(sentence),
         AnswerType.Reason => Reason().IsMatch(sentence),
         _ => true,
     };
@@ -50,6 +52,12 @@ internal static partial class AnswerForms
 
     [GeneratedRegex(@"(?<=[\w,;:“""'(‘-] ?)\b\p{Lu}[\p{L}'’-]+|^\p{Lu}[\p{L}'’-]+(?= \p{Lu})", Options)]
     private static partial Regex Name();
+
+    [GeneratedRegex(@"\d([ ()/.-]?\d){2,}", Options)]
+    private static partial Regex Telephone();
+
+    [GeneratedRegex(@"\w@\w|://|\bwww\.|\w\.(com|org|net|edu|gov|info|io|eu|\p{Ll}{2})\b", Options)]
+    private static partial Regex NetAddress();
 
     [GeneratedRegex(
         @"\b(because|due to|since|so that|in order|as a result|owing to|thanks to|therefore|to \w+|reason|caused?|led to|for fear|amid|after)\b",

@@ -12,6 +12,9 @@ internal sealed class EvidenceReader(ITermStatistics statistics, ISpanReader spa
     /// <summary>When it comes to refusing: nothing of the kind that is asked for.</summary>
     private const float MissingFormLogOdds = 2f;
 
+    /// <summary>A telephone number or an address cannot be told in other words.</summary>
+    private const float MissingExactFormLogOdds = 12f;
+
     // What the reader overlooks and the training text has too little of to fit: somebody else's story, somebody else's words, the verb itself.
     private const float MissingNamesLogOdds = 2f;
     private const float SpeechLogOdds = 4f;
@@ -97,6 +100,7 @@ internal sealed class EvidenceReader(ITermStatistics statistics, ISpanReader spa
         var previous = new HashSet<string>();
         var speech = Speech.AskedFor(question.Text);
         var past = PastTense.AskedFor(question.Text);
+        var missingForm = question.Wants is AnswerType.Telephone or AnswerType.NetAddress ? MissingExactFormLogOdds : MissingFormLogOdds;
         for (var index = 0; index < found.Passage.Sentences.Count; index++)
         {
             var sentence = new SentenceEvidence(found, index);
@@ -123,7 +127,7 @@ internal sealed class EvidenceReader(ITermStatistics statistics, ISpanReader spa
                 Coverage = coverage,
                 Wording = wording,
                 Features = features,
-                Reading = features.Reading - (hasForm ? 0f : MissingFormLogOdds) + overlooked,
+                Reading = features.Reading - (hasForm ? 0f : missingForm) + overlooked,
                 Answer = reading?.BestIn(sentence.Span),
                 Score = reading is null ? wording : picker.Score(features) + overlooked,
             });

@@ -1,3 +1,4 @@
+using ArticleBot.Answering.Changes;
 using ArticleBot.Answering.Questions;
 using ArticleBot.Articles;
 using ArticleBot.Retrieval;
@@ -12,6 +13,9 @@ internal sealed record Findings(QuestionReading Question, IReadOnlyList<RankedPa
 {
     /// <summary>What was found for the two sides of a comparison; else empty.</summary>
     public IReadOnlyList<Findings> Parts { get; init; } = [];
+
+    /// <summary>Where newer articles say otherwise than older ones, when that was asked; else empty.</summary>
+    public IReadOnlyList<Change> Changes { get; init; } = [];
 
     /// <summary>How many of the passages, the best first, were read sentence by sentence.</summary>
     public required int ReadCount { get; init; }

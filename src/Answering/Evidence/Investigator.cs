@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using ArticleBot.Answering.Changes;
 using ArticleBot.Answering.Conversations;
 using ArticleBot.Answering.Questions;
 using ArticleBot.Answering.Sources;
@@ -9,7 +10,8 @@ using Microsoft.Extensions.Options;
 namespace ArticleBot.Answering.Evidence;
 
 /// <summary>Finds and reads what a question of any kind needs: passages for a fact, both sides of a comparison, a whole article for its summary.</summary>
-internal sealed partial class Investigator(PassageSearch search, EvidenceReader reader, SourceInvestigator sources, IArticleLibrary library, IOptions<AnsweringOptions> options)
+internal sealed partial class Investigator(
+    PassageSearch search, EvidenceReader reader, SourceInvestigator sources, ChangeInvestigator changes, IArticleLibrary library, IOptions<AnsweringOptions> options)
 {
     /// <summary>How many articles are looked at when all of them shall be summed up.</summary>
     private const int ArticlesSummedUp = 3;
@@ -23,10 +25,11 @@ internal sealed partial class Investigator(PassageSearch search, EvidenceReader 
     public async Task<Findings> FindAsync(Understanding understood, Asking asking, StepClock steps, CancellationToken cancellationToken)
     {
         var question = QuestionReader.Read(understood.Text);
-        if (await sources.FindAsync(question, asking, cancellationToken) is { } ofSources)
+        var special = await sources.FindAsync(question, asking, cancellationToken) ?? await changes.FindAsync(question, asking, cancellationToken);
+        if (special is not null)
         {
             steps.Mark("find");
-            return ofSources;
+            return special;
         }
 
         return question.Kind switch

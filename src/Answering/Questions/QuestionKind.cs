@@ -55,6 +55,12 @@ internal enum AnswerType
     /// <summary>A price or a sum of money.</summary>
     Money,
 
+    /// <summary>A telephone number.</summary>
+    Telephone,
+
+    /// <summary>An address for letters on the net: of a mailbox or of a page.</summary>
+    NetAddress,
+
     /// <summary>A reason.</summary>
     Reason,
 

@@ -1,4 +1,6 @@
 using System.Text.RegularExpressions;
+using ArticleBot.Answering.Checking;
+using ArticleBot.Answering.Time;
 
 namespace ArticleBot.Answering.Questions;
 
@@ -6,6 +8,9 @@ namespace ArticleBot.Answering.Questions;
 internal static partial class QuestionReader
 {
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
+
+    /// <summary>Whether there are date words does not hang on the day of asking.</summary>
+    private static readonly DateOnly AnyDay = new(2000, 1, 1);
 
     /// <summary>Reads a question that stands alone.</summary>
     public static QuestionReading Read(string text)
@@ -18,6 +23,9 @@ internal static partial class QuestionReader
             return new QuestionReading(question, QuestionKind.Thanks, AnswerType.Any);
         if (Help().IsMatch(bare))
             return new QuestionReading(question, QuestionKind.Help, AnswerType.Any);
+        // "What is new since Monday" asks for articles.
+        if (Change().Match(bare) is { Success: true } change && Subject(string.Join(' ', change.Groups["topic"].Captures)) is { Length: > 0 } subject)
+            return new QuestionReading(question, QuestionKind.Change, AnswerType.Any) { Topic = subject };
         if (ArticleList().Match(bare) is { Success: true } list)
             return WithTopic(question, QuestionKind.ArticleList, list);
         if (Summary().Match(bare) is { Success: true } summary)
@@ -26,8 +34,6 @@ internal static partial class QuestionReader
             return Compare(question, both, "what did {0} {1}");
         if (Difference().Match(bare) is { Success: true } difference)
             return Compare(question, difference, "{0}");
-        if (Change().IsMatch(bare))
-            return new QuestionReading(question, QuestionKind.Change, AnswerType.Any);
         if (Definition().Match(bare) is { Success: true } definition)
             return WithTopic(question, QuestionKind.Definition, definition);
 
@@ -37,6 +43,14 @@ internal static partial class QuestionReader
 
     private static QuestionReading WithTopic(string question, QuestionKind kind, Match match) =>
         new(question, kind, AnswerType.Any) { Topic = ArticleAbout().Replace(match.Groups["topic"].Value.Trim(), string.Empty) };
+
+    /// <summary>What a change is about: without "since March", and without the words that lead to it.</summary>
+    private static string Subject(string topic)
+    {
+        if (Since().Match(topic) is { Success: true } since && (since.Value.EndsWith(" then", StringComparison.Ordinal) || DateGrammar.Find(since.Value, AnyDay) is not null))
+            topic = topic.Remove(since.Index, since.Length);
+        return Whitespace.Collapse(ToSubject().Replace(topic, string.Empty));
+    }
 
     private static QuestionReading Compare(string question, Match match, string form)
     {
@@ -55,6 +69,10 @@ internal static partial class QuestionReader
 
     private static AnswerType Wanted(string bare)
     {
+        if (Telephone().IsMatch(bare))
+            return AnswerType.Telephone;
+        if (NetAddress().IsMatch(bare))
+            return AnswerType.NetAddress;
         if (Money().IsMatch(bare))
             return AnswerType.Money;
         if (Number().IsMatch(bare))
@@ -84,7 +102,7 @@ internal static partial class QuestionReader
     private static partial Regex Help();
 
     [GeneratedRegex(
-        @"^((which|what) (other )?(articles?|documents?|texts?|stories) (are there|do you (have|know)|can (you|i) (search|ask about)|exist|have you( got| read)?)|(please )?(list|show)( me)?( all)?( of)?( the| your)? (articles|documents|stories)|(what|which) (articles|documents|stories) (mention|are about|are from|were published|talk about|cover|deal with|concern)|(are there|do you have)( any)? (articles|documents|stories)|articles|what('s| is) new|any news)(?<topic>( .*)?)$",
+        @"^((which|what) (other )?(articles?|documents?|texts?|stories) (are there|do you (have|know)|can (you|i) (search|ask about)|exist|have you( got| read)?)|(please )?(list|show)( me)?( all)?( of)?( the| your)? (articles|documents|stories)|(what|which) (articles|documents|stories) (mention|are about|are from|were published|talk about|cover|deal with|concern)|(are there|do you have)( any)? (articles|documents|stories)|articles|what('s| is) new|what (has |have )?changed|any news)(?<topic>( .*)?)$",
         Options)]
     private static partial Regex ArticleList();
 
@@ -106,8 +124,20 @@ internal static partial class QuestionReader
     [GeneratedRegex(@"^(the |this |that |all )?(articles?|text|stories|story) (about|on) ", Options)]
     private static partial Regex ArticleAbout();
 
-    [GeneratedRegex(@"^(what|how) (has|have|is|did|was)? ?(.+ )?(changed?|different|new)( since| from| in| about| with|$)", Options)]
+    [GeneratedRegex(
+        @"^(and |so )?((what|anything|what else)(['’]s| has| have| had| was| were)?( been| all)? (changed|updated|revised)|(what|anything|what else)(['’]s| is| are| was| were)( there)? (new|different))\b(?<topic>.*)$|"
+        + @"^(and |so )?how (has|have|had|did) (?<topic>.+?) (changed?|evolved?|developed?)(?<topic>( (since|over|from|between|after)\b.*)?)$|"
+        + @"^(and |so )?what (?<topic>.+ )?(has|have|had) (changed|been (changed|updated|revised))\b(?<topic>.*)$|"
+        + @"^(and |so )?what (is|are|was|were) the (latest |recent |new )*(changes|updates|news|developments?)\b(?<topic>.*)$|"
+        + @"^(and |so )?what (new |recent )?(changes|updates) (are|were|have been|has been)( there| made)?\b(?<topic>.*)$",
+        Options)]
     private static partial Regex Change();
+
+    [GeneratedRegex(@"\b(since|after|from|in|as of)\b(?!.*\b(since|after|from|in|as of)\b).*$", Options)]
+    private static partial Regex Since();
+
+    [GeneratedRegex(@"^\W*((since|then|about|with|in|to|of|for|at|on|regarding|concerning|the|and|now|lately|recently|yet|been|made|there)\b\W*)+", Options)]
+    private static partial Regex ToSubject();
 
     [GeneratedRegex(
         @"^(what (is|are|was|were) (an? |the )?(?<topic>[\p{L}\p{N}'’.\-]+( [\p{L}\p{N}'’.\-]+){0,2})(?<! (to|for|of|about|in|on|with|from|by|at))|what does (?<topic>.+) (mean|stand for)|(please )?(define|explain) (?<topic>.+)|who (is|was) (?<topic>[\p{Lu}][\p{L}'’.\-]+( [\p{L}'’.\-]+){0,3}))$",
@@ -123,6 +153,12 @@ internal static partial class QuestionReader
         @"\b(how (many|much|old|long|far|tall|big|large|high|often|deep|wide|heavy|fast)|(what|which)( \w+)? (number|percentage|percent|share|amount|price|cost|population|age|score|rate|total))\b",
         Options)]
     private static partial Regex Number();
+
+    [GeneratedRegex(@"^(what|which|whats)\b.*\b((tele)?phone|mobile|fax|contact|hotline|helpline) numbers?\b", Options)]
+    private static partial Regex Telephone();
+
+    [GeneratedRegex(@"^(what|which|whats)\b.*\b(e-?mail( address(es)?)?|web ?site|web ?page|web address|home ?page|url)\b( (of|for|is)\b.*)?$", Options)]
+    private static partial Regex NetAddress();
 
     [GeneratedRegex(@"\bhow much (money|.*\b(costs?|pay|pays|paid|charged?|charges|earns?|earned|spend|spent|owes?|owed|worth))\b|\bhow expensive\b", Options)]
     private static partial Regex Money();

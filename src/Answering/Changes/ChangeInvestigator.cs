@@ -1,0 +1,49 @@
+using System.Text.RegularExpressions;
+using ArticleBot.Answering.Conversations;
+using ArticleBot.Answering.Evidence;
+using ArticleBot.Answering.Questions;
+using ArticleBot.Answering.Time;
+using ArticleBot.Retrieval;
+using Microsoft.Extensions.Options;
+
+namespace ArticleBot.Answering.Changes;
+
+/// <summary>Answers what has changed about a subject: newer and older articles side by side.</summary>
+internal sealed partial class ChangeInvestigator(PassageSearch search, EvidenceReader reader, IOptions<AnsweringOptions> options)
+{
+    /// <summary>What the articles say otherwise than before, or what newer ones add; null when neither, or when the question asks for no change.</summary>
+    /// <param name="question">The question.</param>
+    /// <param name="asking">Its circumstances.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    public async Task<Findings?> FindAsync(QuestionReading question, Asking asking, CancellationToken cancellationToken)
+    {
+        if (question.Kind != QuestionKind.Change || question.Topic.Length == 0)
+            return null;
+
+        var subject = new QuestionReading(question.Topic, QuestionKind.Summary, AnswerType.Any) { Topic = question.Topic };
+        var passages = await search.FindAsync(new Understanding(question.Topic), asking.Conversation, asking.AskedOn, cancellationToken);
+        var findings = reader.ReadForSubject(subject, passages, options.Value.PassagesReadBeforeRefusing) with { Question = question };
+        var since = DateGrammar.Find(question.Text, asking.AskedOn);
+        if (ChangeFinder.Find(findings.Sentences, since) is { Count: > 0 } changes)
+            return findings with { Changes = changes, Passages = First(passages, changes.SelectMany(change => (SentenceEvidence[])[change.Now, change.Before])) };
+
+        // Where neither the question nor the word "new" says from when on, it may be about a change that an article tells of.
+        return (since ?? (AsksForNews().IsMatch(question.Text) ? Newest(findings.Sentences) : null)) is { } days
+            && ChangeFinder.Additions(findings.Sentences, days) is { Count: > 0 } additions
+            ? findings with { Sentences = additions, Passages = First(passages, additions) }
+            : null;
+    }
+
+    /// <summary>The day of the newest article that speaks of the subject, where it is known.</summary>
+    private static DateRange? Newest(IReadOnlyList<SentenceEvidence> sentences)
+    {
+        var days = sentences.Select(sentence => sentence.Passage.Article.Published?.Exact).OfType<DateOnly>().ToList();
+        return days.Count == 0 ? null : new DateRange(days.Max(), days.Max());
+    }
+
+    private static IReadOnlyList<RankedPassage> First(IReadOnlyList<RankedPassage> passages, IEnumerable<SentenceEvidence> sentences) =>
+        [.. sentences.Select(sentence => sentence.Found).Concat(passages).DistinctBy(found => (found.Passage.Article.Key, found.Passage.Span))];
+
+    [GeneratedRegex(@"\b(new|news|latest)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex AsksForNews();
+}

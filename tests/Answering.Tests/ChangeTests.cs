@@ -1,0 +1,95 @@
+using ArticleBot.Answering.Answers;
+using ArticleBot.Answering.Questions;
+using ArticleBot.Answering.Tests.Fakes;
+
+namespace ArticleBot.Answering.Tests;
+
+public class ChangeTests
+{
+    private static readonly (string Name, string Text)[] Library =
+    [
+        ("old.md", "---\ntitle: Rules of the reading room\npublished: 2023-01-10\n---\n\nThe reading room opens at 9 in the morning. " +
+            "Visitors may borrow 3 books at a time. Food is forbidden in the reading room.\n"),
+        ("new.md", "---\ntitle: New rules of the reading room\npublished: 2024-06-01\n---\n\nThe reading room opens at 11 in the morning. " +
+            "Visitors may borrow 3 books at a time. A machine for coffee stands beside the reading room.\n"),
+        ("tide.md", "---\ntitle: Tides\npublished: 2024-07-01\n---\n\nThe tide at Kessel rises by four metres twice a day.\n"),
+    ];
+
+    [Theory]
+    [InlineData("What has changed about the reading room?")]
+    [InlineData("What changed in the reading room since January 2024?")]
+    [InlineData("How has the reading room changed since 2023?")]
+    public async Task A_change_is_told_by_the_newer_article_and_then_by_the_older(string question)
+    {
+        using var articles = FolderOfArticles.Of(Library);
+
+        var answer = await articles.Assistant.AskAsync(new Asking(question) { AskedOn = new DateOnly(2024, 8, 1) }, CancellationToken.None);
+
+        Assert.Equal(["The reading room opens at 11 in the morning.", "The reading room opens at 9 in the morning."], answer.Sentences.Select(sentence => sentence.Text));
+        Assert.Equal(["new.md", "old.md"], answer.Citations.Select(citation => citation.Article.Key));
+        Assert.Equal("What “New rules of the reading room” (2024-06-01) says stands before what “Rules of the reading room” (2023-01-10) said.", answer.Notice);
+        Assert.Null(answer.ShortAnswer);
+    }
+
+    [Fact]
+    public async Task Without_an_older_statement_what_newer_articles_add_is_told()
+    {
+        using var articles = FolderOfArticles.Of(Library);
+
+        var answer = await articles.Assistant.AskAsync(
+            new Asking("What is new about coffee?") { AskedOn = new DateOnly(2024, 8, 1) }, CancellationToken.None);
+
+        Assert.Equal(["A machine for coffee stands beside the reading room."], answer.Sentences.Select(sentence => sentence.Text));
+    }
+
+    [Theory]
+    [InlineData("What has changed about the reading room since July 2024?")]
+    [InlineData("What has changed about the swimming pool?")]
+    public async Task Where_nothing_newer_is_told_nothing_is_made_up(string question)
+    {
+        using var articles = FolderOfArticles.Of(Library);
+
+        var answer = await articles.Assistant.AskAsync(new Asking(question) { AskedOn = new DateOnly(2024, 8, 1) }, CancellationToken.None);
+
+        Assert.NotEqual(2, answer.Citations.Count);
+        Assert.True(answer.Outcome == AnswerOutcome.NothingFound || answer.Citations[0].Article.Key == "new.md");
+    }
+
+    [Theory]
+    [InlineData("What is new since May 2024?")]
+    [InlineData("What has changed since June?")]
+    [InlineData("Which articles were published after May 2024?")]
+    public async Task Without_a_subject_the_articles_since_then_are_listed(string question)
+    {
+        using var articles = FolderOfArticles.Of(Library);
+
+        var answer = await articles.Assistant.AskAsync(new Asking(question) { AskedOn = new DateOnly(2024, 8, 1) }, CancellationToken.None);
+
+        Assert.Equal(["new.md", "tide.md"], answer.Listed.Select(article => article.Key));
+    }
+
+    [Theory]
+    [InlineData("What changed about the bridge since last week?", "bridge")]
+    [InlineData("What's new in the budget of the town?", "budget of the town")]
+    [InlineData("What has changed in the budget since March 2021?", "budget")]
+    [InlineData("How has the price of bread changed since then?", "price of bread")]
+    [InlineData("What are the latest changes to the timetable?", "timetable")]
+    [InlineData("What prices have changed since 2019?", "prices")]
+    public void The_subject_of_a_change_is_read_from_the_question(string question, string subject)
+    {
+        var reading = QuestionReader.Read(question);
+
+        Assert.Equal(QuestionKind.Change, reading.Kind);
+        Assert.Equal(subject, reading.Topic);
+    }
+
+    [Theory]
+    [InlineData("What has changed?")]
+    [InlineData("What is new since last week?")]
+    [InlineData("What did the treaty change?")]
+    [InlineData("What new bridge was built in 1990?")]
+    [InlineData("What is the name of the new bridge?")]
+    [InlineData("What caused the climate to change?")]
+    public void A_question_about_one_event_asks_for_no_comparison(string question) =>
+        Assert.NotEqual(QuestionKind.Change, QuestionReader.Read(question).Kind);
+}

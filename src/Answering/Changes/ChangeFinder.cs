@@ -14,9 +14,9 @@ internal static class ChangeFinder
     /// <summary>How alike two sentences must be, their numbers and names left aside, to speak of the same thing.</summary>
     private const double LeastOverlap = 0.4;
 
-    private const int MostChanges = 2;
+    private const int MostChanges = 4;
 
-    /// <summary>The plainest changes, the plainest first; no sentence occurs twice.</summary>
+    /// <summary>The plainest changes, in the order of the newer sentences; no sentence occurs twice.</summary>
     /// <param name="sentences">What the articles say about the subject.</param>
     /// <param name="since">The newer article must be from these days or later; null when any time will do.</param>
     public static IReadOnlyList<Change> Find(IReadOnlyList<SentenceEvidence> sentences, DateRange? since)
@@ -30,9 +30,10 @@ internal static class ChangeFinder
                 && now.DiffersFrom(before)
             let overlap = Overlap.Of(now.Rest, before.Rest)
             where overlap >= LeastOverlap
-            orderby overlap * (now.Sentence.Coverage + before.Sentence.Coverage) descending
+            orderby overlap * (1 + now.Sentence.Coverage + before.Sentence.Coverage) descending
             select new Change(now.Sentence, before.Sentence);
 
+        var order = sentences.ToList();
         var changes = new List<Change>();
         foreach (var pair in pairs)
         {
@@ -40,7 +41,7 @@ internal static class ChangeFinder
                 changes.Add(pair);
         }
 
-        return changes;
+        return [.. changes.OrderBy(change => order.IndexOf(change.Now))];
     }
 
     /// <summary>What newer articles add to a subject: sentences that no older one has in other words.</summary>

@@ -4,13 +4,21 @@ using ArticleBot.Answering.Evidence;
 using ArticleBot.Answering.Questions;
 using ArticleBot.Answering.Time;
 using ArticleBot.Retrieval;
+using ArticleBot.Retrieval.Analysis;
 using Microsoft.Extensions.Options;
 
 namespace ArticleBot.Answering.Changes;
 
 /// <summary>Answers what has changed about a subject: newer and older articles side by side.</summary>
-internal sealed partial class ChangeInvestigator(PassageSearch search, EvidenceReader reader, IOptions<AnsweringOptions> options)
+internal sealed partial class ChangeInvestigator(PassageSearch search, EvidenceReader reader, IArticleLibrary library, IOptions<AnsweringOptions> options)
 {
+    private const int MostVersions = 4;
+
+    /// <summary>So many passages of one article are compared.</summary>
+    private const int MostPassages = 20;
+
+    private static readonly QuestionReading Everything = new(string.Empty, QuestionKind.Summary, AnswerType.Any);
+
     /// <summary>What the articles say otherwise than before, or what newer ones add; null when neither, or when the question asks for no change.</summary>
     /// <param name="question">The question.</param>
     /// <param name="asking">Its circumstances.</param>
@@ -22,7 +30,10 @@ internal sealed partial class ChangeInvestigator(PassageSearch search, EvidenceR
 
         var subject = new QuestionReading(question.Topic, QuestionKind.Summary, AnswerType.Any) { Topic = question.Topic };
         var passages = await search.FindAsync(new Understanding(question.Topic), asking.Conversation, asking.AskedOn, cancellationToken);
-        var findings = reader.ReadForSubject(subject, passages, options.Value.PassagesReadBeforeRefusing) with { Question = question };
+        var versions = await VersionsAsync(subject, passages, cancellationToken);
+        var findings = versions.Count > 0 ? reader.ReadForSubject(Everything, versions, versions.Count)
+            : reader.ReadForSubject(subject, passages, options.Value.PassagesReadBeforeRefusing);
+        findings = findings with { Question = question };
         var since = DateGrammar.Find(question.Text, asking.AskedOn);
         if (ChangeFinder.Find(findings.Sentences, since) is { Count: > 0 } changes)
             return findings with { Changes = changes, Passages = First(passages, changes.SelectMany(change => (SentenceEvidence[])[change.Now, change.Before])) };
@@ -39,6 +50,20 @@ internal sealed partial class ChangeInvestigator(PassageSearch search, EvidenceR
     {
         var days = sentences.Select(sentence => sentence.Passage.Article.Published?.Exact).OfType<DateOnly>().ToList();
         return days.Count == 0 ? null : new DateRange(days.Max(), days.Max());
+    }
+
+    /// <summary>All passages of the articles whose titles have the subject, where there are several: then they are compared from beginning to end.</summary>
+    private async Task<IReadOnlyList<RankedPassage>> VersionsAsync(
+        QuestionReading subject, IReadOnlyList<RankedPassage> passages, CancellationToken cancellationToken)
+    {
+        var named = passages.Select(found => found.Passage.Article).DistinctBy(article => article.Key)
+            .Where(article => subject.Stems.All(TermAnalyzer.English.Terms(article.Title).Contains)).Take(MostVersions).ToList();
+        if (subject.Stems.Count == 0 || named.Count < 2)
+            return [];
+        var all = new List<RankedPassage>();
+        foreach (var article in named)
+            all.AddRange((await library.PassagesAsync(article.Key, cancellationToken)).Take(MostPassages).Select(passage => new RankedPassage(passage, 0f)));
+        return all;
     }
 
     private static IReadOnlyList<RankedPassage> First(IReadOnlyList<RankedPassage> passages, IEnumerable<SentenceEvidence> sentences) =>

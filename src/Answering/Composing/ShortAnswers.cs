@@ -1,5 +1,6 @@
 using ArticleBot.Answering.Evidence;
 using ArticleBot.Answering.Questions;
+using ArticleBot.Articles;
 
 namespace ArticleBot.Answering.Composing;
 
@@ -23,6 +24,8 @@ internal static class ShortAnswers
             return null;
         if (sentence.Answer is not { } answer || answer.Score < LeastScore)
             return null;
+        if (AnswerForms.Exact(question.Wants, sentence.Text, answer.Span.Start - sentence.Span.Start) is { } exact)
+            return new DraftQuote(sentence.Passage, new TextSpan(sentence.Span.Start + exact.Start, sentence.Span.Start + exact.End));
         var words = sentence.Passage.Quote(answer.Span);
         var length = question.Wants == AnswerType.Time ? TimeWords.LengthIn(words) : words.Length;
         return WordCount(words[..length]) <= MostWords ? new DraftQuote(sentence.Passage, answer.Span with { End = answer.Span.Start + length }) : null;

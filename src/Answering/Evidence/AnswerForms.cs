@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using ArticleBot.Answering.Questions;
+using ArticleBot.Articles;
 
 namespace ArticleBot.Answering.Evidence;
 
@@ -23,6 +24,18 @@ internal static partial class AnswerForms
         AnswerType.Reason => Reason().IsMatch(sentence),
         _ => true,
     };
+
+    /// <summary>Where the wanted number or address stands in a sentence, for kinds that are told in one form only; else null.</summary>
+    /// <param name="wanted">What the question wants.</param>
+    /// <param name="sentence">The sentence.</param>
+    /// <param name="near">Of several the one that is nearest to this place is meant.</param>
+    public static TextSpan? Exact(AnswerType wanted, string sentence, int near)
+    {
+        var form = wanted switch { AnswerType.Telephone => Telephone(), AnswerType.NetAddress => WholeAddress(), _ => null };
+        return form?.Matches(sentence).MinBy(match => Math.Abs(match.Index - near)) is { } nearest
+            ? new TextSpan(nearest.Index, nearest.Index + nearest.Length)
+            : null;
+    }
 
     private static bool Any(Regex form, string sentence, Func<string, bool> isAsked)
     {
@@ -53,11 +66,14 @@ internal static partial class AnswerForms
     [GeneratedRegex(@"(?<=[\w,;:“""'(‘-] ?)\b\p{Lu}[\p{L}'’-]+|^\p{Lu}[\p{L}'’-]+(?= \p{Lu})", Options)]
     private static partial Regex Name();
 
-    [GeneratedRegex(@"\d([ ()/.-]?\d){2,}", Options)]
+    [GeneratedRegex(@"\+?\(?\d([ ()/.–-]{0,2}\d){2,}", Options)]
     private static partial Regex Telephone();
 
     [GeneratedRegex(@"\w@\w|://|\bwww\.|\w\.(com|org|net|edu|gov|info|io|eu|\p{Ll}{2})\b", Options)]
     private static partial Regex NetAddress();
+
+    [GeneratedRegex(@"[\w.+-]+@[\w-]+(\.[\w-]+)+|\w+://[^\s<>()“”""]*[\w/]|\b([\w-]+\.)+\p{L}{2,}(/[^\s<>()“”""]*[\w/])?", Options)]
+    private static partial Regex WholeAddress();
 
     [GeneratedRegex(
         @"\b(because|due to|since|so that|in order|as a result|owing to|thanks to|therefore|to \w+|reason|caused?|led to|for fear|amid|after)\b",

@@ -1,3 +1,4 @@
+using System.Buffers;
 using ArticleBot.Answering.Checking;
 using ArticleBot.Answering.Questions;
 using ArticleBot.Answering.Reading;
@@ -19,6 +20,12 @@ internal sealed class EvidenceReader(ITermStatistics statistics, ISpanReader spa
     private const float MissingNamesLogOdds = 2f;
     private const float SpeechLogOdds = 4f;
     private const float PastTenseLogOdds = 4f;
+    private const float MissingThingsLogOdds = 6f;
+
+    /// <summary>Whether something is so is told by the sentence that has what is asked of the subject; the subject's own name stands in the title, too.</summary>
+    private const float PredicateLogOdds = 6f;
+
+    private static readonly SearchValues<char> QuotationMarks = SearchValues.Create("“”\"„«»");
 
     // Without the reader: the words of the sentence, of what stands around it, the passage's rank, and a thing of the wanted kind.
     private const float ContextWeight = 0.5f;
@@ -100,6 +107,7 @@ internal sealed class EvidenceReader(ITermStatistics statistics, ISpanReader spa
         var previous = new HashSet<string>();
         var speech = Speech.AskedFor(question.Text);
         var past = PastTense.AskedFor(question.Text);
+        var counting = Counting.AskedFor(question.Text);
         var missingForm = question.Wants is AnswerType.Telephone or AnswerType.NetAddress ? MissingExactFormLogOdds : MissingFormLogOdds;
         for (var index = 0; index < found.Passage.Sentences.Count; index++)
         {
@@ -108,6 +116,13 @@ internal sealed class EvidenceReader(ITermStatistics statistics, ISpanReader spa
             if (Orders.AreIn(text))
                 continue;
             var own = Stems(text);
+            if (Asks(text))
+            {
+                // Lists of questions and answers: what stands behind the question answers it.
+                previous = own;
+                continue;
+            }
+
             var coverage = scale.Mass(own.Contains);
             var inContext = scale.Mass(IsNear);
             var hasForm = AnswerForms.Has(question.Wants, text, scale.IsAsked);
@@ -121,7 +136,9 @@ internal sealed class EvidenceReader(ITermStatistics statistics, ISpanReader spa
             };
             var overlooked = (speech?.IsIn(text) == true ? SpeechLogOdds : 0f)
                 + (past?.IsToldIn(text) == true ? PastTenseLogOdds : 0f)
+                - (counting?.AreIn(text) == false ? MissingThingsLogOdds : 0f)
                 - (MissingNamesLogOdds * scale.MissingNames(IsNear));
+            var predicate = question.Wants == AnswerType.Truth ? PredicateLogOdds * scale.Mass(stem => own.Contains(stem) && !titled.Contains(stem)) : 0f;
             sentences.Add(sentence with
             {
                 Coverage = coverage,
@@ -129,13 +146,17 @@ internal sealed class EvidenceReader(ITermStatistics statistics, ISpanReader spa
                 Features = features,
                 Reading = features.Reading - (hasForm ? 0f : missingForm) + overlooked,
                 Answer = reading?.BestIn(sentence.Span),
-                Score = reading is null ? wording : picker.Score(features) + overlooked,
+                Score = reading is null ? wording : picker.Score(features) + overlooked + predicate,
             });
             previous = own;
 
             bool IsNear(string stem) => own.Contains(stem) || previous.Contains(stem) || titled.Contains(stem);
         }
     }
+
+    /// <summary>A question answers none, whoever asks it; one in quotation marks is told, and "did you know" tells.</summary>
+    private static bool Asks(string sentence) =>
+        sentence.AsSpan().TrimEnd().EndsWith("?") && !sentence.AsSpan().ContainsAny(QuotationMarks) && !sentence.Contains("did you know", StringComparison.OrdinalIgnoreCase);
 
     private static HashSet<string> Stems(string text) => [.. TermAnalyzer.English.Terms(text)];
 }

@@ -150,7 +150,7 @@ internal static partial class QuestionReader
     private static partial Regex List();
 
     [GeneratedRegex(
-        @"\b(how (many|much|old|long|far|tall|big|large|high|often|deep|wide|heavy|fast)|(what|which)( \w+)? (number|percentage|percent|share|amount|price|cost|population|age|score|rate|total))\b",
+        @"\b(how (many|much|old|long|far|tall|big|large|high|often|deep|wide|thick|heavy|fast|hot|cold|warm|loud)|(what|which)( \w+)? (number|percentage|percent|share|amount|price|cost|population|age|score|rate|total))\b",
         Options)]
     private static partial Regex Number();
 

@@ -62,7 +62,11 @@ public sealed record Answer
 /// <param name="Text">The sentence without markers. Brackets hold what the article says elsewhere, such as the name for a pronoun; the rest is the quote's own words
 /// when composed without a model.</param>
 /// <param name="Citations">Numbers of the citations that prove it.</param>
-public sealed record AnswerSentence(string Text, IReadOnlyList<int> Citations);
+public sealed record AnswerSentence(string Text, IReadOnlyList<int> Citations)
+{
+    /// <summary>Where articles disagree or have changed: whose words these are, such as the day of their article; else null.</summary>
+    public string? Side { get; init; }
+}
 
 /// <summary>A span of an article that answers the question by itself.</summary>
 /// <param name="Text">The span's words; "Yes" or "No" where the span plainly says or denies what was asked.</param>

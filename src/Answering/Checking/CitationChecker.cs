@@ -26,7 +26,7 @@ internal sealed class CitationChecker(IArticleLibrary library)
                 : quotes.RemoveAll(GivesOrders) > 0 && quotes.Count == 0 ? "its quote gives orders to the bot"
                 : Reject(sentence, quotes, articles);
             if (reason is null)
-                sentences.Add(new AnswerSentence(Whitespace.Collapse(sentence.Text), Number(quotes, citations)));
+                sentences.Add(new AnswerSentence(Whitespace.Collapse(sentence.Text), Number(quotes, citations)) { Side = sentence.Side });
             else
                 rejected.Add(new RejectedSentence(sentence.Text, reason));
         }

@@ -49,11 +49,14 @@ internal static class Disagreement
     public static string Notice(IReadOnlyList<SentenceEvidence> sides) =>
         $"The articles disagree: {Side(sides[0].Passage.Article)} says one thing, {Side(sides[1].Passage.Article)} another. Both are quoted.";
 
-    /// <summary>Says which articles were compared, and from when each is.</summary>
+    /// <summary>Says which articles were compared, and from when each is; the newer one first.</summary>
     public static string NewerFirst(IReadOnlyList<Change> changes) => string.Join(' ', changes
         .Select(change => (Now: Side(change.Now.Passage.Article), Before: Side(change.Before.Passage.Article)))
         .Distinct()
-        .Select(sides => $"What {sides.Now} says stands before what {sides.Before} said."));
+        .Select(sides => $"This compares {sides.Now} with {sides.Before}."));
+
+    /// <summary>How a side is called in front of its words: by the day of its article, else by its title.</summary>
+    public static string SideOf(ArticleMetadata article) => article.Published?.ToString() ?? article.Title;
 
     private static string Side(ArticleMetadata article) => article.Published is { } published
         ? string.Create(CultureInfo.InvariantCulture, $"“{article.Title}” ({published})")

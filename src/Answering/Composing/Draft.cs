@@ -33,6 +33,9 @@ internal sealed record DraftSentence(string Text, IReadOnlyList<DraftQuote> Quot
     /// <summary>Runs of <see cref="Text"/>, square brackets included, that were put in, in order: what the article says elsewhere, or <see cref="Omission"/>.</summary>
     public IReadOnlyList<TextSpan> Insertions { get; init; } = [];
 
+    /// <summary>Where several sides are told: whose this sentence is, in the bot's own words, such as the day of its article; else null.</summary>
+    public string? Side { get; init; }
+
     /// <summary>The sentence with something put in.</summary>
     /// <param name="insertion">Square brackets, and blanks where they are needed.</param>
     /// <param name="position">Where in <see cref="Text"/>.</param>

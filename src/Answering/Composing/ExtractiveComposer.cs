@@ -49,14 +49,17 @@ internal sealed class ExtractiveComposer(IArticleLibrary library)
     {
         var first = findings.Sentences[0];
         SentenceEvidence[] sides = Recency.IsNewer(other.Passage.Article, first.Passage.Article) ? [other, first] : [first, other];
-        return await QuoteAsync(findings.Question, sides, cancellationToken) with { Notice = Disagreement.Notice(sides) };
+        return WithSides(await QuoteAsync(findings.Question, sides, cancellationToken)) with { Notice = Disagreement.Notice(sides) };
     }
 
     private async Task<Draft> ContrastAsync(Findings findings, CancellationToken cancellationToken)
     {
         var draft = await QuoteAsync(findings.Question, [.. findings.Changes.SelectMany(change => (SentenceEvidence[])[change.Now, change.Before])], cancellationToken);
-        return draft with { Notice = Disagreement.NewerFirst(findings.Changes) };
+        return WithSides(draft) with { Notice = Disagreement.NewerFirst(findings.Changes) };
     }
+
+    private static Draft WithSides(Draft draft) =>
+        draft with { Sentences = [.. draft.Sentences.Select(sentence => sentence with { Side = Disagreement.SideOf(sentence.Quotes[0].Passage.Article) })] };
 
     private async Task<Draft> CompareAsync(Findings findings, CancellationToken cancellationToken)
     {

@@ -30,7 +30,7 @@ internal sealed record AnswerJson(
             question,
             answer.UnderstoodAs,
             answer.ShortAnswer?.Text,
-            [.. answer.Sentences.Select(sentence => new SentenceJson(sentence.Text, sentence.Citations))],
+            [.. answer.Sentences.Select(sentence => new SentenceJson(sentence.Text, sentence.Citations, sentence.Side))],
             [.. answer.Citations.Select(Cited)],
             [.. answer.Nearest.Concat(answer.Listed).Select(article => new NearestJson(article.Key, article.Title))],
             answer.Suggestions,
@@ -49,8 +49,8 @@ internal sealed record AnswerJson(
         citation.Quote);
 }
 
-/// <summary>A sentence and the numbers of its citations.</summary>
-internal sealed record SentenceJson(string Text, IReadOnlyList<int> Citations);
+/// <summary>A sentence, the numbers of its citations and, where several sides are told, whose words it is.</summary>
+internal sealed record SentenceJson(string Text, IReadOnlyList<int> Citations, string? Side);
 
 /// <summary>A quote: <c>article</c>'s cleaned text of that <c>version</c> from <c>start</c> to <c>end</c> (UTF-16 code units, end exclusive).</summary>
 internal sealed record CitationJson(int Number, string Article, string Title, string? Published, string? Url, string Version, int Start, int End, string Quote);

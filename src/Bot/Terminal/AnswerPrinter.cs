@@ -19,7 +19,16 @@ internal static class AnswerPrinter
             screen.Line();
         }
 
-        screen.Line(string.Join(' ', answer.Sentences.Select(WithMarkers)));
+        if (answer.Sentences.Any(sentence => sentence.Side is not null))
+        {
+            foreach (var sentence in answer.Sentences)
+                screen.Line($"{TerminalText.OneLine(DateWording.OfSide(sentence.Side) ?? string.Empty)}: {WithMarkers(sentence)}");
+        }
+        else
+        {
+            screen.Line(string.Join(' ', answer.Sentences.Select(WithMarkers)));
+        }
+
         PrintCitations(screen, answer.Citations);
         PrintArticles(screen, "Nearest articles:", answer.Nearest);
         PrintArticles(screen, "Articles:", answer.Listed);

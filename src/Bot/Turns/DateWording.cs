@@ -16,5 +16,8 @@ internal static class DateWording
         _ => null,
     };
 
+    /// <summary>A side of an answer: where it is called by a date, the date as people read it.</summary>
+    public static string? OfSide(string? side) => PublicationDate.TryParse(side, out var date) ? Of(date) : side;
+
     private static string Month(int month) => CultureInfo.InvariantCulture.DateTimeFormat.GetMonthName(month);
 }

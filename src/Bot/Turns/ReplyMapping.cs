@@ -16,7 +16,7 @@ internal sealed class ReplyMapping(ArticleLinks links)
         Id = replyId,
         Kind = Kind(answer.Outcome),
         ShortAnswer = answer.ShortAnswer?.Text,
-        Sentences = [.. answer.Sentences.Select(sentence => new ReplySentence(sentence.Text, sentence.Citations))],
+        Sentences = [.. answer.Sentences.Select(sentence => new ReplySentence(sentence.Text, sentence.Citations) { Side = DateWording.OfSide(sentence.Side) })],
         Sources = [.. answer.Citations.Select(citation => Cited(citation, turn.ChannelId))],
         Related = [.. answer.Nearest.Concat(answer.Listed).DistinctBy(article => article.Key).Select(article => Related(article, turn.ChannelId))],
         Suggestions = answer.Suggestions,

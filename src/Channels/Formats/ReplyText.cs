@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using ArticleBot.Channels.Turns;
 
 namespace ArticleBot.Channels.Formats;
@@ -12,7 +13,7 @@ internal static class ReplyText
     /// <param name="shown">The numbers of the sources the channel shows; markers of others are left out.</param>
     public static string Body(Reply reply, Markup markup, IReadOnlySet<int> shown)
     {
-        var sentences = string.Join(' ', reply.Sentences.Select(sentence => Sentence(sentence, markup, shown)));
+        var sentences = Joined(reply.Sentences, markup, shown);
         return reply.ShortAnswer is { Length: > 0 } answer
             ? $"{markup.Strong(markup.Escape(PlainWords.Line(answer)))}\n\n{sentences}".TrimEnd()
             : sentences;
@@ -44,6 +45,22 @@ internal static class ReplyText
 
     /// <summary>A title that is never empty: Teams refuses a message with an untitled source.</summary>
     public static string Title(ReplySource source) => PlainWords.Line(source.Title) is { Length: > 0 } title ? title : "Article";
+
+    private static string Joined(IReadOnlyList<ReplySentence> sentences, Markup markup, IReadOnlySet<int> shown)
+    {
+        var text = new StringBuilder();
+        foreach (var sentence in sentences)
+        {
+            var side = PlainWords.Line(sentence.Side ?? string.Empty);
+            if (text.Length > 0)
+                text.Append(side.Length > 0 ? "\n\n" : " ");
+            if (side.Length > 0)
+                text.Append(markup.Strong(markup.Escape(side))).Append(": ");
+            text.Append(Sentence(sentence, markup, shown));
+        }
+
+        return text.ToString();
+    }
 
     private static string Sentence(ReplySentence sentence, Markup markup, IReadOnlySet<int> shown)
     {

@@ -49,8 +49,15 @@ internal static class SizeBudget
 
         yield return reply with
         {
-            Sentences = [.. reply.Sentences.Select(sentence => new ReplySentence(
-                PlainWords.Cut(PlainWords.Line(sentence.Text), LastResort), [.. sentence.Sources.Take(10)]))],
+            Sentences =
+            [
+                .. reply.Sentences.Select(sentence => sentence with
+                {
+                    Text = PlainWords.Cut(PlainWords.Line(sentence.Text), LastResort),
+                    Sources = [.. sentence.Sources.Take(10)],
+                    Side = null,
+                }),
+            ],
             ShortAnswer = reply.ShortAnswer is { } answer ? PlainWords.Cut(PlainWords.Line(answer), LastResort) : null,
             Notice = "The answer was shortened to fit.",
         };

@@ -52,7 +52,11 @@ public enum ReplyKind
 /// <summary>One sentence of a reply.</summary>
 /// <param name="Text">Plain text; channels escape it.</param>
 /// <param name="Sources">Numbers of its sources; shown as [1][2] behind the sentence.</param>
-public sealed record ReplySentence(string Text, IReadOnlyList<int> Sources);
+public sealed record ReplySentence(string Text, IReadOnlyList<int> Sources)
+{
+    /// <summary>Where several sides are told: whose words these are; plain text. Such a sentence is a paragraph of its own. Else null.</summary>
+    public string? Side { get; init; }
+}
 
 /// <summary>A source of a reply.</summary>
 /// <param name="Number">1 to n for cited ones, 0 for related ones.</param>

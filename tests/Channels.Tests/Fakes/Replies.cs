@@ -26,6 +26,23 @@ internal static class Replies
         Suggestions = ["Who approves leave?", "Can days be carried over?"],
     };
 
+    public static Reply Sides { get; } = new()
+    {
+        Id = "r-6",
+        Kind = ReplyKind.Answer,
+        Sentences =
+        [
+            new ReplySentence("The limit is 20 days per year.", [1]) { Side = "1 March 2024" },
+            new ReplySentence("The limit is 18 days per year.", [2]) { Side = "Leave *policy* [1]" },
+        ],
+        Sources =
+        [
+            new ReplySource(1, "Leave policy", "The limit is 20 days per year.", "https://articles.example/leave", "1 March 2024", null),
+            new ReplySource(2, "Leave *policy* [1]", "The limit is 18 days per year.", "https://articles.example/old-leave", null, null),
+        ],
+        Notice = "The articles disagree.",
+    };
+
     public static Reply Refusal { get; } = new()
     {
         Id = "r-2",

@@ -28,6 +28,7 @@ public sealed partial class FormatTests
         ["refusal"] = Replies.Refusal,
         ["clarification"] = Replies.Clarification,
         ["articles"] = Replies.ArticleList,
+        ["sides"] = Replies.Sides,
         ["hostile"] = Replies.Hostile,
     };
 

@@ -52,17 +52,20 @@ internal sealed partial class Counting
     {
         foreach (var term in TermAnalyzer.English.Enumerate(sentence))
         {
-            if (term.Stem == _things || (_arePersons && Persons.Contains(term.Stem)) || AreAlike(term.Stem))
+            if ((_arePersons && Persons.Contains(term.Stem)) || AreAlike(term.Stem))
                 return true;
         }
 
         return false;
     }
 
-    private bool AreAlike(string stem) =>
+    /// <summary>Whether stems, such as those of a title, have them: then the article goes on about them in other words.</summary>
+    public bool AreAmong(IReadOnlySet<string> stems) => stems.Any(AreAlike);
+
+    private bool AreAlike(string stem) => stem == _things || (
         stem.Length >= AlikeLetters && _things.Length >= AlikeLetters
         && (stem.StartsWith(_things, StringComparison.Ordinal) || _things.StartsWith(stem, StringComparison.Ordinal)
-            || (stem.Length > 2 * AlikeLetters && _things.Length > 2 * AlikeLetters && stem.AsSpan(0, 2 * AlikeLetters).SequenceEqual(_things.AsSpan(0, 2 * AlikeLetters))));
+            || (stem.Length > 2 * AlikeLetters && _things.Length > 2 * AlikeLetters && stem.AsSpan(0, 2 * AlikeLetters).SequenceEqual(_things.AsSpan(0, 2 * AlikeLetters)))));
 
     [GeneratedRegex(@"\bhow many (?<things>[^?.,;]+)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex HowMany();

@@ -136,7 +136,7 @@ internal sealed class EvidenceReader(ITermStatistics statistics, ISpanReader spa
             };
             var overlooked = (speech?.IsIn(text) == true ? SpeechLogOdds : 0f)
                 + (past?.IsToldIn(text) == true ? PastTenseLogOdds : 0f)
-                - (counting?.AreIn(text) == false ? MissingThingsLogOdds : 0f)
+                - (counting is not null && !counting.AreIn(text) && !counting.AreAmong(titled) ? MissingThingsLogOdds : 0f)
                 - (MissingNamesLogOdds * scale.MissingNames(IsNear));
             var predicate = question.Wants == AnswerType.Truth ? PredicateLogOdds * scale.Mass(stem => own.Contains(stem) && !titled.Contains(stem)) : 0f;
             sentences.Add(sentence with

@@ -25,7 +25,7 @@ internal sealed class SourceInvestigator(
     private const int MostSides = 4;
 
     /// <summary>The least share of a side's words, by weight, that one of its sentences must hold.</summary>
-    private const float LeastCoverage = 0.15f;
+    private const float LeastCoverage = 0.08f;
 
     private (IReadOnlyList<ArticleMetadata> Articles, SourceNames Names)? _known;
 

@@ -97,7 +97,7 @@ internal sealed class ExtractiveComposer(IArticleLibrary library)
             var shown = Trimming.Of(question, sentence);
             var article = await library.FindAsync(sentence.Passage.Article.Key, cancellationToken);
             var draft = article is null ? Names.Plain(sentence, shown) : Names.ForPronouns(sentence, shown, article.Text);
-            drafted.Add(Trimming.Mark(draft, sentence.Span, shown));
+            drafted.Add(Trimming.Mark(draft, sentence, shown));
         }
 
         return new Draft(drafted);

@@ -90,7 +90,7 @@ internal static partial class Names
     private static partial Regex Title();
 
     [GeneratedRegex(
-        @"\b(The|This|That|He|She|It|They|North|South|East|West|New|United|National|International|House|White|Council|Committee|Ministry|Party|University|Institute|Assembly|Agency|News|Association|Bank|Company|Corp|Inc|Union|Court|Department|Army|Nations|Republic|Street|City|County|Korea|America|January|February|March|April|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b",
+        @"\b(The|This|That|He|She|It|They|North|South|East|West|New|United|National|International|House|White|Council|Committee|Ministry|Party|University|Institute|Assembly|Agency|News|Association|Bank|Company|Corp|Inc|Union|Court|Department|Army|Nations|Republic|Street|City|County|Game|Bowl|Cup|Championship|League|Series|Awards?|Prize|Medal|Festival|Museum|Church|Cathedral|School|College|Hospital|Station|Airport|Bridge|Tower|River|Lake|Island|Mountains?|Ocean|Sea|Valley|Park|Empire|Kingdom|War|Battle|Revolution|Act|Treaty|Constitution|Congress|Parliament|Senate|Government|Theatre|Cent(er|re)|Group|Team|Club|Times|Post|Journal|Magazine|Korea|America|January|February|March|April|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b",
         Options)]
     private static partial Regex Organisation();
 

@@ -26,6 +26,8 @@ internal static partial class Trimming
     public static TextSpan Of(QuestionReading question, SentenceEvidence sentence)
     {
         var text = sentence.Text;
+        if (Label().Match(text) is { Success: true } label && label.Length < text.Length)
+            return new TextSpan(sentence.Span.Start + label.Length, sentence.Span.End);
         if (sentence.Answer is not { } answer || TermAnalyzer.English.Analyze(text).Count <= ShortEnough)
             return sentence.Span;
 
@@ -52,13 +54,14 @@ internal static partial class Trimming
 
     /// <summary>Says where something was left out.</summary>
     /// <param name="draft">What is shown.</param>
-    /// <param name="whole">The sentence.</param>
+    /// <param name="sentence">The sentence.</param>
     /// <param name="shown">The part of it that is shown.</param>
-    public static DraftSentence Mark(DraftSentence draft, TextSpan whole, TextSpan shown)
+    public static DraftSentence Mark(DraftSentence draft, SentenceEvidence sentence, TextSpan shown)
     {
-        if (shown.Start > whole.Start)
+        var begins = sentence.Text[..(shown.Start - sentence.Span.Start)];
+        if (begins.Length > 0 && Label().Match(begins).Length < begins.Length)
             draft = draft.With($"{DraftSentence.Omission} ", 0);
-        return shown.End < whole.End ? draft.With($" {DraftSentence.Omission}", draft.Text.Length) : draft;
+        return shown.End < sentence.Span.End ? draft.With($" {DraftSentence.Omission}", draft.Text.Length) : draft;
     }
 
     /// <summary>"The medical, dental, and public health schools are …": one statement.</summary>
@@ -68,6 +71,10 @@ internal static partial class Trimming
     private static bool HaveWholeQuotations(string text) =>
         text.Count(letter => letter == '“') == text.Count(letter => letter == '”') && text.Count(letter => letter == '"') % 2 == 0
         && text.Count(letter => letter == '(') == text.Count(letter => letter == ')');
+
+    // In lists of questions and answers.
+    [GeneratedRegex(@"^\s*(A|Answer)\s?[:.]\s+", Options)]
+    private static partial Regex Label();
 
     // A semicolon, or "and" behind a comma, before somebody who does something.
     [GeneratedRegex(

@@ -22,6 +22,10 @@ internal sealed class EvidenceReader(ITermStatistics statistics, ISpanReader spa
     private const float PastTenseLogOdds = 4f;
     private const float MissingThingsLogOdds = 6f;
 
+    // A cell that answers: as sure as a sentence that the reader believes in, and surer the more of the question names its row.
+    private const float CellLogOdds = 4f;
+    private const float NamedRowLogOdds = 8f;
+
     /// <summary>Whether something is so is told by the sentence that has what is asked of the subject; the subject's own name stands in the title, too.</summary>
     private const float PredicateLogOdds = 6f;
 
@@ -127,16 +131,18 @@ internal sealed class EvidenceReader(ITermStatistics statistics, ISpanReader spa
             var inContext = scale.Mass(IsNear);
             var hasForm = AnswerForms.Has(question.Wants, text, scale.IsAsked);
             var wording = coverage + (ContextWeight * inContext) + (PassageWeight * MathF.Exp(rank)) + (hasForm ? FormWeight : 0f);
+            var cell = reading is null ? null : TableRow.At(found.Passage, index)?.Answer(question, scale);
+            var ofCell = cell is { } hit ? CellLogOdds + (NamedRowLogOdds * hit.Named) : float.NegativeInfinity;
             var features = new SentenceFeatures
             {
-                Reading = reading?.ScoreOf(sentence.Span) ?? float.NegativeInfinity,
+                Reading = MathF.Max(reading?.ScoreOf(sentence.Span) ?? float.NegativeInfinity, ofCell),
                 HasForm = hasForm,
                 Rank = rank,
                 Context = inContext,
             };
             var overlooked = (speech?.IsIn(text) == true ? SpeechLogOdds : 0f)
                 + (past?.IsToldIn(text) == true ? PastTenseLogOdds : 0f)
-                - (counting is not null && !counting.AreIn(text) && !counting.AreAmong(titled) ? MissingThingsLogOdds : 0f)
+                - (counting is not null && !counting.AreIn(text) && !counting.AreAmong(titled) && !counting.AreAmong(previous) ? MissingThingsLogOdds : 0f)
                 - (MissingNamesLogOdds * scale.MissingNames(IsNear));
             var predicate = question.Wants == AnswerType.Truth ? PredicateLogOdds * scale.Mass(stem => own.Contains(stem) && !titled.Contains(stem)) : 0f;
             sentences.Add(sentence with
@@ -145,7 +151,7 @@ internal sealed class EvidenceReader(ITermStatistics statistics, ISpanReader spa
                 Wording = wording,
                 Features = features,
                 Reading = features.Reading - (hasForm ? 0f : missingForm) + overlooked,
-                Answer = reading?.BestIn(sentence.Span),
+                Answer = cell is { Span: var span } ? new SpanCandidate(span, ofCell, 0f) : reading?.BestIn(sentence.Span),
                 Score = reading is null ? wording : picker.Score(features) + overlooked + predicate,
             });
             previous = own;

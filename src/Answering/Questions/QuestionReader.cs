@@ -157,10 +157,10 @@ internal static partial class QuestionReader
     [GeneratedRegex(@"^(what|which|whats)\b.*\b((tele)?phone|mobile|fax|contact|hotline|helpline) numbers?\b", Options)]
     private static partial Regex Telephone();
 
-    [GeneratedRegex(@"^(what|which|whats)\b.*\b(e-?mail( address(es)?)?|web ?site|web ?page|web address|home ?page|url)\b( (of|for|is)\b.*)?$", Options)]
+    [GeneratedRegex(@"^(what|which|whats)\b.*\b((e-?mail|web|internet) address(es)?\b|url\b|(e-?mail|web ?site|web ?page|home ?page)\b( (of|for|is)\b.*)?$)", Options)]
     private static partial Regex NetAddress();
 
-    [GeneratedRegex(@"\bhow much (money|.*\b(costs?|pay|pays|paid|charged?|charges|earns?|earned|spend|spent|owes?|owed|worth))\b|\bhow expensive\b", Options)]
+    [GeneratedRegex(@"\bhow much (money|.*\b(costs?|pay|pays|paid|charged?|charges|earns?|earned|spend|spent|owes?|owed|worth))\b|\bhow expensive\b|^what (do|does|did|will|would|is|are)\b.*\bcosts?$", Options)]
     private static partial Regex Money();
 
     [GeneratedRegex(@"\b(when|(what|which|in what|in which|on what|on which)( \w+)? (year|date|day|month|time|century|decade|season|period))\b", Options)]

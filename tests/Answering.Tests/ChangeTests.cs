@@ -76,6 +76,8 @@ public class ChangeTests
     [InlineData("How has the price of bread changed since then?", "price of bread")]
     [InlineData("What are the latest changes to the timetable?", "timetable")]
     [InlineData("What prices have changed since 2019?", "prices")]
+    [InlineData("Compare the travel policies of 2023 and 2025", "travel policies")]
+    [InlineData("What is the difference between the 2021 and 2024 rules of the pier?", "rules of the pier")]
     public void The_subject_of_a_change_is_read_from_the_question(string question, string subject)
     {
         var reading = QuestionReader.Read(question);

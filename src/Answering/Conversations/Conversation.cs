@@ -21,4 +21,11 @@ public sealed record Conversation(IReadOnlyList<ConversationTurn> Turns)
 /// <param name="UnderstoodAs">The question as it was understood, standing alone; null when unknown.</param>
 /// <param name="Reply">The reply's text without markers.</param>
 /// <param name="Citations">What the reply cited; kept as candidates for the next question.</param>
-public sealed record ConversationTurn(string Question, string? UnderstoodAs, string Reply, IReadOnlyList<Citation> Citations);
+public sealed record ConversationTurn(string Question, string? UnderstoodAs, string Reply, IReadOnlyList<Citation> Citations)
+{
+    /// <summary>The turn of an answer. The bot's own words about what it did not find say nothing that a further question could mean.</summary>
+    /// <param name="question">The question as the person wrote it.</param>
+    /// <param name="answer">The answer.</param>
+    public static ConversationTurn Of(string question, Answer answer) =>
+        new(question, answer.UnderstoodAs, answer.Outcome == AnswerOutcome.NothingFound ? string.Empty : answer.Text, answer.Citations);
+}

@@ -13,7 +13,11 @@ internal static partial class FollowUpRewriter
 {
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 
-    private static readonly FrozenSet<string> PersonPronouns = FrozenSet.ToFrozenSet(["he", "she", "him", "her", "his", "hers"]);
+    private static readonly FrozenSet<string> Masculine = FrozenSet.ToFrozenSet(["he", "him", "his"]);
+
+    private static readonly FrozenSet<string> Feminine = FrozenSet.ToFrozenSet(["she", "her", "hers"]);
+
+    private static readonly FrozenSet<string> PersonPronouns = FrozenSet.ToFrozenSet([.. Masculine, .. Feminine]);
 
     private static readonly FrozenSet<string> ThingPronouns =
         FrozenSet.ToFrozenSet(["it", "its", "they", "them", "their", "this", "that", "these", "those", "there", "then", "here", "one", "ones"]);
@@ -22,6 +26,9 @@ internal static partial class FollowUpRewriter
 
     /// <summary>A turn of so few content words that is no question is the rest of the question before.</summary>
     private const int MostOfFragment = 4;
+
+    /// <summary>A question with fewer content words and no name does not say what it is about.</summary>
+    private const int LeastOfTopic = 3;
 
     /// <summary>Rewrites a question.</summary>
     /// <param name="question">The person's words.</param>
@@ -41,21 +48,23 @@ internal static partial class FollowUpRewriter
         var asked = Pleasantries.Strip(question);
         var last = conversation.Turns[^1];
         var before = Addition().Replace(last.UnderstoodAs ?? last.Question, string.Empty);
-        var understood = WithContext(asked, before, last.Reply);
+        var understood = WithContext(asked, before, conversation);
         // "This library" means one that was named; "those rules" may be any that were spoken of in other words.
         if (Pointing.Unresolved(asked, Said(conversation)) is { } pointing)
             return understood with { IsUnclear = pointing.StartsWith("this", StringComparison.OrdinalIgnoreCase), Unclear = pointing };
         return IsQuestion(asked) ? understood : understood with { Unclear = understood.Unclear ?? string.Empty };
     }
 
-    private static Understanding WithContext(string asked, string before, string reply)
+    private static Understanding WithContext(string asked, string before, Conversation conversation)
     {
+        var reply = conversation.Turns[^1].Reply;
+        var topic = WithTopic(before, conversation.Turns[^1]);
         if (WhatAbout().Match(asked) is { Success: true } about)
             return Replace(before, about.Groups["what"].Value.TrimEnd('?', ' ', '.'));
         if (Ellipsis().Match(asked) is { Success: true } ellipsis)
             return new Understanding(Ask(ellipsis.Groups["word"].Value, before, reply)) { IsFollowUp = true };
         if (Correction().Match(asked) is { Success: true } correction)
-            return Joined(correction.Groups["what"].Value, before);
+            return Joined(correction.Groups["what"].Value, topic);
 
         // Something told and not asked: together with the question before, it would be answered as that one was.
         var isQuestion = IsQuestion(asked);
@@ -63,14 +72,39 @@ internal static partial class FollowUpRewriter
             return new Understanding(asked);
         var pronouns = Pronouns(asked, TermAnalyzer.English.Analyze(asked));
         if (pronouns.Count == 0)
-            return ContentCount(asked) <= 1 || !isQuestion ? Joined(asked, before) : new Understanding(asked);
+            return ContentCount(asked) <= 1 || !isQuestion ? Joined(asked, topic) with { OrElse = Another(asked) } : new Understanding(asked);
         // "Who called it historic?" names nobody, but its reply does; only a person is sure to be meant by it.
-        var names = Names(before) is { Count: > 0 } ofQuestion ? ofQuestion
-            : pronouns.Exists(pronoun => PersonPronouns.Contains(pronoun.Word)) ? Names(reply)
+        var others = OfOtherGender(pronouns, conversation);
+        var names = Names(before).Except(others).ToList() is { Count: > 0 } ofQuestion ? ofQuestion
+            : pronouns.Exists(pronoun => PersonPronouns.Contains(pronoun.Word)) ? [.. Names(reply).Except(others)]
             : [];
         return names.Count > 0
             ? new Understanding(Fill(asked, pronouns, names[0])) { IsFollowUp = true }
-            : Joined(asked, before) with { Unclear = Names(reply).Count == 0 ? asked[pronouns[0].Span.Start..pronouns[0].Span.End] : null };
+            : Joined(asked, topic) with { Bare = SaysWhatIsAsked(asked) ? asked : null, Unclear = conversation.Turns[^1].Citations.Count == 0 && Names(reply).Count == 0 ? asked[pronouns[0].Span.Start..pronouns[0].Span.End] : null };
+    }
+
+    /// <summary>A question of few words and no name does not say what it is about; the article that answered it does.</summary>
+    private static string WithTopic(string before, ConversationTurn last) =>
+        Names(before).Count == 0 && ContentCount(before) < LeastOfTopic && last.Citations.Count > 0 ? last.Citations[0].Article.Title : before;
+
+    /// <summary>"How much does it cost?" does, "and what was it in 2023?" leaves it to the question before.</summary>
+    private static bool SaysWhatIsAsked(string asked) => TermAnalyzer.English.Terms(asked).Any(stem => !char.IsAsciiDigit(stem[0]));
+
+    /// <summary>"And dogs?" may as well begin something new.</summary>
+    private static string? Another(string asked) => And().Match(asked) is { Success: true } and ? $"Tell me about {and.Groups["what"].Value}" : null;
+
+    /// <summary>Names that were called "she" before, when it is asked about "him", or the other way round.</summary>
+    private static HashSet<string> OfOtherGender(List<Term> pronouns, Conversation conversation)
+    {
+        var other = pronouns.Exists(pronoun => Masculine.Contains(pronoun.Word)) ? Feminine
+            : pronouns.Exists(pronoun => Feminine.Contains(pronoun.Word)) ? Masculine
+            : FrozenSet<string>.Empty;
+        return
+        [
+            .. conversation.Turns
+                .Where(turn => turn.UnderstoodAs is not null && TermAnalyzer.English.Analyze(turn.Question).Any(term => other.Contains(term.Word)))
+                .SelectMany(turn => Names(turn.UnderstoodAs!).Except(Names(turn.Question))),
+        ];
     }
 
     private static string? Person(string question) =>
@@ -83,7 +117,7 @@ internal static partial class FollowUpRewriter
     private static string Said(Conversation conversation) =>
         string.Join('\n', conversation.Turns.Select(turn => $"{turn.Question}\n{turn.Reply}"));
 
-    /// <summary>Both questions in one: the new one first, the old one in brackets behind it.</summary>
+    /// <summary>Both questions in one: the new one first, the old one, or what it was about, in brackets behind it.</summary>
     private static Understanding Joined(string asked, string before) =>
         new($"{asked.TrimEnd('?', '.', ' ')} ({before.TrimEnd('?', ' ')})?") { IsFollowUp = true };
 
@@ -177,6 +211,9 @@ internal static partial class FollowUpRewriter
 
     [GeneratedRegex(@"^(?i:(and |but |so )?(what|how) about) (?<what>[^?!]+?)[?!. ]*$|^[Aa]nd (?<what>(the |in |for |at )?\p{Lu}.*)$", Options & ~RegexOptions.IgnoreCase)]
     private static partial Regex WhatAbout();
+
+    [GeneratedRegex(@"^and (?<what>(the |an? |its |his |her |their )?[\p{L}\p{N}'’-]+( [\p{L}\p{N}'’-]+)?)\W*$", Options)]
+    private static partial Regex And();
 
     [GeneratedRegex(@"^(and |but |so )?(?<word>since when|when|where|why|who|how)( (was|is|did|does|were) (that|it|this)( happen)?)?\W*$", Options)]
     private static partial Regex Ellipsis();

@@ -10,6 +10,11 @@ internal sealed record Understanding(string Text)
     /// <summary>Whether the question leans on earlier turns.</summary>
     public bool IsFollowUp { get; init; }
 
+    /// <summary>
+    /// What is asked, without what was added to search for it: passages about the subject are read for this alone. Null where nothing was added.
+    /// </summary>
+    public string? Bare { get; init; }
+
     /// <summary>Another reading, asked when the first has no answer; or null.</summary>
     public string? OrElse { get; init; }
 

@@ -2,6 +2,7 @@ using System.Buffers;
 using ArticleBot.Answering.Checking;
 using ArticleBot.Answering.Questions;
 using ArticleBot.Answering.Reading;
+using ArticleBot.Answering.Time;
 using ArticleBot.Retrieval;
 using ArticleBot.Retrieval.Analysis;
 
@@ -28,6 +29,7 @@ internal sealed class EvidenceReader(ITermStatistics statistics, ISpanReader spa
 
     /// <summary>Whether something is so is told by the sentence that has what is asked of the subject; the subject's own name stands in the title, too.</summary>
     private const float PredicateLogOdds = 6f;
+    private const float MissingPredicateLogOdds = 4f;
 
     private static readonly SearchValues<char> QuotationMarks = SearchValues.Create("“”\"„«»");
 
@@ -63,6 +65,8 @@ internal sealed class EvidenceReader(ITermStatistics statistics, ISpanReader spa
             Judge(question, further[i], readings.Count > 0 ? readings[i] : null, wording, further[i].Score - best, sentences);
 
         sentences.Sort((left, right) => right.Score.CompareTo(left.Score));
+        if (DateGrammar.Find(question.Text, null) is null)
+            Versions.PutNewestFirst(sentences);
         return before with
         {
             Sentences = sentences,
@@ -150,7 +154,7 @@ internal sealed class EvidenceReader(ITermStatistics statistics, ISpanReader spa
                 Coverage = coverage,
                 Wording = wording,
                 Features = features,
-                Reading = features.Reading - (hasForm ? 0f : missingForm) + overlooked,
+                Reading = features.Reading - (hasForm ? 0f : missingForm) - (question.Wants == AnswerType.Truth && predicate == 0f ? MissingPredicateLogOdds : 0f) + overlooked,
                 Answer = cell is { Span: var span } ? new SpanCandidate(span, ofCell, 0f) : reading?.BestIn(sentence.Span),
                 Score = reading is null ? wording : picker.Score(features) + overlooked + predicate,
             });

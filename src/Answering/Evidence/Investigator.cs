@@ -46,7 +46,8 @@ internal sealed partial class Investigator(
     {
         var passages = await search.FindAsync(understood, asking.Conversation, asking.AskedOn, cancellationToken);
         steps.Mark("find");
-        var findings = reader.Read(question, passages, _options.PassagesRead);
+        var read = understood.Bare is { } bare ? QuestionReader.Read(bare) : question;
+        var findings = reader.Read(read, passages, _options.PassagesRead);
         if (findings.Answerability < _options.Caution && passages.Count > _options.PassagesRead)
         {
             var wider = reader.ReadFurther(findings, _options.PassagesReadBeforeRefusing);
@@ -54,7 +55,11 @@ internal sealed partial class Investigator(
         }
 
         steps.Mark("read");
-        return understood.IsFollowUp ? findings with { Answerability = findings.Answerability + FollowUpGain } : findings;
+        return findings with
+        {
+            Question = question with { Wants = read.Wants, Kind = read.Kind },
+            Answerability = findings.Answerability + (understood.IsFollowUp ? FollowUpGain : 0f),
+        };
     }
 
     /// <summary>Each side is a question of its own; when neither has an answer, the question is asked as it stands.</summary>

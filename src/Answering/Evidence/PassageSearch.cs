@@ -29,6 +29,12 @@ internal sealed class PassageSearch(
     /// <summary>The log-odds that the passages of the last reply gain.</summary>
     private const float CitedLogOdds = 1f;
 
+    /// <summary>The log-odds that the other passages of the articles gain that the last reply cited, when the question leans on it.</summary>
+    private const float CitedArticleLogOdds = 1f;
+
+    /// <summary>So many passages of such an article are candidates without having been found.</summary>
+    private const int PassagesOfCited = 20;
+
     private const int EarlierQuestions = 3;
 
     /// <summary>Finds passages, best first.</summary>
@@ -57,6 +63,15 @@ internal sealed class PassageSearch(
         await AddAsync(conversation.Turns[^1].Reply, ReplyWeight * share);
         foreach (var passage in await CitedAsync(conversation.Turns[^1].Citations, cancellationToken))
             scores.Add(passage, CitedLogOdds * share);
+        if (question.IsFollowUp)
+        {
+            foreach (var key in conversation.Turns[^1].Citations.Select(citation => citation.Article.Key).Distinct())
+            {
+                foreach (var passage in (await library.PassagesAsync(key, cancellationToken)).Take(PassagesOfCited))
+                    scores.Add(passage, CitedArticleLogOdds);
+            }
+        }
+
         return scores.Best(options.Value.PassagesFetched);
 
         async Task AddAsync(string text, float weight)

@@ -32,6 +32,8 @@ internal static partial class QuestionReader
             return WithTopic(question, QuestionKind.Summary, summary);
         if (SayBoth().Match(bare) is { Success: true } both)
             return Compare(question, both, "what did {0} {1}");
+        if (TwoYears().Match(bare) is { Success: true } years)
+            return new QuestionReading(question, QuestionKind.Change, AnswerType.Any) { Topic = Subject(string.Join(' ', years.Groups["topic"].Captures)) };
         if (Difference().Match(bare) is { Success: true } difference)
             return Compare(question, difference, "{0}");
         if (Definition().Match(bare) is { Success: true } definition)
@@ -102,7 +104,7 @@ internal static partial class QuestionReader
     private static partial Regex Help();
 
     [GeneratedRegex(
-        @"^((which|what) (other )?(articles?|documents?|texts?|stories) (are there|do you (have|know)|can (you|i) (search|ask about)|exist|have you( got| read)?)|(please )?(list|show)( me)?( all)?( of)?( the| your)? (articles|documents|stories)|(what|which) (articles|documents|stories) (mention|are about|are from|were published|talk about|cover|deal with|concern)|(are there|do you have)( any)? (articles|documents|stories)|articles|what('s| is) new|what (has |have )?changed|any news)(?<topic>( .*)?)$",
+        @"^((which|what) (other )?(articles?|documents?|texts?|stories) (are there|do you (have|know)|can (you|i) (search|ask about)|exist|have you( got| read)?)|(please )?(list|show)( me)?( all)?( of)?( the| your)? (articles|documents|stories)|(what|which) (articles|documents|stories) (mention|are about|are from|were published|talk about|cover|deal with|concern)|(are there|do you have)( any)? (articles|documents|stories)|articles|what('s| is) new|what (has |have )?changed(?= since\b| lately| recently| in\b)|any news)(?<topic>( .*)?)$",
         Options)]
     private static partial Regex ArticleList();
 
@@ -120,6 +122,12 @@ internal static partial class QuestionReader
         @"^(compare (?<first>.+?) (and|with|to) (?<second>.+)|(what('s| is| are| was) the |)differences? between (?<first>.+?) and (?<second>.+)|how (do|does|did) (?<first>.+?) (differ|compare) (from|to|with) (?<second>.+)|(?<first>.+?) (versus|vs\.?) (?<second>.+))$",
         Options)]
     private static partial Regex Difference();
+
+    // Of one thing in two years is asked what has changed.
+    [GeneratedRegex(
+        @"^(compare|what('s| is| are| was| were) the differences? between|how (do|does|did)) (?<topic>.*?) ?(in|of|from|for)? ?\b(1\d{3}|20\d\d) (and|with|to|from|compare to|compare with|differ from) ((in|of|that of|those of|the one of|the one from) )?(1\d{3}|20\d\d)(?<topic>( .+)?)$",
+        Options)]
+    private static partial Regex TwoYears();
 
     [GeneratedRegex(@"^(the |this |that |all )?(articles?|text|stories|story) (about|on) ", Options)]
     private static partial Regex ArticleAbout();

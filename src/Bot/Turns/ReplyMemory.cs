@@ -20,7 +20,7 @@ internal sealed class ReplyMemory(
     {
         try
         {
-            var next = before.With(new ConversationTurn(turn.Text, answer.UnderstoodAs, answer.Text, answer.Citations));
+            var next = before.With(ConversationTurn.Of(turn.Text, answer));
             await conversations.SaveAsync(Identity.Conversation(turn), Identity.User(turn), next, cancellationToken);
             replies.Remember(ToRecord(replyId, turn, before, answer));
             await KeepCitedAsync(answer, cancellationToken);

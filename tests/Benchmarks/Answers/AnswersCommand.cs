@@ -81,7 +81,7 @@ internal static class AnswersCommand
             var question = line.TrimStart('>', ' ');
             conversation = isFollowUp ? conversation : Conversation.Empty;
             var answer = await assistant.AskAsync(new Asking(question) { AskedOn = AskedOn, Conversation = conversation }, cancellationToken);
-            conversation = conversation.With(new ConversationTurn(question, answer.UnderstoodAs, answer.Text, answer.Citations));
+            conversation = conversation.With(ConversationTurn.Of(question, answer));
             page.Append(CultureInfo.InvariantCulture, $"\n## {++number}. {(isFollowUp ? "> " : string.Empty)}{question}\n\n");
             Write(page, answer, question);
         }

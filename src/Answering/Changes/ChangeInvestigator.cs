@@ -4,7 +4,6 @@ using ArticleBot.Answering.Evidence;
 using ArticleBot.Answering.Questions;
 using ArticleBot.Answering.Time;
 using ArticleBot.Retrieval;
-using ArticleBot.Retrieval.Analysis;
 using Microsoft.Extensions.Options;
 
 namespace ArticleBot.Answering.Changes;
@@ -56,12 +55,11 @@ internal sealed partial class ChangeInvestigator(PassageSearch search, EvidenceR
     private async Task<IReadOnlyList<RankedPassage>> VersionsAsync(
         QuestionReading subject, IReadOnlyList<RankedPassage> passages, CancellationToken cancellationToken)
     {
-        var named = passages.Select(found => found.Passage.Article).DistinctBy(article => article.Key)
-            .Where(article => subject.Stems.All(TermAnalyzer.English.Terms(article.Title).Contains)).Take(MostVersions).ToList();
-        if (subject.Stems.Count == 0 || named.Count < 2)
+        var named = NamedArticles.Of(subject, passages);
+        if (named.Count < 2)
             return [];
         var all = new List<RankedPassage>();
-        foreach (var article in named)
+        foreach (var article in named.Take(MostVersions))
             all.AddRange((await library.PassagesAsync(article.Key, cancellationToken)).Take(MostPassages).Select(passage => new RankedPassage(passage, 0f)));
         return all;
     }

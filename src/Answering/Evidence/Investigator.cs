@@ -4,7 +4,6 @@ using ArticleBot.Answering.Conversations;
 using ArticleBot.Answering.Questions;
 using ArticleBot.Answering.Sources;
 using ArticleBot.Retrieval;
-using ArticleBot.Retrieval.Analysis;
 using Microsoft.Extensions.Options;
 
 namespace ArticleBot.Answering.Evidence;
@@ -93,7 +92,7 @@ internal sealed partial class Investigator(
 
         var subject = new QuestionReading(question.Topic, QuestionKind.Summary, AnswerType.Any) { Topic = question.Topic };
         var passages = await search.FindAsync(new Understanding(question.Topic), asking.Conversation, asking.AskedOn, cancellationToken);
-        return Named(subject, passages) is { } article ? (all, await WholeAsync(article, cancellationToken)) : (subject, passages);
+        return NamedArticles.Of(subject, passages) is [var article] ? (all, await WholeAsync(article.Key, cancellationToken)) : (subject, passages);
     }
 
     /// <summary>The article last spoken of, or the only one; else the beginnings of some.</summary>
@@ -108,15 +107,6 @@ internal sealed partial class Investigator(
         foreach (var article in library.Articles.Take(ArticlesSummedUp))
             leads.AddRange((await library.PassagesAsync(article.Key, cancellationToken)).Take(1).Select(passage => new RankedPassage(passage, 0f)));
         return leads;
-    }
-
-    /// <summary>The one article found whose title has all words of the subject: then the article is meant, not every sentence with these words.</summary>
-    private static string? Named(QuestionReading subject, IReadOnlyList<RankedPassage> passages)
-    {
-        var named = passages.Select(found => found.Passage.Article).DistinctBy(article => article.Key)
-            .Where(article => subject.Stems.All(TermAnalyzer.English.Terms(article.Title).Contains))
-            .Take(2).ToList();
-        return subject.Stems.Count > 0 && named.Count == 1 ? named[0].Key : null;
     }
 
     private async Task<IReadOnlyList<RankedPassage>> WholeAsync(string articleKey, CancellationToken cancellationToken) =>

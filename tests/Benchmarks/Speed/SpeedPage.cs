@@ -16,14 +16,15 @@ internal static class SpeedPage
         page.AppendLine("# Speed");
         page.AppendLine();
         page.AppendLine(CultureInfo.InvariantCulture, $"""
-            Written by `dotnet run -c Release --project tests/Benchmarks -- speed --passages {string.Join(' ', figures.Select(size => size.Passages))} --page tests/Benchmarks/speed.md`.
+            Written by the program as it is published, `dotnet publish tests/Benchmarks -o out/benchmarks`, with
+            `dotnet out/benchmarks/ArticleBot.Benchmarks.dll speed --passages {string.Join(' ', figures.Select(size => size.Passages))} --page tests/Benchmarks/speed.md`.
             {RuntimeInformation.FrameworkDescription}, {RuntimeInformation.ProcessArchitecture}, {Environment.ProcessorCount} processors, AVX-512BW {(Avx512BW.IsSupported ? "on" : "off")}.
             The machine was shared with other work: times rise and fall with it, so look at the ratios. Ours and the peers answer every question in turn, in one process.
             Load when the run began and when it ended (runnable tasks, one-minute average): {load}.
             Synthetic text: Zipf words, about 120 a passage, 8 passages an article, {SyntheticCorpus.Dimensions}-number vectors around 500 topics, seed {SyntheticCorpus.PageSeed}.
             Beyond {SpeedMeasurement.MostWithLucene:N0} passages Lucene.Net is left out, because indexing with it takes longer than all else together: "Lucene.Net + scan" is
             the scan alone there, and the ratio is the least it can be.
-            With the built-in embedder, and thus for whole questions, the two smaller sizes are measured. A new process is one of `dotnet`; the runtime's own start is not counted.
+            With the built-in embedder, and thus for whole questions, the two smaller sizes are measured. A new process is one of the same program; the runtime's own start is not counted.
             A question is ten words of one passage, searched for any of them. Medians over {questions} questions, in brackets the 10th and the 95th percentile, in milliseconds on one thread.
             """);
         Table(page, "Searching", figures,
@@ -52,9 +53,9 @@ internal static class SpeedPage
             ("replace one of 1,000 articles, all of them read and compared, ms", size => Time(size.Ingest.OneArticle)));
         Table(page, "Opening", figures,
             ("**open and first answer, ms, in a process whose code is compiled**", size => Time(size.Opening.WarmStart)),
-            ("in a new process, from the first line of its program, compiling included: index ready, ms", size => Time(size.Opening.Ready)),
+            ("in a new process, from the first line of its program: index ready, ms", size => Time(size.Opening.Ready)),
             ("the same: first answer, ms", size => Time(size.Opening.Answered)),
-            ("of it opening the index alone, its code compiled meanwhile, ms", size => Time(size.Opening.Opened)),
+            ("**of it opening the index alone, ms**", size => Time(size.Opening.Opened)),
             ("**memory per passage beyond its text, bytes**", size => Number(size.Opening.BytesPerPassage)));
         WriteQuestion(page, figures, questions);
         return page.ToString();

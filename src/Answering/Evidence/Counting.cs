@@ -18,7 +18,7 @@ internal sealed partial class Counting
     private static readonly FrozenSet<string> Persons = FrozenSet.ToFrozenSet(
         ("people person man woman men women child children boy girl adult resident inhabitant citizen worker employee student pupil passenger soldier troop " +
          "victim member patient fan visitor voter player crew staff refugee migrant prisoner guest customer user participant teacher dead " +
-         "life lives soul human one who killed injured").Split(' ').Select(word => TermAnalyzer.English.Analyze(word)[0].Stem));
+         "life lives soul human killed injured").Split(' ').Select(word => TermAnalyzer.English.Analyze(word)[0].Stem));
 
     private readonly string _things;
     private readonly bool _arePersons;
@@ -47,20 +47,9 @@ internal sealed partial class Counting
         return last is null ? null : new Counting(last);
     }
 
-    /// <summary>Whether a sentence has them.</summary>
-    public bool AreIn(string sentence)
-    {
-        foreach (var term in TermAnalyzer.English.Enumerate(sentence))
-        {
-            if ((_arePersons && Persons.Contains(term.Stem)) || AreAlike(term.Stem))
-                return true;
-        }
-
-        return false;
-    }
-
-    /// <summary>Whether stems, such as those of a title, have them: then the article goes on about them in other words.</summary>
-    public bool AreAmong(IReadOnlySet<string> stems) => stems.Any(AreAlike);
+    /// <summary>Whether neither a sentence nor the words that may have named its subject have them.</summary>
+    public bool Misses(SentenceWords words) =>
+        !words.Own.Any(stem => AreAlike(stem) || (_arePersons && Persons.Contains(stem))) && !words.Titled.Any(AreAlike) && !words.Before.Any(AreAlike);
 
     private bool AreAlike(string stem) => stem == _things || (
         stem.Length >= AlikeLetters && _things.Length >= AlikeLetters

@@ -11,25 +11,9 @@ namespace ArticleBot.Answering.Evidence;
 /// <summary>Reads found passages sentence by sentence and judges how well each seems to answer.</summary>
 internal sealed class EvidenceReader(ITermStatistics statistics, ISpanReader spans, SentencePicker picker)
 {
-    /// <summary>When it comes to refusing: nothing of the kind that is asked for.</summary>
-    private const float MissingFormLogOdds = 2f;
-
-    /// <summary>A telephone number or an address cannot be told in other words.</summary>
-    private const float MissingExactFormLogOdds = 12f;
-
-    // What the reader overlooks and the training text has too little of to fit: somebody else's story, somebody else's words, the verb itself.
-    private const float MissingNamesLogOdds = 2f;
-    private const float SpeechLogOdds = 4f;
-    private const float PastTenseLogOdds = 4f;
-    private const float MissingThingsLogOdds = 6f;
-
     // A cell that answers: as sure as a sentence that the reader believes in, and surer the more of the question names its row.
     private const float CellLogOdds = 4f;
     private const float NamedRowLogOdds = 8f;
-
-    /// <summary>Whether something is so is told by the sentence that has what is asked of the subject; the subject's own name stands in the title, too.</summary>
-    private const float PredicateLogOdds = 6f;
-    private const float MissingPredicateLogOdds = 4f;
 
     private static readonly SearchValues<char> QuotationMarks = SearchValues.Create("“”\"„«»");
 
@@ -113,10 +97,7 @@ internal sealed class EvidenceReader(ITermStatistics statistics, ISpanReader spa
     {
         var titled = Stems($"{found.Passage.Article.Title} {found.Passage.Heading}");
         var previous = new HashSet<string>();
-        var speech = Speech.AskedFor(question.Text);
-        var past = PastTense.AskedFor(question.Text);
-        var counting = Counting.AskedFor(question.Text);
-        var missingForm = question.Wants is AnswerType.Telephone or AnswerType.NetAddress ? MissingExactFormLogOdds : MissingFormLogOdds;
+        var corrections = new Corrections(question, scale);
         for (var index = 0; index < found.Passage.Sentences.Count; index++)
         {
             var sentence = new SentenceEvidence(found, index);
@@ -131,8 +112,9 @@ internal sealed class EvidenceReader(ITermStatistics statistics, ISpanReader spa
                 continue;
             }
 
+            var words = new SentenceWords(text, own, previous, titled);
             var coverage = scale.Mass(own.Contains);
-            var inContext = scale.Mass(IsNear);
+            var inContext = scale.Mass(words.Have);
             var hasForm = AnswerForms.Has(question.Wants, text, scale.IsAsked);
             var wording = coverage + (ContextWeight * inContext) + (PassageWeight * MathF.Exp(rank)) + (hasForm ? FormWeight : 0f);
             var cell = reading is null ? null : TableRow.At(found.Passage, index)?.Answer(question, scale);
@@ -144,23 +126,16 @@ internal sealed class EvidenceReader(ITermStatistics statistics, ISpanReader spa
                 Rank = rank,
                 Context = inContext,
             };
-            var overlooked = (speech?.IsIn(text) == true ? SpeechLogOdds : 0f)
-                + (past?.IsToldIn(text) == true ? PastTenseLogOdds : 0f)
-                - (counting is not null && !counting.AreIn(text) && !counting.AreAmong(titled) && !counting.AreAmong(previous) ? MissingThingsLogOdds : 0f)
-                - (MissingNamesLogOdds * scale.MissingNames(IsNear));
-            var predicate = question.Wants == AnswerType.Truth ? PredicateLogOdds * scale.Mass(stem => own.Contains(stem) && !titled.Contains(stem)) : 0f;
             sentences.Add(sentence with
             {
                 Coverage = coverage,
                 Wording = wording,
                 Features = features,
-                Reading = features.Reading - (hasForm ? 0f : missingForm) - (question.Wants == AnswerType.Truth && predicate == 0f ? MissingPredicateLogOdds : 0f) + overlooked,
+                Reading = features.Reading + corrections.OfBelief(words, hasForm),
                 Answer = cell is { Span: var span } ? new SpanCandidate(span, ofCell, 0f) : reading?.BestIn(sentence.Span),
-                Score = reading is null ? wording : picker.Score(features) + overlooked + predicate,
+                Score = reading is null ? wording : picker.Score(features) + corrections.OfChoice(words),
             });
             previous = own;
-
-            bool IsNear(string stem) => own.Contains(stem) || previous.Contains(stem) || titled.Contains(stem);
         }
     }
 

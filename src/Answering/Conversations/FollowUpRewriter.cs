@@ -57,8 +57,9 @@ internal static partial class FollowUpRewriter
 
     private static Understanding WithContext(string asked, string before, Conversation conversation)
     {
-        var reply = conversation.Turns[^1].Reply;
-        var topic = WithTopic(before, conversation.Turns[^1]);
+        var last = conversation.Turns[^1];
+        var reply = last.Reply;
+        var topic = TopicOf(before, last);
         if (WhatAbout().Match(asked) is { Success: true } about)
             return Replace(before, about.Groups["what"].Value.TrimEnd('?', ' ', '.'));
         if (Ellipsis().Match(asked) is { Success: true } ellipsis)
@@ -78,14 +79,22 @@ internal static partial class FollowUpRewriter
         var names = Names(before).Except(others).ToList() is { Count: > 0 } ofQuestion ? ofQuestion
             : pronouns.Exists(pronoun => PersonPronouns.Contains(pronoun.Word)) ? [.. Names(reply).Except(others)]
             : [];
-        return names.Count > 0
-            ? new Understanding(Fill(asked, pronouns, names[0])) { IsFollowUp = true }
-            : Joined(asked, topic) with { Bare = SaysWhatIsAsked(asked) ? asked : null, Unclear = conversation.Turns[^1].Citations.Count == 0 && Names(reply).Count == 0 ? asked[pronouns[0].Span.Start..pronouns[0].Span.End] : null };
+        if (names.Count > 0)
+            return new Understanding(Fill(asked, pronouns, names[0])) { IsFollowUp = true };
+        var isAboutNothing = last.Citations.Count == 0 && Names(reply).Count == 0;
+        return Joined(asked, topic) with
+        {
+            Bare = SaysWhatIsAsked(asked) ? asked : null,
+            Unclear = isAboutNothing ? asked[pronouns[0].Span.Start..pronouns[0].Span.End] : null,
+        };
     }
 
     /// <summary>A question of few words and no name does not say what it is about; the article that answered it does.</summary>
-    private static string WithTopic(string before, ConversationTurn last) =>
-        Names(before).Count == 0 && ContentCount(before) < LeastOfTopic && last.Citations.Count > 0 ? last.Citations[0].Article.Title : before;
+    private static string TopicOf(string before, ConversationTurn last) =>
+        Names(before).Count == 0 && ContentCount(before) < LeastOfTopic && last.Citations.Count > 0 ? WithoutBrackets(last.Citations[0].Article.Title) : before;
+
+    /// <summary>What stands in brackets at the end of an understood question is what was added to it.</summary>
+    private static string WithoutBrackets(string title) => title.Replace("(", string.Empty, StringComparison.Ordinal).Replace(")", string.Empty, StringComparison.Ordinal);
 
     /// <summary>"How much does it cost?" does, "and what was it in 2023?" leaves it to the question before.</summary>
     private static bool SaysWhatIsAsked(string asked) => TermAnalyzer.English.Terms(asked).Any(stem => !char.IsAsciiDigit(stem[0]));

@@ -12,6 +12,7 @@ internal sealed class Corrections
     private const float Speaking = 4f;
     private const float TellingVerb = 4f;
     private const float MissingThings = 6f;
+    private const float MissingFuture = 4f;
 
     /// <summary>Nothing of the kind that is asked for; counts only when it comes to refusing, since the choice knows it as a feature.</summary>
     private const float MissingForm = 2f;
@@ -28,6 +29,7 @@ internal sealed class Corrections
     private readonly PastTense? _past;
     private readonly Counting? _counting;
     private readonly bool _asksForTruth;
+    private readonly bool _asksForFuture;
     private readonly float _missingForm;
 
     /// <param name="question">The question.</param>
@@ -38,6 +40,7 @@ internal sealed class Corrections
         _speech = Speech.AskedFor(question.Text);
         _past = PastTense.AskedFor(question.Text);
         _counting = Counting.AskedFor(question.Text);
+        _asksForFuture = Future.IsAskedFor(question.Text);
         _asksForTruth = question.Wants == AnswerType.Truth;
         _missingForm = question.Wants is AnswerType.Telephone or AnswerType.NetAddress ? MissingExactForm : MissingForm;
     }
@@ -56,6 +59,7 @@ internal sealed class Corrections
         (_speech?.IsIn(words.Text) == true ? Speaking : 0f)
         + (_past?.IsToldIn(words.Text) == true ? TellingVerb : 0f)
         - (_counting?.Misses(words) == true ? MissingThings : 0f)
+        - (_asksForFuture && Future.IsMissingIn(words.Text) ? MissingFuture : 0f)
         - (MissingNames * _scale.MissingNames(words.Have));
 
     private float PredicateShare(SentenceWords words) => _scale.Mass(stem => words.Own.Contains(stem) && !words.Titled.Contains(stem));

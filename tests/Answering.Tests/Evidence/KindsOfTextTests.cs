@@ -77,16 +77,4 @@ public class KindsOfTextTests
 
         Assert.Equal(AnswerOutcome.NothingFound, answer.Outcome);
     }
-
-    [Theory]
-    [InlineData("How many children did Edda have?", "Edda Moen died in Oslo at 88. She built 12 turbines.")]
-    [InlineData("How many ships did the yard build in 1970?", "The yard of Moen had 340 workers in 1970. It was sold in 1981.")]
-    public async Task A_number_that_counts_something_else_is_no_answer(string question, string text)
-    {
-        using var articles = FolderOfArticles.Of(("moen.txt", $"Notes about a family\n\n{text}\n"), ("tide.txt", "Tides\n\nThe tide at Kessel rises twice a day.\n"));
-
-        var answer = await articles.Assistant.AskAsync(new Asking(question), CancellationToken.None);
-
-        Assert.Equal(AnswerOutcome.NothingFound, answer.Outcome);
-    }
 }

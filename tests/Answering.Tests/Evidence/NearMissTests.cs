@@ -1,0 +1,47 @@
+using ArticleBot.Answering.Answers;
+using ArticleBot.Answering.Tests.Fakes;
+
+namespace ArticleBot.Answering.Tests.Evidence;
+
+/// <summary>The right subject, but nothing of what is asked about it.</summary>
+public class NearMissTests
+{
+    [Theory]
+    [InlineData("How many children did Edda have?", "Edda Moen died in Oslo at 88. She built 12 turbines.")]
+    [InlineData("How many ships did the yard build in 1970?", "The yard of Moen had 340 workers in 1970. It was sold in 1981.")]
+    public async Task A_number_that_counts_something_else_is_no_answer(string question, string text)
+    {
+        using var articles = FolderOfArticles.Of(("moen.txt", $"Notes about a family\n\n{text}\n"), ("tide.txt", "Tides\n\nThe tide at Kessel rises twice a day.\n"));
+
+        var answer = await articles.Assistant.AskAsync(new Asking(question), CancellationToken.None);
+
+        Assert.Equal(AnswerOutcome.NothingFound, answer.Outcome);
+    }
+
+    [Theory]
+    [InlineData("When will the tram open?", AnswerOutcome.NothingFound)]
+    [InlineData("When did the council vote for the tram?", AnswerOutcome.Answered)]
+    public async Task What_happened_does_not_answer_what_will_happen(string question, AnswerOutcome outcome)
+    {
+        using var articles = FolderOfArticles.Of(
+            ("tram.txt", "The council of Kiel and the tram\n\nThe city council voted for a tram on Thursday, 38 to 11. The mayor welcomed it.\n"),
+            ("bath.txt", "A bath for Lunden\n\nThe bath has three pools and a sauna.\n"));
+
+        var answer = await articles.Assistant.AskAsync(new Asking(question), CancellationToken.None);
+
+        Assert.Equal(outcome, answer.Outcome);
+    }
+
+    [Theory]
+    [InlineData("Is the bath dangerous?", AnswerOutcome.NothingFound)]
+    [InlineData("Does the bath have a sauna?", AnswerOutcome.Answered)]
+    public async Task Whether_something_is_so_needs_a_sentence_about_that(string question, AnswerOutcome outcome)
+    {
+        using var articles = FolderOfArticles.Of(
+            ("bath.txt", "A bath for Lunden\n\nThe bath has three pools and a sauna. It opens on Sundays.\n"), ("tide.txt", "Tides\n\nThe tide rises twice a day.\n"));
+
+        var answer = await articles.Assistant.AskAsync(new Asking(question), CancellationToken.None);
+
+        Assert.Equal(outcome, answer.Outcome);
+    }
+}

@@ -47,9 +47,9 @@ internal sealed partial class Counting
         return last is null ? null : new Counting(last);
     }
 
-    /// <summary>Whether neither a sentence nor the words that may have named its subject have them.</summary>
+    /// <summary>Whether neither a sentence nor its title, nor a question that it answers, has them.</summary>
     public bool Misses(SentenceWords words) =>
-        !words.Own.Any(stem => AreAlike(stem) || (_arePersons && Persons.Contains(stem))) && !words.Titled.Any(AreAlike) && !words.Before.Any(AreAlike);
+        !words.Own.Any(stem => AreAlike(stem) || (_arePersons && Persons.Contains(stem))) && !words.Titled.Any(AreAlike) && !(words.IsBehindQuestion && words.Before.Any(AreAlike));
 
     private bool AreAlike(string stem) => stem == _things || (
         stem.Length >= AlikeLetters && _things.Length >= AlikeLetters

@@ -97,6 +97,7 @@ internal sealed class EvidenceReader(ITermStatistics statistics, ISpanReader spa
     {
         var titled = Stems($"{found.Passage.Article.Title} {found.Passage.Heading}");
         var previous = new HashSet<string>();
+        var isBehindQuestion = false;
         var corrections = new Corrections(question, scale);
         for (var index = 0; index < found.Passage.Sentences.Count; index++)
         {
@@ -108,11 +109,11 @@ internal sealed class EvidenceReader(ITermStatistics statistics, ISpanReader spa
             if (Asks(text))
             {
                 // Lists of questions and answers: what stands behind the question answers it.
-                previous = own;
+                (previous, isBehindQuestion) = (own, true);
                 continue;
             }
 
-            var words = new SentenceWords(text, own, previous, titled);
+            var words = new SentenceWords(text, own, previous, titled) { IsBehindQuestion = isBehindQuestion };
             var coverage = scale.Mass(own.Contains);
             var inContext = scale.Mass(words.Have);
             var hasForm = AnswerForms.Has(question.Wants, text, scale.IsAsked);
@@ -135,7 +136,7 @@ internal sealed class EvidenceReader(ITermStatistics statistics, ISpanReader spa
                 Answer = cell is { Span: var span } ? new SpanCandidate(span, ofCell, 0f) : reading?.BestIn(sentence.Span),
                 Score = reading is null ? wording : picker.Score(features) + corrections.OfChoice(words),
             });
-            previous = own;
+            (previous, isBehindQuestion) = (own, false);
         }
     }
 

@@ -7,6 +7,9 @@ namespace ArticleBot.Answering.Evidence;
 /// <param name="Titled">Those of the article's title and the section's heading.</param>
 internal readonly record struct SentenceWords(string Text, IReadOnlySet<string> Own, IReadOnlySet<string> Before, IReadOnlySet<string> Titled)
 {
+    /// <summary>Whether the sentence before is a question, which this one answers.</summary>
+    public bool IsBehindQuestion { get; init; }
+
     /// <summary>Whether a stem stands in the sentence or where its subject may have been named.</summary>
     public bool Have(string stem) => Own.Contains(stem) || Before.Contains(stem) || Titled.Contains(stem);
 }

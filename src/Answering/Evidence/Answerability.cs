@@ -20,7 +20,7 @@ internal static class Answerability
 
     private const float ShareWeight = 0.25f;
 
-    private const float Border = 0.15f;
+    private const float Border = 0.22f;
 
     /// <summary>The least share of words where nothing was read.</summary>
     private const float ShareBorder = 0.27f;

@@ -10,7 +10,7 @@ internal sealed class Corrections
 {
     private const float MissingNames = 2f;
     private const float Speaking = 4f;
-    private const float TellingVerb = 4f;
+    private const float TellingVerb = 5f;
     private const float MissingThings = 6f;
     private const float MissingFuture = 4f;
 

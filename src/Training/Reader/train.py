@@ -86,7 +86,7 @@ def train(args):
     torch.set_num_threads(1)
     torch.manual_seed(args.seed)
     vocabulary, vectors, data, aside, gaps = prepared(args.data, args.work)
-    maker = BatchMaker([data, gaps], vocabulary, vectors, Rates(), args.seed)
+    maker = BatchMaker([data, gaps], vocabulary, vectors, Rates(neighbour=args.neighbours), args.seed)
     examination = Examination(aside, vocabulary, vectors, EXAMINED_PASSAGES, SEED)
     model = Reader(Sizes(rows=vocabulary.rows), vectors)
     if args.start:
@@ -157,6 +157,7 @@ if __name__ == "__main__":
     parser.add_argument("--start", type=Path, help="checkpoint whose last weights a further round goes on from")
     parser.add_argument("--rate", type=float, default=LEARNING_RATE, help="highest learning rate of the schedule")
     parser.add_argument("--seed", type=int, default=SEED, help="seed of the order and of every rule that makes questions; another one for each round")
+    parser.add_argument("--neighbours", type=float, default=Rates.neighbour, help="questions about another passage of the article, per question")
     parser.add_argument("--batch", type=int, default=16, help="passages per step, each with all its questions")
     arguments = parser.parse_args()
     arguments.work.mkdir(parents=True, exist_ok=True)

@@ -32,9 +32,10 @@ internal sealed class TableRow
     /// <param name="index">Which of its sentences.</param>
     public static TableRow? At(Passage passage, int index)
     {
-        var cells = Cells(passage, index);
-        if (cells.Count < 2)
+        // Nearly all sentences are none.
+        if (!passage.Quote(passage.Sentences[index]).Contains(Border, StringComparison.Ordinal))
             return null;
+        var cells = Cells(passage, index);
         var first = index;
         List<Cell>? names = null;
         while (first > 0 && Cells(passage, first - 1) is { } before && before.Count == cells.Count)

@@ -27,8 +27,15 @@ internal static class ShortAnswers
         if (AnswerForms.Exact(question.Wants, sentence.Text, answer.Span.Start - sentence.Span.Start) is { } exact)
             return new DraftQuote(sentence.Passage, new TextSpan(sentence.Span.Start + exact.Start, sentence.Span.Start + exact.End));
         var words = sentence.Passage.Quote(answer.Span);
-        var length = question.Wants == AnswerType.Time ? TimeWords.LengthIn(words) : words.Length;
-        return WordCount(words[..length]) <= MostWords ? new DraftQuote(sentence.Passage, answer.Span with { End = answer.Span.Start + length }) : null;
+        var length = words.Length;
+        if (question.Wants == AnswerType.Time)
+        {
+            var (text, start, end) = (sentence.Text, answer.Span.Start - sentence.Span.Start, answer.Span.End - sentence.Span.Start);
+            length = TimeWords.LengthIn(words) is var told && told < length ? told : length + TimeWords.LengthOfRest(text[..start], text[end..]);
+            words = text[start..(start + length)];
+        }
+
+        return WordCount(words) <= MostWords ? new DraftQuote(sentence.Passage, answer.Span with { End = answer.Span.Start + length }) : null;
     }
 
     private static int WordCount(string text) => text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length;

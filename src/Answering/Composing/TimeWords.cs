@@ -25,6 +25,15 @@ internal static partial class TimeWords
     public static int LengthIn(string answer) =>
         AtStart().Match(answer) is { Success: true } told && told.Length < answer.Length ? told.Length : answer.Length;
 
+    /// <summary>The rest of a time that goes on from one day to another: "through 8" behind "from December 5"; nothing where it does not.</summary>
+    /// <param name="before">What stands before the answer.</param>
+    /// <param name="behind">What stands behind it.</param>
+    public static int LengthOfRest(string before, string behind) =>
+        before.EndsWith("from ", StringComparison.OrdinalIgnoreCase) && Until().Match(behind) is { Success: true } until ? until.Length : 0;
+
+    [GeneratedRegex(@"^ (through|to|until|till) (the )?(" + Month + @" )?([1-9]|[12]\d|3[01])(st|nd|rd|th)?\b( " + Month + @")?(,? " + Year + ")?", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Until();
+
     // Ends with what tells a time or with a day's number; what stands beside may stand anywhere before.
     [GeneratedRegex(
         "^(?>(" + Beside + @"[ ,–-]{1,2}){0,4}" + Told + @"([ ,–-]{1,2}(" + Beside + @"[ ,–-]{1,2}){0,3}" + Told + @"|[ ,]{1,2}([1-9]|[12]\d|3[01])(st|nd|rd|th)?\b(?!\d| \p{L}))*)(?=\s+\p{L})",

@@ -5,6 +5,14 @@ namespace ArticleBot.Answering.Tests.Composing;
 public class TimeWordsTests
 {
     [Theory]
+    [InlineData("visited from ", " through 8 to open a channel", " through 8")]
+    [InlineData("was closed from ", " to 12 March 1997.", " to 12 March 1997")]
+    [InlineData("moved on ", " to 12 March.", "")]
+    [InlineData("was born from ", " to a family of smiths", "")]
+    public void A_time_that_goes_on_is_told_to_its_end(string before, string behind, string rest) =>
+        Assert.Equal(rest, behind[..TimeWords.LengthOfRest(before, behind)]);
+
+    [Theory]
     [InlineData("Monday by 14 votes to 9", "Monday")]
     [InlineData("12 March 1997 at the age of 80", "12 March 1997")]
     [InlineData("March 12, 1997 in Oslo", "March 12, 1997")]

@@ -59,7 +59,7 @@ public sealed record Answer
 }
 
 /// <summary>One sentence of an answer.</summary>
-/// <param name="Text">The sentence without markers. Brackets hold what the article says elsewhere, such as the name for a pronoun; the rest is the quote's own words
+/// <param name="Text">The sentence without markers. Brackets hold what the article says elsewhere, such as the name for a pronoun, or "…" where something was left out; the rest is the quote's own words
 /// when composed without a model.</param>
 /// <param name="Citations">Numbers of the citations that prove it.</param>
 public sealed record AnswerSentence(string Text, IReadOnlyList<int> Citations)

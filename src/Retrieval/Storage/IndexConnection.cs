@@ -4,8 +4,8 @@ using SQLitePCL;
 namespace ArticleBot.Retrieval.Storage;
 
 /// <summary>
-/// A connection on the thin layer under Microsoft.Data.Sqlite, whose connection strings and commands would take longer to load and compile than a hundred
-/// thousand passages take to read. Its errors are <see cref="SqliteException"/>s all the same.
+/// A connection on the thin layer under Microsoft.Data.Sqlite, whose connection strings and commands take a new process some 15 ms more to load and compile.
+/// Its errors are <see cref="SqliteException"/>s all the same.
 /// </summary>
 internal sealed class IndexConnection : IDisposable
 {

@@ -22,7 +22,10 @@ internal sealed partial class Listing(IArticleLibrary library, PassageSearch sea
             return Replies.Listing(question.Text, library.Articles, $"I know {Replies.Articles(library.Articles.Count)}.");
         if (DateGrammar.Find(topic, askedOn) is { } days)
         {
-            var range = Since().IsMatch(topic) ? days with { Last = askedOn ?? DateOnly.MaxValue } : days;
+            var last = askedOn ?? DateOnly.MaxValue;
+            var range = After().IsMatch(topic) && days.Last < last ? new DateRange(days.Last.AddDays(1), last)
+                : Since().IsMatch(topic) ? days with { Last = last }
+                : days;
             return Listed(question, [.. library.Articles.Where(article => range.MayContain(article.Published))], $"from {Days(range)}");
         }
 
@@ -41,7 +44,10 @@ internal sealed partial class Listing(IArticleLibrary library, PassageSearch sea
         : range.First == range.Last ? range.First.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)
         : $"{range.First:yyyy-MM-dd} to {range.Last:yyyy-MM-dd}";
 
-    [GeneratedRegex(@"\b(since|after)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"\bafter\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex After();
+
+    [GeneratedRegex(@"\bsince\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Since();
 
     [GeneratedRegex(

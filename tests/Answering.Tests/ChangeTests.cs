@@ -43,6 +43,22 @@ public class ChangeTests
         Assert.Equal(["A machine for coffee stands beside the reading room."], answer.Sentences.Select(sentence => sentence.Text));
     }
 
+    [Fact]
+    public async Task All_that_a_newer_article_adds_to_a_subject_is_told()
+    {
+        using var articles = FolderOfArticles.Of(
+            ("old.md", "---\ntitle: The pier\npublished: 2023-01-10\n---\n\nThe pier of Kessel is made of oak and older than the town.\n"),
+            ("new.md", "---\ntitle: News from the harbour\npublished: 2024-06-01\n---\n\nThe pier of Kessel has got a crane for small boats.\n\n" +
+                "Lamps now stand along the whole pier of Kessel at night.\n"));
+
+        var answer = await articles.Assistant.AskAsync(
+            new Asking("What is new about the pier of Kessel?") { AskedOn = new DateOnly(2024, 8, 1) }, CancellationToken.None);
+
+        Assert.Equal(
+            ["The pier of Kessel has got a crane for small boats.", "Lamps now stand along the whole pier of Kessel at night."],
+            answer.Sentences.Select(sentence => sentence.Text));
+    }
+
     [Theory]
     [InlineData("What has changed about the reading room since July 2024?")]
     [InlineData("What has changed about the swimming pool?")]
@@ -60,6 +76,7 @@ public class ChangeTests
     [InlineData("What is new since May 2024?")]
     [InlineData("What has changed since June?")]
     [InlineData("Which articles were published after May 2024?")]
+    [InlineData("Which articles were published after 31 May 2024?")]
     public async Task Without_a_subject_the_articles_since_then_are_listed(string question)
     {
         using var articles = FolderOfArticles.Of(Library);

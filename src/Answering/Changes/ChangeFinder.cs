@@ -1,5 +1,4 @@
 using ArticleBot.Answering.Checking;
-using ArticleBot.Answering.Composing;
 using ArticleBot.Answering.Evidence;
 using ArticleBot.Answering.Time;
 
@@ -27,9 +26,8 @@ internal static class ChangeFinder
             where IsSince(now.Sentence, since)
             from before in statements
             where Recency.IsNewer(now.Sentence.Passage.Article, before.Sentence.Passage.Article)
-                && now.DiffersFrom(before)
             let overlap = Overlap.Of(now.Rest, before.Rest)
-            where overlap >= LeastOverlap
+            where overlap >= LeastOverlap && now.DiffersFrom(before)
             orderby overlap * (1 + now.Sentence.Coverage + before.Sentence.Coverage) descending
             select new Change(now.Sentence, before.Sentence);
 

@@ -16,8 +16,6 @@ internal sealed partial class ChangeInvestigator(PassageSearch search, EvidenceR
     /// <summary>So many passages of one article are compared.</summary>
     private const int MostPassages = 20;
 
-    private static readonly QuestionReading Everything = new(string.Empty, QuestionKind.Summary, AnswerType.Any);
-
     /// <summary>What the articles say otherwise than before, or what newer ones add; null when neither, or when the question asks for no change.</summary>
     /// <param name="question">The question.</param>
     /// <param name="asking">Its circumstances.</param>
@@ -27,10 +25,10 @@ internal sealed partial class ChangeInvestigator(PassageSearch search, EvidenceR
         if (question.Kind != QuestionKind.Change || question.Topic.Length == 0)
             return null;
 
-        var subject = new QuestionReading(question.Topic, QuestionKind.Summary, AnswerType.Any) { Topic = question.Topic };
+        var subject = QuestionReading.About(question.Topic);
         var passages = await search.FindAsync(new Understanding(question.Topic), asking.Conversation, asking.AskedOn, cancellationToken);
         var versions = await VersionsAsync(subject, passages, cancellationToken);
-        var findings = versions.Count > 0 ? reader.ReadForSubject(Everything, versions, versions.Count)
+        var findings = versions.Count > 0 ? reader.ReadForSubject(QuestionReading.Everything, versions, versions.Count)
             : reader.ReadForSubject(subject, passages, options.Value.PassagesReadBeforeRefusing);
         findings = findings with { Question = question };
         var since = DateGrammar.Find(question.Text, asking.AskedOn);
@@ -40,7 +38,8 @@ internal sealed partial class ChangeInvestigator(PassageSearch search, EvidenceR
         // Where neither the question nor the word "new" says from when on, it may be about a change that an article tells of.
         return (since ?? (AsksForNews().IsMatch(question.Text) ? Newest(findings.Sentences) : null)) is { } days
             && ChangeFinder.Additions(findings.Sentences, days) is { Count: > 0 } additions
-            ? findings with { Sentences = additions, Passages = First(passages, additions) }
+            // What they add is summed up, not answered from one sentence.
+            ? findings with { Question = question with { Kind = QuestionKind.Summary }, Sentences = additions, Passages = First(passages, additions) }
             : null;
     }
 

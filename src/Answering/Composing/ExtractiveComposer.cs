@@ -1,5 +1,6 @@
 using ArticleBot.Answering.Evidence;
 using ArticleBot.Answering.Questions;
+using ArticleBot.Answering.Time;
 using ArticleBot.Retrieval;
 
 namespace ArticleBot.Answering.Composing;

@@ -72,7 +72,7 @@ internal static partial class AnswerForms
     [GeneratedRegex(@"\w@\w|://|\bwww\.|\w\.(com|org|net|edu|gov|info|io|eu|\p{Ll}{2})\b", Options)]
     private static partial Regex NetAddress();
 
-    [GeneratedRegex(@"[\w.+-]+@[\w-]+(\.[\w-]+)+|\w+://[^\s<>()“”""]*[\w/]|\b([\w-]+\.)+\p{L}{2,}(/[^\s<>()“”""]*[\w/])?", Options)]
+    [GeneratedRegex(@"\b[\w.+-]{1,64}@[\w-]{1,63}(\.[\w-]{1,63})+|\b\w{1,16}://[^\s<>()“”""]*[\w/]|\b([\w-]{1,63}\.){1,8}\p{L}{2,24}\b(/[^\s<>()“”""]*[\w/])?", Options)]
     private static partial Regex WholeAddress();
 
     [GeneratedRegex(

@@ -86,13 +86,12 @@ internal sealed partial class Investigator(
     private async Task<(QuestionReading Subject, IReadOnlyList<RankedPassage> Passages)> SubjectAsync(
         QuestionReading question, Asking asking, CancellationToken cancellationToken)
     {
-        var all = new QuestionReading(string.Empty, QuestionKind.Summary, AnswerType.Any);
         if (question.Topic.Length == 0 || ThisArticle().IsMatch(question.Topic))
-            return (all, await LeadsAsync(asking.Conversation, cancellationToken));
+            return (QuestionReading.Everything, await LeadsAsync(asking.Conversation, cancellationToken));
 
-        var subject = new QuestionReading(question.Topic, QuestionKind.Summary, AnswerType.Any) { Topic = question.Topic };
+        var subject = QuestionReading.About(question.Topic);
         var passages = await search.FindAsync(new Understanding(question.Topic), asking.Conversation, asking.AskedOn, cancellationToken);
-        return NamedArticles.Of(subject, passages) is [var article] ? (all, await WholeAsync(article.Key, cancellationToken)) : (subject, passages);
+        return NamedArticles.Of(subject, passages) is [var article] ? (QuestionReading.Everything, await WholeAsync(article.Key, cancellationToken)) : (subject, passages);
     }
 
     /// <summary>The article last spoken of, or the only one; else the beginnings of some.</summary>

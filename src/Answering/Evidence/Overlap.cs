@@ -1,6 +1,6 @@
 using ArticleBot.Retrieval.Analysis;
 
-namespace ArticleBot.Answering.Composing;
+namespace ArticleBot.Answering.Evidence;
 
 /// <summary>How much two sentences say in the same words.</summary>
 internal static class Overlap

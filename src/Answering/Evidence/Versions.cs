@@ -1,4 +1,4 @@
-using ArticleBot.Answering.Composing;
+using ArticleBot.Answering.Time;
 
 namespace ArticleBot.Answering.Evidence;
 

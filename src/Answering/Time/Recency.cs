@@ -1,6 +1,6 @@
 using ArticleBot.Articles;
 
-namespace ArticleBot.Answering.Composing;
+namespace ArticleBot.Answering.Time;
 
 /// <summary>Which of two articles is newer, as far as their dates tell.</summary>
 internal static class Recency

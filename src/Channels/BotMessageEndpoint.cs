@@ -1,8 +1,13 @@
 using ArticleBot.Channels.Activities;
+using ArticleBot.Channels.Adapters;
 using ArticleBot.Channels.Connector;
 using ArticleBot.Channels.SignIn;
 using ArticleBot.Channels.Turns;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Builder.Integration.AspNet.Core;
+using Microsoft.Bot.Connector.Authentication;
+using Microsoft.Bot.Schema;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
@@ -11,20 +16,19 @@ namespace ArticleBot.Channels;
 /// <summary><c>POST /api/messages</c>: size, shape, sender, then the turn; acknowledged at once, since channels give up after some 15 seconds.</summary>
 internal sealed class BotMessageEndpoint(
     Callers callers,
-    ConnectorClient connectorClient,
+    ChannelAuthentication authentication,
+    ArticleBotAdapter adapter,
     TurnQueue queue,
-    TurnWorker worker,
-    InvokeWorker invokes,
     ISeenActivities seen,
     IOptions<ChannelsOptions> options,
-    ILogger<BotMessageEndpoint> logger)
+    ILogger<BotMessageEndpoint> logger) : IBotFrameworkHttpAdapter
 {
     /// <summary>Ids beyond this are no channel's.</summary>
     private const int LongestId = 2048;
 
-    public async Task HandleAsync(HttpContext context)
+    public async Task ProcessAsync(HttpRequest httpRequest, HttpResponse httpResponse, IBot bot, CancellationToken cancellationToken = default)
     {
-        var cancellationToken = context.RequestAborted;
+        var context = httpRequest.HttpContext;
         if (await context.Request.ReadBodyAsync(options.Value.LargestActivity, cancellationToken) is not { } body)
         {
             await context.RefuseAsync(StatusCodes.Status413PayloadTooLarge, "MessageSizeTooBig", "The activity is too large.");
@@ -49,7 +53,7 @@ internal sealed class BotMessageEndpoint(
             return;
         }
 
-        if (activity.Conversation!.Id!.Length > LongestId || activity.Id?.Length > LongestId || activity.From?.Id?.Length > LongestId)
+        if (activity.Conversation.Id.Length > LongestId || activity.Id?.Length > LongestId || activity.From?.Id?.Length > LongestId)
         {
             await context.RefuseAsync(StatusCodes.Status400BadRequest, "BadRequest", "An id is too long.");
             return;
@@ -62,31 +66,26 @@ internal sealed class BotMessageEndpoint(
             return;
         }
 
+        var caller = authentication.Admit(service);
         if (activity.Type is ActivityTypes.Invoke)
-            await AnswerInvokeAsync(context, activity);
+            await AnswerInvokeAsync(context, caller, activity, bot);
         else
-            await QueueAsync(context, activity, service);
+            await QueueAsync(context, caller, activity, bot);
     }
 
-    private async Task AnswerInvokeAsync(HttpContext context, Activity activity)
+    private async Task AnswerInvokeAsync(HttpContext context, AuthenticateRequestResult caller, Activity activity, IBot bot)
     {
-        var answer = await invokes.RunAsync(activity, context.RequestAborted);
-        context.Response.StatusCode = answer.Status;
-        if (answer.Error is not null)
-        {
-            await context.WriteAsync(answer.Status, answer.Error, ActivityJson.Wire.ErrorResponse);
-        }
-        else if (answer.Status is StatusCodes.Status200OK)
-        {
-            context.Response.ContentType = "application/json; charset=utf-8";
-            await context.Response.WriteAsync("{}", context.RequestAborted);
-        }
+        var answer = await adapter.RunAsync(caller, activity, bot, context.RequestAborted);
+        if (answer?.Body is { } body)
+            await context.WriteAsync(answer.Status, body);
+        else
+            context.Response.StatusCode = answer?.Status ?? StatusCodes.Status501NotImplemented;
     }
 
-    private async Task QueueAsync(HttpContext context, Activity activity, ServiceAddress service)
+    private async Task QueueAsync(HttpContext context, AuthenticateRequestResult caller, Activity activity, IBot bot)
     {
         var channelId = activity.ChannelId ?? "";
-        var conversationId = activity.Conversation!.Id!;
+        var conversationId = activity.Conversation.Id;
         // The place comes first: an activity that is refused must not count as seen when the channel sends it again.
         using var place = queue.TryReserve($"{channelId}\n{conversationId}");
         if (place is null)
@@ -100,38 +99,36 @@ internal sealed class BotMessageEndpoint(
         if (isRepeated)
             logger.DeliveredTwice();
 
-        if (activity.DeliveryMode is "expectReplies")
+        if (activity.DeliveryMode is DeliveryModes.ExpectReplies)
         {
-            await AnswerInlineAsync(context, activity, isRepeated ? null : place);
+            var replies = isRepeated ? [] : await CollectAsync(place, caller, activity, bot, context.RequestAborted);
+            await context.WriteAsync(StatusCodes.Status200OK, new ExpectedReplies(replies));
             return;
         }
 
         if (!isRepeated)
-            place.Start(stopping => worker.RunAsync(activity, new ConversationConnector(connectorClient, service, activity), stopping));
+            place.Start(stopping => adapter.RunAsync(caller, activity, bot, stopping));
         context.Response.StatusCode = StatusCodes.Status202Accepted;
     }
 
-    /// <summary>Waits for the turn, which still keeps its order in the conversation, and answers with its replies.</summary>
-    private async Task AnswerInlineAsync(HttpContext context, Activity activity, TurnQueue.Place? place)
+    /// <summary>Waits for the turn, which still keeps its order in the conversation, and for its replies.</summary>
+    private async Task<IList<Activity>> CollectAsync(
+        TurnQueue.Place place, AuthenticateRequestResult caller, Activity activity, IBot bot, CancellationToken cancellationToken)
     {
-        var connector = new CollectingConnector(activity);
-        if (place is not null)
+        var done = new TaskCompletionSource<IList<Activity>>(TaskCreationOptions.RunContinuationsAsynchronously);
+        place.Start(async stopping =>
         {
-            var done = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-            place.Start(async stopping =>
+            IList<Activity> replies = [];
+            try
             {
-                try
-                {
-                    await worker.RunAsync(activity, connector, stopping);
-                }
-                finally
-                {
-                    done.SetResult();
-                }
-            });
-            await done.Task.WaitAsync(context.RequestAborted);
-        }
-
-        await context.WriteAsync(StatusCodes.Status200OK, new ExpectedReplies(connector.Replies), ActivityJson.Wire.ExpectedReplies);
+                var answer = await adapter.RunAsync(caller, activity, bot, stopping);
+                replies = (answer?.Body as ExpectedReplies)?.Activities ?? [];
+            }
+            finally
+            {
+                done.SetResult(replies);
+            }
+        });
+        return await done.Task.WaitAsync(cancellationToken);
     }
 }

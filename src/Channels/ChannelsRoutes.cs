@@ -1,6 +1,8 @@
 using ArticleBot.Channels.DirectLine;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Builder.Integration.AspNet.Core;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
@@ -15,10 +17,11 @@ public static class ChannelsRoutes
     public static void MapChannels(this IEndpointRouteBuilder routes)
     {
         var services = routes.ServiceProvider;
-        var messages = services.GetService<BotMessageEndpoint>()
+        var messages = services.GetService<IBotFrameworkHttpAdapter>()
             ?? throw new InvalidOperationException("Call builder.Services.AddChannels<THandler>() before app.MapChannels().");
 
-        routes.MapPost("/api/messages", BrokenRequests.Expected(messages.HandleAsync));
+        var bot = services.GetRequiredService<IBot>();
+        routes.MapPost("/api/messages", BrokenRequests.Expected(context => messages.ProcessAsync(context.Request, context.Response, bot, context.RequestAborted)));
         var isEnabled = services.GetRequiredService<IOptions<ChannelsOptions>>().Value.DirectLine.Enabled
             ?? services.GetRequiredService<IHostEnvironment>().IsDevelopment();
         if (isEnabled)

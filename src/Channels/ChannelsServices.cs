@@ -1,13 +1,21 @@
 using System.Net;
+using ArticleBot.Channels.Adapters;
 using ArticleBot.Channels.Connector;
-using ArticleBot.Channels.Delivery;
 using ArticleBot.Channels.DirectLine;
+using ArticleBot.Channels.Emulator;
+using ArticleBot.Channels.Plain;
 using ArticleBot.Channels.SignIn;
+using ArticleBot.Channels.Teams;
 using ArticleBot.Channels.Turns;
+using ArticleBot.Channels.WebChat;
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Builder.Integration.AspNet.Core;
+using Microsoft.Bot.Connector.Authentication;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using AppCredentials = ArticleBot.Channels.SignIn.AppCredentials;
 
 namespace ArticleBot.Channels;
 
@@ -31,6 +39,7 @@ public static class ChannelsServices
         services.TryAddSingleton<ITurnHandler, THandler>();
         services.TryAddSingleton<ISeenActivities, RememberedInMemory>();
         services.TryAddSingleton<ISentReplies, RememberedInMemory>();
+        services.AddChannelTable();
         services.AddTurns();
         services.AddSignIn();
         services.AddConnector();
@@ -42,11 +51,23 @@ public static class ChannelsServices
     {
         services.TryAddSingleton<TurnQueue>();
         services.AddHostedService(provider => provider.GetRequiredService<TurnQueue>());
-        services.TryAddSingleton<TurnWorker>();
-        services.TryAddSingleton<InvokeWorker>();
         services.TryAddSingleton<FeedbackReader>();
-        services.TryAddSingleton<Deliveries>();
-        services.TryAddSingleton<BotMessageEndpoint>();
+        services.TryAddSingleton<IBot, QuestionBot>();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IMiddleware, TurnTimeout>());
+        services.TryAddSingleton<TurnPipeline>();
+        services.TryAddSingleton<ArticleBotAdapter>();
+        services.TryAddSingleton<BotAdapter>(provider => provider.GetRequiredService<ArticleBotAdapter>());
+        services.TryAddSingleton<IBotFrameworkHttpAdapter, BotMessageEndpoint>();
+    }
+
+    /// <summary>One line a channel.</summary>
+    private static void AddChannelTable(this IServiceCollection services)
+    {
+        services.TryAddSingleton<ChannelTable>();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IChannel, TeamsChannel>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IChannel, WebChatChannel>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IChannel, EmulatorChannel>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IChannel, PlainChannel>());
     }
 
     private static void AddSignIn(this IServiceCollection services)
@@ -64,6 +85,9 @@ public static class ChannelsServices
                 identity, Keys(provider, identity.ChannelMetadata), Keys(provider, identity.EntraMetadata), provider.GetRequiredService<TimeProvider>());
         });
         services.TryAddSingleton<Callers>();
+        services.TryAddSingleton<VerifiedAddresses>();
+        services.TryAddSingleton<ChannelAuthentication>();
+        services.TryAddSingleton<BotFrameworkAuthentication>(provider => provider.GetRequiredService<ChannelAuthentication>());
         services.TryAddSingleton<IAppToken>(provider =>
         {
             var identity = provider.GetRequiredService<BotIdentity>();
@@ -83,21 +107,14 @@ public static class ChannelsServices
         provider.GetRequiredService<TimeProvider>(),
         provider.GetRequiredService<ILogger<SigningKeys>>());
 
-    private static void AddConnector(this IServiceCollection services)
-    {
-        services.AddHttpClient(nameof(ConnectorClient), client =>
-            {
-                client.Timeout = Timeout.InfiniteTimeSpan;
-                client.MaxResponseContentBufferSize = ConnectorClient.LongestAnswer;
-                client.DefaultRequestHeaders.UserAgent.ParseAdd("ArticleBot/1.0");
-            })
-            .ConfigurePrimaryHttpMessageHandler(CreateHandler)
-            .AddConnectorResilience();
-        services.TryAddSingleton(provider => new ConnectorClient(
-            provider.GetRequiredService<IHttpClientFactory>().CreateClient(nameof(ConnectorClient)),
-            provider.GetRequiredService<IAppToken>(),
-            provider.GetRequiredService<ILogger<ConnectorClient>>()));
-    }
+    private static void AddConnector(this IServiceCollection services) => services
+        .AddHttpClient(ChannelConnectorFactory.HttpClientName, client =>
+        {
+            client.Timeout = Timeout.InfiniteTimeSpan;
+            client.MaxResponseContentBufferSize = ConnectorResilience.LongestAnswer;
+        })
+        .ConfigurePrimaryHttpMessageHandler(CreateHandler)
+        .AddConnectorResilience();
 
     private static void AddDirectLine(this IServiceCollection services)
     {
@@ -105,6 +122,7 @@ public static class ChannelsServices
         services.TryAddSingleton<DirectLineTokens>();
         services.TryAddSingleton<DirectLineSignIn>();
         services.TryAddSingleton<DirectLineConversations>();
+        services.TryAddSingleton<DirectLineAdapter>();
         services.TryAddSingleton<DirectLineEndpoints>();
         services.TryAddSingleton<DirectLineStreams>();
     }

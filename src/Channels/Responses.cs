@@ -2,12 +2,22 @@ using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using ArticleBot.Channels.Activities;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Bot.Schema;
 
 namespace ArticleBot.Channels;
 
 /// <summary>Writes the answers of this room's endpoints.</summary>
 internal static class Responses
 {
+    /// <summary>Answers with an object of the SDK.</summary>
+    public static async Task WriteAsync(this HttpContext context, int status, object body)
+    {
+        context.Response.StatusCode = status;
+        context.Response.ContentType = "application/json; charset=utf-8";
+        await context.Response.Body.WriteAsync(ActivityJson.Write(body), context.RequestAborted);
+    }
+
+    /// <summary>Answers with a record of our own.</summary>
     public static async Task WriteAsync<T>(this HttpContext context, int status, T body, JsonTypeInfo<T> type)
     {
         context.Response.StatusCode = status;
@@ -21,8 +31,11 @@ internal static class Responses
             context.Response.Headers.WWWAuthenticate = "Bearer";
         if (status is StatusCodes.Status503ServiceUnavailable or StatusCodes.Status429TooManyRequests)
             context.Response.Headers.RetryAfter = "5";
-        return context.WriteAsync(status, ErrorResponse.Of(code, message), ActivityJson.Wire.ErrorResponse);
+        return context.WriteAsync(status, Error(code, message));
     }
+
+    /// <summary>The one shape of every error of this protocol: a word and a sentence.</summary>
+    public static ErrorResponse Error(string code, string message) => new(new Error(code, message));
 
     /// <summary>Whether the body says it is JSON in UTF-8. A page elsewhere cannot say so without asking first.</summary>
     public static bool SaysJson(this HttpRequest request) =>

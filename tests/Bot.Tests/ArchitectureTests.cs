@@ -41,5 +41,26 @@ public sealed class ArchitectureTests
         Types().That().ResideInNamespaceMatching(Inside(room)).Should()
             .NotDependOnAny(Types().That().ResideInNamespaceMatching(@"^Microsoft\.SemanticKernel(\..*)?$")).Check(Rooms);
 
+    [Theory]
+    [InlineData("Articles")]
+    [InlineData("Retrieval")]
+    [InlineData("Answering")]
+    [InlineData("Models")]
+    [InlineData("Bot")]
+    public void The_Bot_Framework_SDK_is_used_in_Channels_only(string room) =>
+        Types().That().ResideInNamespaceMatching(Inside(room)).Should()
+            .NotDependOnAny(Types().That().ResideInNamespaceMatching(@"^(Microsoft\.Bot|Microsoft\.Rest|Newtonsoft\.Json)(\..*)?$")).Check(Rooms);
+
+    /// <summary>Newtonsoft follows the parent and root of a node in circles until the process dies.</summary>
+    [Theory]
+    [InlineData("Activities")]
+    [InlineData("Delivery")]
+    [InlineData("Formats")]
+    [InlineData("Teams")]
+    [InlineData("Turns")]
+    public void No_JsonNode_gets_near_an_activity(string folder) =>
+        Types().That().ResideInNamespaceMatching(Inside($@"Channels\.{folder}")).Should()
+            .NotDependOnAny(Types().That().ResideInNamespaceMatching(@"^System\.Text\.Json\.Nodes$")).Check(Rooms);
+
     private static string Inside(string room) => $@"^ArticleBot\.{room}(\..*)?$";
 }

@@ -1,5 +1,6 @@
-using System.Text.Json;
 using System.Text.RegularExpressions;
+using Microsoft.Bot.Schema;
+using Newtonsoft.Json.Linq;
 
 namespace ArticleBot.Channels.Activities;
 
@@ -15,7 +16,7 @@ internal static partial class SpokenText
 
         foreach (var mention in MentionsOfBot(message))
             text = text.Replace(mention, " ", StringComparison.Ordinal);
-        if (message.ChannelId is ChannelIds.Teams)
+        if (message.ChannelId is ChannelIds.Msteams)
             text = text.Replace("&nbsp;", " ", StringComparison.Ordinal);
 
         return Spaces().Replace(text, " ").Trim();
@@ -26,19 +27,18 @@ internal static partial class SpokenText
     {
         foreach (var entity in message.Entities ?? [])
         {
-            if (entity.Text("type") is "mention"
-                && entity.Member("mentioned") is { } mentioned
-                && mentioned.Text("id") is { Length: > 0 } id
+            if (entity.Type is "mention"
+                && entity.Properties.Member("mentioned").Text("id") is { Length: > 0 } id
                 && id == message.Recipient?.Id
-                && entity.Text("text") is { Length: > 0 } text)
+                && entity.Properties.Text("text") is { Length: > 0 } text)
                 yield return text;
         }
     }
 
-    private static string FromValue(JsonElement? value) => value switch
+    private static string FromValue(object? value) => value switch
     {
-        { ValueKind: JsonValueKind.String } text => text.GetString()!.Trim(),
-        { ValueKind: JsonValueKind.Object } card => (card.Text("question") ?? card.Text("text") ?? "").Trim(),
+        string text => text.Trim(),
+        JObject card => (card.Text("question") ?? card.Text("text") ?? "").Trim(),
         _ => "",
     };
 

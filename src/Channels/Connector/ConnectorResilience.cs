@@ -1,3 +1,4 @@
+using ArticleBot.Channels.SignIn;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Http.Resilience;
 using Microsoft.Extensions.Options;
@@ -8,13 +9,27 @@ namespace ArticleBot.Channels.Connector;
 /// <summary>Repeats what channels ask to repeat, and nothing else.</summary>
 internal static class ConnectorResilience
 {
-    /// <summary>On a request that nobody misses when it fails, such as typing: it must not hold up the reply that follows.</summary>
-    public static readonly HttpRequestOptionsKey<bool> OnlyOnce = new("ArticleBot.OnlyOnce");
-
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(20);
 
+    /// <summary>The SDK's client takes no options for a request, so this travels beside it.</summary>
+    private static readonly AsyncLocal<bool> OnlyOnce = new();
+
+    /// <summary>Makes a call that nobody misses when it fails, such as typing: it must not hold up the reply that follows.</summary>
+    public static async Task<T> OnceAsync<T>(Func<Task<T>> call)
+    {
+        // What an asynchronous method sets ends with it.
+        OnlyOnce.Value = true;
+        return await call();
+    }
+
+    /// <summary>An answer of a channel is an id or a member list; more is not read. In bytes.</summary>
+    public const int LongestAnswer = 4 * 1024 * 1024;
+
+    /// <summary>The handlers, outermost first: headers and token, then retries, then the time for one attempt.</summary>
     public static void AddConnectorResilience(this IHttpClientBuilder builder)
     {
+        builder.AddHttpMessageHandler(() => new HeaderHandler());
+        builder.AddHttpMessageHandler(provider => new TokenRenewalHandler(provider.GetRequiredService<IAppToken>()));
         builder.AddResilienceHandler("connector", (pipeline, context) =>
         {
             var retries = context.ServiceProvider.GetRequiredService<IOptions<ChannelsOptions>>().Value.Retries;
@@ -28,7 +43,7 @@ internal static class ConnectorResilience
                     UseJitter = true,
                     Delay = TimeSpan.FromSeconds(1),
                     MaxDelay = LongestPause,
-                    ShouldHandle = arguments => ValueTask.FromResult(IsTemporary(arguments.Outcome) && !IsOnlyOnce(arguments.Context.GetRequestMessage())),
+                    ShouldHandle = arguments => ValueTask.FromResult(IsTemporary(arguments.Outcome) && !OnlyOnce.Value),
                     DelayGenerator = arguments => ValueTask.FromResult(PauseAskedFor(arguments.Outcome.Result, pipeline.TimeProvider)),
                 });
             }
@@ -36,12 +51,10 @@ internal static class ConnectorResilience
         builder.AddHttpMessageHandler(provider => new WholeAnswerHandler(provider.GetRequiredService<IOptions<ChannelsOptions>>().Value.CallTimeout));
     }
 
-    private static bool IsOnlyOnce(HttpRequestMessage? request) => request is not null && request.Options.TryGetValue(OnlyOnce, out var isSet) && isSet;
-
     private static bool IsTemporary(Outcome<HttpResponseMessage> outcome) => outcome switch
     {
         { Exception: HttpRequestException { HttpRequestError: not HttpRequestError.ConfigurationLimitExceeded } } => true,
-        { Result.StatusCode: var status } => ConnectorException.IsTemporaryStatus(status),
+        { Result.StatusCode: var status } => ChannelRefusal.IsTemporaryStatus(status),
         _ => false,
     };
 

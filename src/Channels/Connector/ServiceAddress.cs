@@ -29,13 +29,4 @@ internal sealed record ServiceAddress
         Uri.TryCreate(serviceUrl, UriKind.Absolute, out url)
         && (url.Scheme == Uri.UriSchemeHttps || url.Scheme == Uri.UriSchemeHttp)
         && url is { UserInfo: "", Query: "", Fragment: "", Host.Length: > 0 };
-
-    /// <summary>Appends the parts to the service's own path, each percent-encoded: ids hold <c>|</c>, <c>:</c>, <c>/</c> and worse.</summary>
-    public Uri Append(params ReadOnlySpan<string> parts)
-    {
-        var path = new System.Text.StringBuilder(Url.AbsoluteUri.TrimEnd('/'));
-        foreach (var part in parts)
-            path.Append('/').Append(part is "." or ".." ? part.Replace(".", "%252E", StringComparison.Ordinal) : Uri.EscapeDataString(part));
-        return new Uri(path.ToString());
-    }
 }

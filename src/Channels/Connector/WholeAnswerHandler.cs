@@ -15,7 +15,7 @@ internal sealed class WholeAnswerHandler(TimeSpan longest) : DelegatingHandler
         try
         {
             response = await base.SendAsync(request, limited.Token);
-            await response.Content.LoadIntoBufferAsync(ConnectorClient.LongestAnswer, limited.Token);
+            await response.Content.LoadIntoBufferAsync(ConnectorResilience.LongestAnswer, limited.Token);
             return response;
         }
         catch (Exception exception)

@@ -2,13 +2,15 @@ using System.Net;
 using ArticleBot.Channels.Connector;
 using ArticleBot.Channels.Formats;
 using ArticleBot.Channels.Turns;
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Schema;
 using Microsoft.Extensions.Logging;
 
 namespace ArticleBot.Channels.Delivery;
 
 /// <summary>Groups and channels of Teams, which cannot stream: one message that is edited; a quick answer is sent at once and never edited.</summary>
 internal sealed class EditedDelivery(
-    IConnector connector, IReplyFormat format, TypingIndicator typing, TimeProvider time, ILogger logger)
+    ITurnContext turn, IReplyFormat format, TypingIndicator typing, TimeProvider time, ILogger logger)
     : PacedDelivery(typing, patience: TimeSpan.FromSeconds(2), pace: TimeSpan.FromSeconds(2), rest: TimeSpan.Zero, time, logger)
 {
     private string? _messageId;
@@ -20,30 +22,31 @@ internal sealed class EditedDelivery(
 
         var message = format.Format(reply, isFinished: false, reader: null);
         if (_messageId is null)
-            _messageId = await connector.SendAsync(message, cancellationToken);
+            _messageId = await turn.SendAsync(message, cancellationToken);
         else
-            await connector.UpdateAsync(_messageId, message, cancellationToken);
+            await turn.UpdateAsync(_messageId, message, cancellationToken);
         IsShowing = _messageId is not null;
     }
 
     protected override async Task<string?> SendFinishedAsync(Reply reply, CancellationToken cancellationToken)
     {
-        var message = format.Format(reply, isFinished: true, reader: null);
         if (_messageId is null)
-            return await connector.SendAsync(message, cancellationToken);
+            return await turn.SendAsync(Message(), cancellationToken);
 
         try
         {
-            await connector.UpdateAsync(_messageId, message, cancellationToken);
+            await turn.UpdateAsync(_messageId, Message(), cancellationToken);
             return _messageId;
         }
-        catch (ConnectorException exception) when (exception.Status is HttpStatusCode.NotFound or HttpStatusCode.Forbidden)
+        catch (ErrorResponseException exception) when (exception.Status() is HttpStatusCode.NotFound or HttpStatusCode.Forbidden)
         {
             // Somebody deleted it meanwhile.
-            return await connector.SendAsync(message, cancellationToken);
+            return await turn.SendAsync(Message(), cancellationToken);
         }
+
+        Activity Message() => format.Format(reply, isFinished: true, reader: null);
     }
 
-    protected override Refusal Judge(ConnectorException exception) =>
-        exception.IsTemporary ? Refusal.Slower : Refusal.NoMoreSteps;
+    protected override Refusal Judge(ErrorResponseException exception) =>
+        exception.IsTemporary() ? Refusal.Slower : Refusal.NoMoreSteps;
 }

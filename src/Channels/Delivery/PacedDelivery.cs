@@ -1,6 +1,7 @@
 using System.Threading.Channels;
 using ArticleBot.Channels.Connector;
 using ArticleBot.Channels.Turns;
+using Microsoft.Bot.Schema;
 using Microsoft.Extensions.Logging;
 
 namespace ArticleBot.Channels.Delivery;
@@ -65,7 +66,7 @@ internal abstract class PacedDelivery(
     protected abstract Task<string?> SendFinishedAsync(Reply reply, CancellationToken cancellationToken);
 
     /// <summary>What a refusal of a step means.</summary>
-    protected abstract Refusal Judge(ConnectorException exception);
+    protected abstract Refusal Judge(ErrorResponseException exception);
 
     /// <summary>Ends the turn: the person does not want the reply.</summary>
     protected void Stop()
@@ -106,9 +107,9 @@ internal abstract class PacedDelivery(
         {
             await SendStepAsync(step, cancellationToken);
         }
-        catch (ConnectorException exception)
+        catch (ErrorResponseException exception)
         {
-            logger.StepRefused((int)exception.Status, exception.Code);
+            logger.StepRefused((int)exception.Status(), exception.Code());
             switch (Judge(exception))
             {
                 case Refusal.Slower:

@@ -1,13 +1,12 @@
-using ArticleBot.Channels.Activities;
-using ArticleBot.Channels.Connector;
 using ArticleBot.Channels.Formats;
 using ArticleBot.Channels.Turns;
+using Microsoft.Bot.Builder;
 
 namespace ArticleBot.Channels.Delivery;
 
 /// <summary>Typing while the bot works, then one message: every channel shows that.</summary>
 /// <remarks>Nobody watches where replies are collected: there is no typing then.</remarks>
-internal sealed class PlainDelivery(IConnector connector, IReplyFormat format, ChannelAccount? reader, TypingIndicator? typing) : IDelivery
+internal sealed class PlainDelivery(ITurnContext turn, IReplyFormat format, TypingIndicator? typing) : IDelivery
 {
     public CancellationToken Stopped => CancellationToken.None;
 
@@ -21,7 +20,7 @@ internal sealed class PlainDelivery(IConnector connector, IReplyFormat format, C
     {
         if (typing is not null)
             await typing.EndAsync();
-        return await connector.SendAsync(format.Format(reply, isFinished: true, reader), cancellationToken);
+        return await turn.SendAsync(format.Format(reply, isFinished: true, turn.Activity.From), cancellationToken);
     }
 
     public ValueTask DisposeAsync() => typing?.DisposeAsync() ?? ValueTask.CompletedTask;

@@ -1,17 +1,16 @@
 using System.Net;
-using System.Text.Json.Nodes;
-using ArticleBot.Channels.Activities;
 using ArticleBot.Channels.Connector;
 using ArticleBot.Channels.Formats;
 using ArticleBot.Channels.Turns;
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Schema;
 using Microsoft.Extensions.Logging;
 
 namespace ArticleBot.Channels.Delivery;
 
 /// <summary>One bubble that grows: informative steps, then the checked sentences so far, then the finished reply.</summary>
-/// <remarks>Teams reads the streaminfo entity, Web Chat 4.18 only channelData; both are always sent.</remarks>
 internal sealed class StreamedDelivery(
-    IConnector connector, IReplyFormat format, ChannelAccount? reader, TypingIndicator typing, StreamRules rules, TimeProvider time, ILogger logger)
+    ITurnContext turn, IReplyFormat format, TypingIndicator typing, StreamRules rules, TimeProvider time, ILogger logger)
     : PacedDelivery(typing, rules.Patience, rules.Pace, rules.Rest, time, logger)
 {
     private const string NotAllowed = "ContentStreamNotAllowed";
@@ -29,21 +28,15 @@ internal sealed class StreamedDelivery(
             return;
         }
 
-        var message = step.Reply is { } reply ? format.Format(reply, isFinished: false, reader) : null;
+        var message = step.Reply is { } reply ? format.Format(reply, isFinished: false, turn.Activity.From) : null;
         var text = message?.Text ?? PlainWords.Line(step.Status ?? "");
         // A stream may not shrink, must not start without text, and a status after the first sentence would replace it.
         if (text.Length == 0 || (message is null ? _shownLength > 0 : text.Length < _shownLength))
             return;
 
-        var activity = new OutgoingActivity
-        {
-            Type = ActivityTypes.Typing,
-            Text = text,
-            TextFormat = message?.TextFormat,
-            Entities = [StreamEntity(message is null ? "informative" : "streaming", _sequence + 1), .. message?.Entities ?? []],
-            ChannelData = StreamMembers(message is null ? "informative" : "streaming", _sequence + 1),
-        };
-        var id = await connector.StreamAsync(activity, cancellationToken);
+        var activity = new Activity { Type = ActivityTypes.Typing, Text = text, TextFormat = message?.TextFormat, Entities = message?.Entities };
+        InfoOf(message is null ? StreamInfo.Informative : StreamInfo.Streaming, _sequence + 1).AddTo(activity);
+        var id = await turn.SendAsync(activity, cancellationToken);
         _sequence++;
         _streamId ??= id;
         if (message is not null)
@@ -54,22 +47,18 @@ internal sealed class StreamedDelivery(
 
     protected override async Task<string?> SendFinishedAsync(Reply reply, CancellationToken cancellationToken)
     {
-        var message = format.Format(reply, isFinished: true, reader);
         if (_streamId is null)
-            return await connector.SendAsync(message, cancellationToken);
+            return await turn.SendAsync(Finished(reply), cancellationToken);
         if (_isClosed || HasLastedTooLong)
-            return await ReplaceAsync(message, cancellationToken);
+            return await ReplaceAsync(reply, cancellationToken);
 
-        var final = message with
-        {
-            Entities = [StreamEntity("final", sequence: null), .. message.Entities ?? []],
-            ChannelData = Merge(message.ChannelData, StreamMembers("final", sequence: null)),
-        };
+        var final = Finished(reply);
+        InfoOf(StreamInfo.Final, sequence: null).AddTo(final);
         try
         {
-            return await connector.StreamAsync(final, cancellationToken) ?? _streamId;
+            return await turn.SendAsync(final, cancellationToken) ?? _streamId;
         }
-        catch (ConnectorException exception) when (exception.Status is HttpStatusCode.Forbidden)
+        catch (ErrorResponseException exception) when (exception.Status() is HttpStatusCode.Forbidden)
         {
             if (Judge(exception) is Refusal.Stop)
             {
@@ -77,56 +66,40 @@ internal sealed class StreamedDelivery(
                 return null;
             }
 
-            return await ReplaceAsync(message, cancellationToken);
+            return await ReplaceAsync(reply, cancellationToken);
         }
     }
 
-    protected override Refusal Judge(ConnectorException exception)
+    protected override Refusal Judge(ErrorResponseException exception)
     {
-        if (exception.IsTemporary)
+        if (exception.IsTemporary())
             return Refusal.Slower;
-        if (exception.Status is HttpStatusCode.Accepted or HttpStatusCode.BadRequest)
+        if (exception.Status() is HttpStatusCode.Accepted or HttpStatusCode.BadRequest)
             return Refusal.NoMoreSteps;
-        if (exception is { Status: HttpStatusCode.Forbidden, Code: NotAllowed } && exception.Detail.Contains("cancel", StringComparison.OrdinalIgnoreCase))
+        if (exception.Status() is HttpStatusCode.Forbidden && exception.Code() is NotAllowed && exception.Detail().Contains("cancel", StringComparison.OrdinalIgnoreCase))
             return Refusal.Stop;
 
-        _isClosed |= exception.Status is HttpStatusCode.Forbidden;
+        _isClosed |= exception.Status() is HttpStatusCode.Forbidden;
         return Refusal.NoMoreSteps;
     }
 
     /// <summary>The stream is closed on the channel's side: the text goes into its message, or into a new one.</summary>
-    private async Task<string?> ReplaceAsync(OutgoingActivity message, CancellationToken cancellationToken)
+    private async Task<string?> ReplaceAsync(Reply reply, CancellationToken cancellationToken)
     {
         try
         {
-            await connector.UpdateAsync(_streamId!, message, cancellationToken);
+            await turn.UpdateAsync(_streamId!, Finished(reply), cancellationToken);
             return _streamId;
         }
-        catch (ConnectorException exception) when (exception.Status is HttpStatusCode.Forbidden or HttpStatusCode.NotFound or HttpStatusCode.BadRequest)
+        catch (ErrorResponseException exception) when (exception.Status() is HttpStatusCode.Forbidden or HttpStatusCode.NotFound or HttpStatusCode.BadRequest)
         {
-            return await connector.SendAsync(message, cancellationToken);
+            return await turn.SendAsync(Finished(reply), cancellationToken);
         }
     }
 
     private bool HasLastedTooLong => rules.Longest is { } longest && Elapsed > longest;
 
-    private JsonObject StreamEntity(string type, int? sequence) => Merge(new JsonObject { ["type"] = "streaminfo" }, StreamMembers(type, sequence));
+    private Activity Finished(Reply reply) => format.Format(reply, isFinished: true, turn.Activity.From);
 
-    private JsonObject StreamMembers(string type, int? sequence)
-    {
-        var members = new JsonObject { ["streamType"] = type };
-        if (sequence is { } number)
-            members["streamSequence"] = number;
-        if (_streamId is not null)
-            members["streamId"] = _streamId;
-        return members;
-    }
-
-    private static JsonObject Merge(JsonObject? members, JsonObject more)
-    {
-        var merged = members?.DeepClone().AsObject() ?? [];
-        foreach (var (name, value) in more)
-            merged[name] = value?.DeepClone();
-        return merged;
-    }
+    private StreamInfo InfoOf(string type, int? sequence) => new() { StreamType = type, StreamSequence = sequence, StreamId = _streamId };
 }

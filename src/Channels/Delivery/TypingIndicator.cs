@@ -1,15 +1,18 @@
-using ArticleBot.Channels.Activities;
-using ArticleBot.Channels.Connector;
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Schema;
 using Microsoft.Extensions.Logging;
 
 namespace ArticleBot.Channels.Delivery;
 
 /// <summary>Shows that the bot is at work, until it is ended; a quick reply needs none.</summary>
 /// <remarks>It is renewed as often as <c>repeat</c> says; null where once is enough.</remarks>
-internal sealed class TypingIndicator(IConnector connector, TimeSpan? repeat, TimeProvider time, ILogger logger) : IAsyncDisposable
+internal sealed class TypingIndicator(ITurnContext turn, TimeSpan? repeat, TimeProvider time, ILogger logger) : IAsyncDisposable
 {
     /// <summary>Shorter waits are not noticed, and a call saved is an answer sooner.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(250);
+
+    /// <summary>How long channels show one typing.</summary>
+    public static readonly TimeSpan Lasts = TimeSpan.FromSeconds(3);
 
     private readonly CancellationTokenSource _done = new();
     private Task _typing = Task.CompletedTask;
@@ -37,7 +40,7 @@ internal sealed class TypingIndicator(IConnector connector, TimeSpan? repeat, Ti
             await Task.Delay(Patience, time, either.Token);
             do
             {
-                await connector.SendAsync(new OutgoingActivity { Type = ActivityTypes.Typing }, cancellationToken);
+                await turn.SendAsync(new Activity { Type = ActivityTypes.Typing }, cancellationToken);
                 if (repeat is null)
                     return;
                 await Task.Delay(repeat.Value, time, either.Token);
@@ -47,7 +50,7 @@ internal sealed class TypingIndicator(IConnector connector, TimeSpan? repeat, Ti
         catch (OperationCanceledException)
         {
         }
-        catch (Exception exception) when (exception is ConnectorException or HttpRequestException)
+        catch (Exception exception) when (exception is ErrorResponseException or HttpRequestException)
         {
             // Typing is a courtesy; the reply itself will tell whether the channel can be reached.
             logger.TypingNotShown(exception.Message);

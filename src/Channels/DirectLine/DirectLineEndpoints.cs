@@ -1,9 +1,10 @@
 using System.Globalization;
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using ArticleBot.Channels.Activities;
 using ArticleBot.Channels.Turns;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Schema;
 using Microsoft.Extensions.Logging;
 
 namespace ArticleBot.Channels.DirectLine;
@@ -14,7 +15,8 @@ internal sealed class DirectLineEndpoints(
     DirectLineTokens tokens,
     DirectLineConversations conversations,
     TurnQueue queue,
-    TurnWorker worker,
+    DirectLineAdapter adapter,
+    IBot bot,
     TimeProvider time,
     ILogger<DirectLineEndpoints> logger)
 {
@@ -122,7 +124,7 @@ internal sealed class DirectLineEndpoints(
         if (refusal is not null)
             await RefuseAsync(context, refusal);
         else
-            await context.WriteAsync(StatusCodes.Status200OK, new Connector.ResourceResponse(id), ActivityJson.Wire.ResourceResponse);
+            await context.WriteAsync(StatusCodes.Status200OK, new ResourceResponse(id));
     }
 
     /// <summary>Uploads are not offered; the page hides the button.</summary>
@@ -130,7 +132,7 @@ internal sealed class DirectLineEndpoints(
         RefuseAsync(context, new DirectLineRefusal(415, "NotSupported", "This bot takes no files."));
 
     /// <summary>Puts an activity into the history and its turn into the queue, as one step: answers come in the order of the echoes.</summary>
-    private (string? Id, DirectLineRefusal? Refusal) Accept(DirectLineConversation conversation, DirectLineCaller caller, JsonObject posted)
+    private (string? Id, DirectLineRefusal? Refusal) Accept(DirectLineConversation conversation, DirectLineCaller caller, Activity posted)
     {
         using var place = queue.TryReserve(Lane(conversation));
         if (place is null)
@@ -138,18 +140,15 @@ internal sealed class DirectLineEndpoints(
 
         lock (conversation.Gate)
         {
-            var isKept = posted["type"]!.GetValue<string>() is not (ActivityTypes.Typing or ActivityTypes.ConversationUpdate);
+            var isKept = posted.Type is not (ActivityTypes.Typing or ActivityTypes.ConversationUpdate);
             var id = conversation.NextId(isKept);
-            if (PostedActivity.Stamp(posted, caller, conversation.Id, id, DirectLineConnector.Timestamp(time)) is { } problem)
+            if (PostedActivity.Stamp(posted, caller, conversation.Id, id, time.GetUtcNow()) is { } problem)
                 return (null, DirectLineRefusal.Bad(problem));
 
-            var json = JsonSerializer.SerializeToUtf8Bytes(posted, ActivityJson.Wire.JsonObject);
-            if (!ActivityReader.TryRead(json, out var activity, out var damage))
-                return (null, DirectLineRefusal.Bad(damage));
-
+            // Written before the turn starts, which may change the object.
             if (isKept)
-                conversation.Append(json, activity.From?.Id);
-            place.Start(stopping => worker.RunAsync(activity, new DirectLineConnector(conversation, activity, time), stopping));
+                conversation.Append(ActivityJson.Write(posted), posted.From.Id);
+            place.Start(stopping => adapter.RunAsync(conversation, posted, bot, stopping));
             return (id, null);
         }
     }
@@ -157,14 +156,14 @@ internal sealed class DirectLineEndpoints(
     /// <summary>Tells the bot that somebody came, so that it can greet.</summary>
     private void Announce(DirectLineConversation conversation, string? userId, string? userName, string? locale)
     {
-        var user = new ChannelAccount { Id = userId ?? "user", Name = userName, Role = "user" };
+        var user = new ChannelAccount { Id = userId ?? "user", Name = userName, Role = RoleTypes.User };
         var update = new Activity
         {
             Type = ActivityTypes.ConversationUpdate,
-            ChannelId = ChannelIds.WebChat,
+            ChannelId = ChannelIds.Webchat,
             Conversation = new ConversationAccount { Id = conversation.Id },
             From = user,
-            Recipient = new ChannelAccount { Id = BotAccount.Id, Name = BotAccount.Name, Role = "bot" },
+            Recipient = BotAccount.Create(),
             MembersAdded = [user],
             Locale = locale,
         };
@@ -172,7 +171,7 @@ internal sealed class DirectLineEndpoints(
         if (place is null)
             logger.QueueFull();
         else
-            place.Start(stopping => worker.RunAsync(update, new DirectLineConnector(conversation, update, time), stopping));
+            place.Start(stopping => adapter.RunAsync(conversation, update, bot, stopping));
     }
 
     private static string Lane(DirectLineConversation conversation) => $"{Root}\n{conversation.Id}";
@@ -228,14 +227,14 @@ internal sealed class DirectLineEndpoints(
         return request;
     }
 
-    private static TokenRequest? ReadTokenRequest(ReadOnlySpan<byte> body)
+    private static TokenRequest? ReadTokenRequest(ReadOnlyMemory<byte> body)
     {
         if (ActivityReader.FindDamage(ref body) is not null)
             return null;
 
         try
         {
-            var request = JsonSerializer.Deserialize(body, ActivityJson.Wire.TokenRequest);
+            var request = JsonSerializer.Deserialize(body.Span, DirectLineJson.Wire.TokenRequest);
             return request is { User.Id.Length: > LongestName } or { User.Name.Length: > LongestName } or { Locale.Length: > LongestName } ? null : request;
         }
         catch (JsonException)
@@ -257,7 +256,7 @@ internal sealed class DirectLineEndpoints(
     {
         var token = tokens.Create(conversationId, userId, userName);
         var response = new ConversationResponse(conversationId, token) { ExpiresIn = (int)tokens.Lifetime.TotalSeconds, StreamUrl = streamUrl };
-        return context.WriteAsync(status, response, ActivityJson.Wire.ConversationResponse);
+        return context.WriteAsync(status, response, DirectLineJson.Wire.ConversationResponse);
     }
 
     private static Task RefuseAsync(HttpContext context, DirectLineRefusal refusal) => context.RefuseAsync(refusal.Status, refusal.Code, refusal.Message);

@@ -1,5 +1,5 @@
-using ArticleBot.Channels.Activities;
 using ArticleBot.Channels.Turns;
+using Microsoft.Bot.Schema;
 
 namespace ArticleBot.Channels.Formats;
 
@@ -10,5 +10,6 @@ internal interface IReplyFormat
     /// <param name="reply">The reply.</param>
     /// <param name="isFinished">False for a reply that still grows: what belongs under a finished one is left out.</param>
     /// <param name="reader">Who reads it, for buttons that are one person's; null when nobody in particular.</param>
-    OutgoingActivity Format(Reply reply, bool isFinished, ChannelAccount? reader);
+    /// <returns>A new activity each time: sending writes into it.</returns>
+    Activity Format(Reply reply, bool isFinished, ChannelAccount? reader);
 }

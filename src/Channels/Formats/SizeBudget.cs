@@ -1,6 +1,6 @@
-using System.Text.Json;
 using ArticleBot.Channels.Activities;
 using ArticleBot.Channels.Turns;
+using Microsoft.Bot.Schema;
 
 namespace ArticleBot.Channels.Formats;
 
@@ -11,7 +11,7 @@ internal static class SizeBudget
     private const int LastResort = 2000;
 
     /// <summary>The fullest version of the reply whose JSON has at most so many characters.</summary>
-    public static OutgoingActivity Fit(Reply reply, int most, Func<Reply, OutgoingActivity> format)
+    public static Activity Fit(Reply reply, int most, Func<Reply, Activity> format)
     {
         var message = format(reply);
         foreach (var shorter in Shorter(reply))
@@ -32,7 +32,7 @@ internal static class SizeBudget
             .OrderBy(source => source.Number).Take(most)];
     }
 
-    private static int Size(OutgoingActivity message) => JsonSerializer.Serialize(message, ActivityJson.Wire.OutgoingActivity).Length;
+    private static int Size(Activity message) => ActivityJson.WriteText(message).Length;
 
     private static IEnumerable<Reply> Shorter(Reply reply)
     {

@@ -1,5 +1,5 @@
-using ArticleBot.Channels.Activities;
 using ArticleBot.Channels.Turns;
+using Microsoft.Bot.Schema;
 
 namespace ArticleBot.Channels.Formats;
 
@@ -12,7 +12,7 @@ internal static class Suggestions
     public static SuggestedActions? Create(Reply reply, ChannelAccount? reader)
     {
         CardAction[] actions = [.. reply.Suggestions.Select(PlainWords.Line).Where(question => question.Length > 0).Take(Most)
-            .Select(question => new CardAction("imBack", question, question))];
+            .Select(question => new CardAction { Type = ActionTypes.ImBack, Title = question, Value = question })];
         return actions.Length == 0 ? null : new SuggestedActions { To = reader?.Id is { } id ? [id] : null, Actions = actions };
     }
 }

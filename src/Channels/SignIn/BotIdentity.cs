@@ -7,6 +7,7 @@ internal sealed record BotIdentity
     public const string SingleTenant = "SingleTenant";
     public const string UserAssignedMsi = "UserAssignedMSI";
 
+    private const string DefaultScope = "/.default";
     private const string GovernmentTenant = "cab8a31a-1906-4287-a0d8-4eef66b95f6e";
 
     /// <summary>Microsoft's own tenants, in whose name Bot Framework tools sign in with the bot's credentials.</summary>
@@ -31,6 +32,9 @@ internal sealed record BotIdentity
     public required string TokenTenant { get; init; }
 
     public required string TokenScope { get; init; }
+
+    /// <summary>For whom the bot's own tokens are: the scope without its ending.</summary>
+    public string TokenAudience => TokenScope[..^DefaultScope.Length];
 
     public static BotIdentity Create(BotRegistrationOptions options)
     {
@@ -58,7 +62,7 @@ internal sealed record BotIdentity
             TokenTenant = loginTenant.Length > 0
                 ? loginTenant
                 : ownTenant ?? (isGovernment ? "MicrosoftServices.onmicrosoft.us" : "botframework.com"),
-            TokenScope = scope.EndsWith("/.default", StringComparison.Ordinal) ? scope : $"{scope.TrimEnd('/')}/.default",
+            TokenScope = scope.EndsWith(DefaultScope, StringComparison.Ordinal) ? scope : scope.TrimEnd('/') + DefaultScope,
         };
     }
 

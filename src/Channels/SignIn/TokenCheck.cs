@@ -1,5 +1,5 @@
 using System.Text.Json;
-using ArticleBot.Channels.Activities;
+using Microsoft.Bot.Schema;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Protocols.OpenIdConnect;
 using Microsoft.IdentityModel.Tokens;

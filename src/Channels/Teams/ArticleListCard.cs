@@ -1,8 +1,7 @@
-using System.Text.Json;
-using System.Text.Json.Nodes;
-using ArticleBot.Channels.Activities;
 using ArticleBot.Channels.Formats;
 using ArticleBot.Channels.Turns;
+using Microsoft.Bot.Schema;
+using Newtonsoft.Json.Linq;
 
 namespace ArticleBot.Channels.Teams;
 
@@ -14,38 +13,37 @@ internal static class ArticleListCard
 
     public static Attachment Create(IReadOnlyList<ReplySource> articles)
     {
-        var card = new JsonObject
+        var card = new JObject
         {
             ["$schema"] = "http://adaptivecards.io/schemas/adaptive-card.json",
             ["type"] = "AdaptiveCard",
             ["version"] = "1.4",
-            ["body"] = new JsonArray([.. articles.Take(MostRows).Select(Row)]),
+            ["body"] = new JArray(articles.Take(MostRows).Select(Row)),
         };
         if (articles.Count > MostRows)
-            card["body"]!.AsArray().Add((JsonNode)Text($"and {articles.Count - MostRows} more", isSubtle: true));
+            ((JArray)card["body"]!).Add(Text($"and {articles.Count - MostRows} more", isSubtle: true));
 
-        using var document = JsonDocument.Parse(card.ToJsonString());
-        return new Attachment { ContentType = "application/vnd.microsoft.card.adaptive", Content = document.RootElement.Clone() };
+        return new Attachment { ContentType = "application/vnd.microsoft.card.adaptive", Content = card };
     }
 
-    private static JsonObject Row(ReplySource article)
+    private static JObject Row(ReplySource article)
     {
-        var lines = new JsonArray(Text(PlainWords.Cut(ReplyText.Title(article), RootMessage.LongestTitle), isSubtle: false));
+        var lines = new JArray(Text(PlainWords.Cut(ReplyText.Title(article), RootMessage.LongestTitle), isSubtle: false));
         var details = string.Join(", ", new[] { article.Publisher, article.Published }.OfType<string>().Select(PlainWords.Line).Where(part => part.Length > 0));
         if (details.Length > 0)
-            lines.Add((JsonNode)Text(PlainWords.Cut(details, RootMessage.LongestTitle), isSubtle: true));
+            lines.Add(Text(PlainWords.Cut(details, RootMessage.LongestTitle), isSubtle: true));
 
-        var row = new JsonObject { ["type"] = "Container", ["items"] = lines };
+        var row = new JObject { ["type"] = "Container", ["items"] = lines };
         if (WebAddress.Of(article.Url) is { } url)
-            row["selectAction"] = new JsonObject { ["type"] = "Action.OpenUrl", ["url"] = url };
+            row["selectAction"] = new JObject { ["type"] = "Action.OpenUrl", ["url"] = url };
         return row;
     }
 
     /// <summary>Text blocks read Markdown; runs of rich text blocks do not, so titles need no escaping.</summary>
-    private static JsonObject Text(string words, bool isSubtle) => new()
+    private static JObject Text(string words, bool isSubtle) => new()
     {
         ["type"] = "RichTextBlock",
-        ["inlines"] = new JsonArray(new JsonObject
+        ["inlines"] = new JArray(new JObject
         {
             ["type"] = "TextRun",
             ["text"] = words,

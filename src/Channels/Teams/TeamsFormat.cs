@@ -1,7 +1,7 @@
-using System.Text.Json.Nodes;
-using ArticleBot.Channels.Activities;
 using ArticleBot.Channels.Formats;
 using ArticleBot.Channels.Turns;
+using Microsoft.Bot.Schema;
+using Newtonsoft.Json.Linq;
 
 namespace ArticleBot.Channels.Teams;
 
@@ -14,19 +14,19 @@ internal sealed class TeamsFormat : IReplyFormat
     /// <summary>With more claims Teams refuses the message.</summary>
     public const int MostClaims = 20;
 
-    public OutgoingActivity Format(Reply reply, bool isFinished, ChannelAccount? reader) =>
+    public Activity Format(Reply reply, bool isFinished, ChannelAccount? reader) =>
         SizeBudget.Fit(reply, MostCharacters, fitting => FormatWhole(fitting, isFinished, reader));
 
-    private static OutgoingActivity FormatWhole(Reply reply, bool isFinished, ChannelAccount? reader)
+    private static Activity FormatWhole(Reply reply, bool isFinished, ChannelAccount? reader)
     {
         var markup = Markup.TeamsMarkdown;
         var sources = SizeBudget.Cited(reply, MostClaims);
         var body = ReplyText.Body(reply, markup, sources.Select(source => source.Number).ToHashSet());
         var isAnswer = reply.Kind is ReplyKind.Answer;
-        var message = new OutgoingActivity
+        var message = new Activity
         {
             Type = ActivityTypes.Message,
-            TextFormat = "markdown",
+            TextFormat = TextFormatTypes.Markdown,
             Text = body,
             Entities = isAnswer ? [RootMessage.Create(isFinished, sources)] : null,
         };
@@ -35,15 +35,11 @@ internal sealed class TeamsFormat : IReplyFormat
 
         // A list of articles is the one thing a card shows better than text; buttons and cards exclude each other.
         var card = reply.Kind is ReplyKind.SmallTalk && reply.Related.Count > 0 ? ArticleListCard.Create(reply.Related) : null;
-        return message with
-        {
-            Text = ReplyText.Paragraphs(body, ReplyText.Notice(reply, markup), card is null ? ReplyText.Related(reply, markup) : ""),
-            InputHint = "acceptingInput",
-            Attachments = card is null ? null : [card],
-            SuggestedActions = card is null ? Suggestions.Create(reply, reader) : null,
-            ChannelData = reply.Kind is ReplyKind.Answer or ReplyKind.Refusal
-                ? new JsonObject { ["feedbackLoop"] = new JsonObject { ["type"] = "default" } }
-                : null,
-        };
+        message.Text = ReplyText.Paragraphs(body, ReplyText.Notice(reply, markup), card is null ? ReplyText.Related(reply, markup) : "");
+        message.InputHint = InputHints.AcceptingInput;
+        message.Attachments = card is null ? null : [card];
+        message.SuggestedActions = card is null ? Suggestions.Create(reply, reader) : null;
+        message.ChannelData = reply.Kind is ReplyKind.Answer or ReplyKind.Refusal ? new JObject { ["feedbackLoop"] = new JObject { ["type"] = "default" } } : null;
+        return message;
     }
 }

@@ -1,6 +1,9 @@
-using System.Text.Json;
 using ArticleBot.Channels.Activities;
 using ArticleBot.Channels.Formats;
+using ArticleBot.Channels.WebChat;
+using Microsoft.Bot.Schema;
+using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
 
 namespace ArticleBot.Channels.Turns;
 
@@ -27,8 +30,8 @@ internal sealed class FeedbackReader(ISentReplies sentReplies)
     /// <summary>The thumb in Teams' <c>message/submitAction</c>, or null when the value is not one.</summary>
     public async ValueTask<Feedback?> ReadSubmittedAsync(Activity invoke, CancellationToken cancellationToken)
     {
-        if (invoke.Value?.Member("actionValue") is not { } action || invoke.ReplyToId is not { Length: > 0 }
-            || invoke.Value?.Text("actionName") is not "feedback")
+        var value = invoke.Value as JToken;
+        if (value.Member("actionValue") is not { } action || invoke.ReplyToId is not { Length: > 0 } || value.Text("actionName") is not "feedback")
             return null;
 
         bool? isPositive = action.Text("reaction") switch { "like" => true, "dislike" => false, _ => null };
@@ -58,11 +61,10 @@ internal sealed class FeedbackReader(ISentReplies sentReplies)
 
         try
         {
-            using var document = JsonDocument.Parse(form);
-            var text = document.RootElement.Text("feedbackText")?.Trim();
+            var text = JToken.Parse(form).Text("feedbackText")?.Trim();
             return string.IsNullOrEmpty(text) ? null : PlainWords.Cut(text, LongestComment);
         }
-        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
+        catch (JsonException)
         {
             return PlainWords.Cut(form.Trim(), LongestComment);
         }

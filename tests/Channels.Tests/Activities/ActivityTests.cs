@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using ArticleBot.Channels.Activities;
 using CsCheck;
@@ -32,20 +31,87 @@ public sealed class ActivityTests
         var json = Encoding.UTF8.GetBytes(activity.ToJsonString());
 
         Assert.True(ActivityReader.TryRead(json, out var read, out _));
-        var written = JsonNode.Parse(JsonSerializer.SerializeToUtf8Bytes(read, ActivityJson.Wire.Activity));
+        var written = JsonNode.Parse(ActivityJson.Write(read));
 
         Assert.True(JsonNode.DeepEquals(WithoutNulls(activity), WithoutNulls(written!)), $"{activity}\n{written}");
     }, iter: 1000);
 
     [Fact]
-    public void Numbers_keep_every_digit()
+    public void Numbers_keep_what_every_client_can_hold_and_whole_ones_every_digit()
     {
-        const string entity = """{"type":"x","exact":1.10000000000000000001,"huge":1e400,"list":[1.0,-0]}""";
+        const string entity = """{"type":"x","exact":1.1000000000000001,"whole":123456789012345678901234567890,"list":[1.0,0]}""";
         var json = Encoding.UTF8.GetBytes($$"""{"type":"message","conversation":{"id":"c"},"entities":[{{entity}}]}""");
 
         Assert.True(ActivityReader.TryRead(json, out var read, out _));
 
-        Assert.Contains(entity, JsonSerializer.Serialize(read, ActivityJson.Wire.Activity), StringComparison.Ordinal);
+        Assert.Contains(entity, ActivityJson.WriteText(read), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_number_beyond_every_client_is_read_and_written_as_JSON_all_the_same()
+    {
+        Assert.True(ActivityReader.TryRead("""{"type":"message","conversation":{"id":"c"},"channelData":{"huge":1e400}}"""u8.ToArray(), out var read, out _));
+
+        Assert.NotNull(JsonNode.Parse(ActivityJson.Write(read)));
+    }
+
+    [Fact]
+    public void Dates_in_open_objects_stay_the_text_they_were_and_timestamps_keep_digits_and_offset()
+    {
+        const string json = """
+            {"type":"message","conversation":{"id":"c"},"timestamp":"2026-11-22T20:43:43.1234567Z","localTimestamp":"2026-11-23T01:43:43.1234567+05:00",
+            "channelData":{"at":"2026-11-22T20:43:43.100Z"},"value":{"at":"2026-11-22T21:43:43.1+01:00"},"x":"2026-11-22T20:43:43.100Z"}
+            """;
+
+        Assert.True(ActivityReader.TryRead(Encoding.UTF8.GetBytes(json), out var read, out _));
+        var written = JsonNode.Parse(ActivityJson.Write(read))!;
+
+        var given = JsonNode.Parse(json)!;
+        foreach (var name in new[] { "timestamp", "localTimestamp", "channelData", "value", "x" })
+            Assert.True(JsonNode.DeepEquals(given[name], written[name]), $"{name}: {written[name]}");
+    }
+
+    [Theory]
+    [InlineData("""{"type":5,"conversation":{"id":"c"}}""")]
+    [InlineData("""{"type":"message","TYPE":5,"type":7,"conversation":{"id":"c"}}""")]
+    [InlineData("""{"type":"message","conversation":{"id":"c"}} {}""")]
+    [InlineData("""{'type':'message','conversation':{'id':'c'}}""")]
+    [InlineData("""{type:"message","conversation":{"id":"c"}}""")]
+    [InlineData("""{"type":"message","conversation":{"id":"c"},/* a comment */"text":"t"}""")]
+    [InlineData("""{"type":"message","conversation":{"id":"c"},"value":NaN}""")]
+    [InlineData("""{"type":"message","conversation":{"id":"c"},"timestamp":"yesterday"}""")]
+    [InlineData("""{"type":"message","conversation":{"id":"c"},"text":"\ud800"}""")]
+    [InlineData("""{"type":"message","conversation":{"id":"c"},"entities":"none"}""")]
+    [InlineData("""{"type":"message","conversation":{"id":".."}}""")]
+    [InlineData("""{"type":"message","id":".","conversation":{"id":"c"}}""")]
+    public void What_the_SDK_would_read_and_no_channel_writes_is_refused(string json)
+    {
+        Assert.False(ActivityReader.TryRead(Encoding.UTF8.GetBytes(json), out _, out var problem));
+
+        Assert.EndsWith(".", problem, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("entities")]
+    [InlineData("attachments")]
+    [InlineData("membersAdded")]
+    [InlineData("membersRemoved")]
+    [InlineData("reactionsAdded")]
+    [InlineData("reactionsRemoved")]
+    public void A_list_with_a_gap_is_closed(string list)
+    {
+        Assert.True(ActivityReader.TryRead(
+            Encoding.UTF8.GetBytes($$"""{"type":"message","conversation":{"id":"c"},"{{list}}":[null,{"type":"x","id":"y"},null]}"""), out var read, out _));
+
+        Assert.Single(JsonNode.Parse(ActivityJson.Write(read))![list]!.AsArray());
+    }
+
+    [Fact]
+    public void Nobody_says_on_the_wire_who_called()
+    {
+        Assert.True(ActivityReader.TryRead("""{"type":"message","conversation":{"id":"c"},"callerId":"urn:botframework:azure"}"""u8.ToArray(), out var read, out _));
+
+        Assert.Null(read.CallerId);
     }
 
     [Fact]

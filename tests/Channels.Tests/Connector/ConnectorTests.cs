@@ -1,8 +1,10 @@
 using System.Net;
-using ArticleBot.Channels.Activities;
+using ArticleBot.Channels.Adapters;
 using ArticleBot.Channels.Connector;
 using ArticleBot.Channels.SignIn;
 using ArticleBot.Channels.Tests.Fakes;
+using Microsoft.Bot.Connector;
+using Microsoft.Bot.Schema;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 
@@ -15,8 +17,6 @@ public sealed class ConnectorTests : IAsyncLifetime
     private readonly CountingToken _token = new();
     private BotHost _bot = null!;
     private FakeChannel _channel = null!;
-
-    private ConnectorClient Client => _bot.Services.GetRequiredService<ConnectorClient>();
 
     private ServiceAddress Service => ServiceAddress.Verified(new Uri(_channel.Url + "/amer/t/"));
 
@@ -36,15 +36,17 @@ public sealed class ConnectorTests : IAsyncLifetime
     public async Task Every_operation_has_its_method_address_and_body()
     {
         _channel.OnCall = call => new FakeChannel.Answer(200, call.Method == "GET" ? """[{"id":"m","name":"Ada","x":1}]""" : null);
-        var message = new OutgoingActivity { Type = "message", Text = "t" };
+        var message = new Activity { Type = "message", Text = "t" };
 
-        var replyId = await Client.ReplyAsync(Service, "c|1", "a/1", message, CancellationToken.None);
-        var sentId = await Client.SendAsync(Service, "c|1", message, CancellationToken.None);
-        await Client.UpdateAsync(Service, "c|1", "a/1", message, CancellationToken.None);
-        await Client.DeleteAsync(Service, "c|1", "a/1", CancellationToken.None);
-        var members = await Client.MembersAsync(Service, "c|1", CancellationToken.None);
-        var parameters = new ConversationParameters { IsGroup = false, Members = [new ChannelAccount { Id = "m" }], TenantId = "t" };
-        var created = await Client.CreateConversationAsync(Service, parameters, CancellationToken.None);
+        using var client = await ClientAsync(Service);
+        var conversations = client.Conversations;
+        var replied = await conversations.ReplyToActivityAsync("c|1", "a/1", message);
+        var sent = await conversations.SendToConversationAsync("c|1", message);
+        await conversations.UpdateActivityAsync("c|1", "a/1", message);
+        await conversations.DeleteActivityAsync("c|1", "a/1");
+        var members = await conversations.GetConversationMembersAsync("c|1");
+        var created = await conversations.CreateConversationAsync(
+            new ConversationParameters { IsGroup = false, Members = [new ChannelAccount { Id = "m" }], TenantId = "t" });
 
         var calls = _channel.Rest();
         Assert.Equal(
@@ -54,8 +56,7 @@ public sealed class ConnectorTests : IAsyncLifetime
                 "GET /amer/t/v3/conversations/c%7C1/members", "POST /amer/t/v3/conversations",
             ],
             calls.Select(call => $"{call.Method} {call.Target}"));
-        Assert.Equal("a-1 a-2 a-5", string.Join(' ', replyId, sentId, created.Id));
-        Assert.Equal("a/1", calls[2].Text("id"));
+        Assert.Equal("a-1 a-2 a-5", string.Join(' ', replied.Id, sent.Id, created.Id));
         Assert.Null(calls[0].Text("id"));
         Assert.Equal("Ada", Assert.Single(members).Name);
         Assert.Equal("m", (string?)calls[5].Body!["members"]![0]!["id"]);
@@ -89,11 +90,11 @@ public sealed class ConnectorTests : IAsyncLifetime
     {
         _channel.OnCall = _ => new FakeChannel.Answer(status, """{"error":{"code":"MessageSizeTooBig","message":"too big"}}""");
 
-        var refusal = await Assert.ThrowsAsync<ConnectorException>(SendAsync);
+        var refusal = await Assert.ThrowsAsync<ErrorResponseException>(SendAsync);
 
-        Assert.Equal((HttpStatusCode)status, refusal.Status);
-        Assert.Equal("MessageSizeTooBig", refusal.Code);
-        Assert.Equal("too big", refusal.Detail);
+        Assert.Equal((HttpStatusCode)status, refusal.Status());
+        Assert.Equal("MessageSizeTooBig", refusal.Code());
+        Assert.Equal("too big", refusal.Detail());
         Assert.Single(_channel.Rest());
     }
 
@@ -118,9 +119,9 @@ public sealed class ConnectorTests : IAsyncLifetime
     {
         _channel.OnCall = _ => new FakeChannel.Answer(503);
 
-        var refusal = await Assert.ThrowsAsync<ConnectorException>(() => PassTimeUntil(SendAsync()));
+        var refusal = await Assert.ThrowsAsync<ErrorResponseException>(() => PassTimeUntil(SendAsync()));
 
-        Assert.Equal(HttpStatusCode.ServiceUnavailable, refusal.Status);
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, refusal.Status());
         Assert.Equal(3, _channel.Rest().Count);
     }
 
@@ -131,10 +132,10 @@ public sealed class ConnectorTests : IAsyncLifetime
 
         var id = await SendAsync();
         _channel.OnCall = _ => new FakeChannel.Answer(401);
-        var refusal = await Assert.ThrowsAsync<ConnectorException>(SendAsync);
+        var refusal = await Assert.ThrowsAsync<ErrorResponseException>(SendAsync);
 
         Assert.NotNull(id);
-        Assert.Equal(HttpStatusCode.Unauthorized, refusal.Status);
+        Assert.Equal(HttpStatusCode.Unauthorized, refusal.Status());
         Assert.Equal(4, _channel.Rest().Count);
     }
 
@@ -144,7 +145,7 @@ public sealed class ConnectorTests : IAsyncLifetime
         await using var elsewhere = await FakeChannel.StartAsync();
         _channel.OnCall = _ => new FakeChannel.Answer(307, Location: elsewhere.Url);
 
-        await Assert.ThrowsAsync<ConnectorException>(SendAsync);
+        await Assert.ThrowsAsync<ErrorResponseException>(SendAsync);
 
         Assert.Empty(elsewhere.Rest());
     }
@@ -152,7 +153,7 @@ public sealed class ConnectorTests : IAsyncLifetime
     [Fact]
     public async Task Without_a_verified_address_no_token_leaves()
     {
-        await Client.SendAsync(ServiceAddress.Keyless(new Uri(_channel.Url)), "c", new OutgoingActivity { Type = "typing" }, CancellationToken.None);
+        await SendAsync(ServiceAddress.Keyless(new Uri(_channel.Url)));
 
         Assert.False(Assert.Single(_channel.Rest()).Headers.ContainsKey("Authorization"));
         Assert.False(ServiceAddress.Verified(new Uri("http://smba.example/")).CarriesToken);
@@ -160,19 +161,58 @@ public sealed class ConnectorTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData("")]
-    [InlineData("not json")]
-    [InlineData("[]")]
-    [InlineData("null")]
-    [InlineData("{\"id\":5}")]
-    public async Task An_answer_that_cannot_be_read_is_no_id(string body)
+    [InlineData(201, "")]
+    [InlineData(201, "not json")]
+    [InlineData(200, "<html><body>Sign in to the network</body></html>")]
+    [InlineData(200, "[]")]
+    [InlineData(200, "null")]
+    [InlineData(200, "{\"id\":{}}")]
+    [InlineData(204, null)]
+    public async Task An_answer_that_cannot_be_read_is_no_id(int status, string? body)
     {
-        _channel.OnCall = _ => new FakeChannel.Answer(201, body);
+        _channel.OnCall = _ => new FakeChannel.Answer(status, body);
 
         Assert.Null(await SendAsync());
+        Assert.Single(_channel.Rest());
     }
 
-    private Task<string?> SendAsync() => Client.SendAsync(Service, "c", new OutgoingActivity { Type = "message", Text = "t" }, CancellationToken.None);
+    [Fact]
+    public async Task No_other_address_than_the_one_that_was_checked_is_called()
+    {
+        var factory = new ChannelConnectorFactory(Service, _bot.Services.GetRequiredService<IHttpClientFactory>(), _token);
+
+        await Assert.ThrowsAsync<InvalidOperationException>(() => factory.CreateAsync("https://smba.example/", "", CancellationToken.None));
+        await Assert.ThrowsAsync<InvalidOperationException>(() => factory.CreateAsync("", "", CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task A_conversation_id_beyond_ASCII_is_sent_and_the_channel_is_not_told_what_the_machine_runs()
+    {
+        using var client = await ClientAsync(Service);
+
+        await client.Conversations.SendToConversationAsync("größe é", new Activity { Type = "message", Text = "t" });
+
+        var call = Assert.Single(_channel.Rest());
+        Assert.Equal("gr%C3%B6%C3%9Fe%20%C3%A9", call.Headers["x-ms-conversation-id"]);
+        Assert.Equal("ArticleBot/1.0", call.Headers["User-Agent"]);
+    }
+
+    private async Task<IConnectorClient> ClientAsync(ServiceAddress service) => await new ChannelConnectorFactory(
+        service, _bot.Services.GetRequiredService<IHttpClientFactory>(), _token).CreateAsync(service.Url.AbsoluteUri, "", CancellationToken.None);
+
+    private Task<string?> SendAsync() => SendAsync(Service);
+
+    /// <summary>Sends a message in a turn, as a bot does; what the turn throws is thrown.</summary>
+    private async Task<string?> SendAsync(ServiceAddress service)
+    {
+        var bot = new SendingBot(async (turn, cancellationToken) => await turn.SendActivityAsync(new Activity { Type = "message", Text = "t" }, cancellationToken));
+        var received = new Activity { Type = "message", ServiceUrl = service.Url.AbsoluteUri, Conversation = new ConversationAccount { Id = "c" } };
+        await _bot.Services.GetRequiredService<ArticleBotAdapter>().RunAsync(
+            _bot.Services.GetRequiredService<ChannelAuthentication>().Admit(service), received, bot, CancellationToken.None);
+        if (bot.Failure is { } failure)
+            throw failure;
+        return bot.Response is { Id: { Length: > 0 } id } ? id : null;
+    }
 
     /// <summary>Time passes some five times as fast as outside, so that the requests it releases have room to run.</summary>
     private async Task<T> PassTimeUntil<T>(Task<T> task)

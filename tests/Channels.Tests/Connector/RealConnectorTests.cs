@@ -1,7 +1,9 @@
 using System.Text.Json.Nodes;
-using ArticleBot.Channels.Activities;
 using ArticleBot.Channels.Connector;
+using ArticleBot.Channels.SignIn;
 using ArticleBot.Channels.Tests.Fakes;
+using Microsoft.Bot.Connector;
+using Microsoft.Bot.Schema;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace ArticleBot.Channels.Tests.Connector;
@@ -34,33 +36,35 @@ public sealed class RealConnectorTests
         var read = await NodeScript.RunAsync("operations.mjs", channel.Url);
         var theirs = channel.Rest();
 
-        var client = bot.Services.GetRequiredService<ConnectorClient>();
         var service = ServiceAddress.Keyless(new Uri(channel.Url));
-        var message = new OutgoingActivity { Type = "message", Text = "t" };
-        var replied = await client.ReplyAsync(service, "c|1", "a/1", message, CancellationToken.None);
-        var sent = await client.SendAsync(service, "c|1", message, CancellationToken.None);
-        await client.UpdateAsync(service, "c|1", "a/1", message, CancellationToken.None);
-        await client.DeleteAsync(service, "c|1", "a/1", CancellationToken.None);
-        var members = await client.MembersAsync(service, "c|1", CancellationToken.None);
-        var created = await client.CreateConversationAsync(
-            service,
-            new ConversationParameters
-            {
-                IsGroup = false,
-                Bot = new ChannelAccount { Id = "bot", Name = "Bot" },
-                Members = [new ChannelAccount { Id = "m", Name = "Ada" }],
-                TopicName = "topic",
-                TenantId = "t",
-                Activity = message,
-            },
-            CancellationToken.None);
+        var factory = new ChannelConnectorFactory(service, bot.Services.GetRequiredService<IHttpClientFactory>(), bot.Services.GetRequiredService<IAppToken>());
+        using var client = await factory.CreateAsync(channel.Url, "", CancellationToken.None);
+        var conversations = client.Conversations;
+        var replied = await conversations.ReplyToActivityAsync("c|1", "a/1", Message());
+        var sent = await conversations.SendToConversationAsync("c|1", Message());
+        var updated = Message();
+        updated.Id = "a/1";
+        await conversations.UpdateActivityAsync("c|1", "a/1", updated);
+        await conversations.DeleteActivityAsync("c|1", "a/1");
+        var members = await conversations.GetConversationMembersAsync("c|1");
+        var created = await conversations.CreateConversationAsync(new ConversationParameters
+        {
+            IsGroup = false,
+            Bot = new ChannelAccount { Id = "bot", Name = "Bot" },
+            Members = [new ChannelAccount { Id = "m", Name = "Ada" }],
+            TopicName = "topic",
+            TenantId = "t",
+            Activity = Message(),
+        });
         var ours = channel.Rest();
 
         Assert.Equal(theirs.Select(call => $"{call.Method} {call.Target}"), ours.Select(call => $"{call.Method} {call.Target}"));
         Assert.All(theirs.Zip(ours), pair => Assert.True(JsonNode.DeepEquals(pair.First.Body, pair.Second.Body), $"{pair.First.Body} {pair.Second.Body}"));
-        Assert.Equal((string?)read["replied"], replied);
-        Assert.Equal((string?)read["sent"], sent);
+        Assert.Equal((string?)read["replied"], replied.Id);
+        Assert.Equal((string?)read["sent"], sent.Id);
         Assert.Equal((string?)read["created"], created.Id);
         Assert.Equal((string?)read["members"]![0]!["name"], Assert.Single(members).Name);
     }
+
+    private static Activity Message() => new() { Type = "message", Text = "t" };
 }

@@ -1,9 +1,11 @@
 using System.Net;
-using ArticleBot.Channels.Activities;
-using ArticleBot.Channels.Connector;
 using ArticleBot.Channels.Delivery;
+using ArticleBot.Channels.Teams;
 using ArticleBot.Channels.Tests.Fakes;
 using ArticleBot.Channels.Turns;
+using ArticleBot.Channels.WebChat;
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Schema;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 
@@ -13,7 +15,7 @@ namespace ArticleBot.Channels.Tests.Delivery;
 public sealed class StreamTests
 {
     private readonly FakeTimeProvider _clock = new();
-    private readonly RecordingConnector _connector = new();
+    private readonly RecordingAdapter _adapter = new();
 
     [Fact]
     public async Task A_Teams_stream_informs_then_grows_then_finishes_with_its_id_and_without_a_number()
@@ -25,7 +27,7 @@ public sealed class StreamTests
         await ShowAsync(delivery, Part(2));
         var id = await FinishAsync(delivery, Part(3));
 
-        var steps = _connector.Streamed;
+        var steps = _adapter.Streamed;
         Assert.Equal(["informative", "streaming", "streaming", "final"], steps.Select(step => Info(step, "streamType")));
         Assert.Equal(["1", "2", "3", null], steps.Select(step => Info(step, "streamSequence")));
         Assert.Equal([null, "id-1", "id-1", "id-1"], steps.Select(step => Info(step, "streamId")));
@@ -44,12 +46,12 @@ public sealed class StreamTests
         await ShowAsync(delivery, Part(2));
         await FinishAsync(delivery, Part(3));
 
-        var steps = _connector.Streamed;
-        Assert.Equal(["streaming", "streaming", "final"], steps.Select(step => (string?)step.Activity.ChannelData!["streamType"]));
-        Assert.Equal([null, "id-1", "id-1"], steps.Select(step => (string?)step.Activity.ChannelData!["streamId"]));
-        Assert.Equal(["1", "2", null], steps.Select(step => step.Activity.ChannelData!["streamSequence"]?.ToString()));
-        Assert.All(steps.SkipLast(1), step => Assert.DoesNotContain(step.Activity.Entities!, entity => entity["potentialAction"] is not null));
-        Assert.Contains(steps[^1].Activity.Entities!, entity => entity["potentialAction"] is not null);
+        var steps = _adapter.Streamed;
+        Assert.Equal(["streaming", "streaming", "final"], steps.Select(step => (string?)step.Json["channelData"]!["streamType"]));
+        Assert.Equal([null, "id-1", "id-1"], steps.Select(step => (string?)step.Json["channelData"]!["streamId"]));
+        Assert.Equal(["1", "2", null], steps.Select(step => step.Json["channelData"]!["streamSequence"]?.ToString()));
+        Assert.All(steps.SkipLast(1), step => Assert.DoesNotContain(step.Json.Entities(), entity => entity["potentialAction"] is not null));
+        Assert.Contains(steps[^1].Json.Entities(), entity => entity["potentialAction"] is not null);
     }
 
     [Theory]
@@ -63,8 +65,8 @@ public sealed class StreamTests
         await delivery.InformAsync("Searching…", CancellationToken.None);
         await FinishAsync(delivery, Part(3));
 
-        Assert.Empty(_connector.Streamed);
-        Assert.Equal("message", Assert.Single(_connector.Sent, sent => sent.Activity.Type != "typing").Activity.Type);
+        Assert.Empty(_adapter.Streamed);
+        Assert.Equal("message", Assert.Single(_adapter.Sent, sent => sent.Activity.Type != "typing").Activity.Type);
     }
 
     [Theory]
@@ -78,11 +80,11 @@ public sealed class StreamTests
         await ShowAsync(delivery, Part(2));
         await FinishAsync(delivery, Part(3));
 
-        Assert.Empty(_connector.Streamed);
-        Assert.Single(_connector.Sent, sent => sent.Activity.Type == "message");
-        Assert.Equal(2, _connector.Updated.Count);
-        Assert.All(_connector.Updated, update => Assert.Equal(_connector.Updated[0].ActivityId, update.ActivityId));
-        Assert.All(_connector.Sent, sent => Assert.Null(sent.Activity.Entities?.FirstOrDefault(entity => (string?)entity["type"] == "streaminfo")));
+        Assert.Empty(_adapter.Streamed);
+        Assert.Single(_adapter.Sent, sent => sent.Activity.Type == "message");
+        Assert.Equal(2, _adapter.Updated.Count);
+        Assert.All(_adapter.Updated, update => Assert.Equal(_adapter.Updated[0].ActivityId, update.ActivityId));
+        Assert.All(_adapter.Sent, sent => Assert.DoesNotContain(sent.Json.Entities(), entity => (string?)entity["type"] == "streaminfo"));
     }
 
     [Fact]
@@ -90,14 +92,14 @@ public sealed class StreamTests
     {
         await using var delivery = Start("msteams", "personal");
         await ShowAsync(delivery, Part(1));
-        _connector.Refuse = Forbidden("Content stream was cancelled by user.");
+        _adapter.Refuse = Forbidden("Content stream was cancelled by user.");
 
         await ShowAsync(delivery, Part(2));
-        _connector.Refuse = null;
+        _adapter.Refuse = null;
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => delivery.FinishAsync(Part(3), CancellationToken.None));
         Assert.True(delivery.Stopped.IsCancellationRequested);
-        Assert.Single(_connector.Streamed);
+        Assert.Single(_adapter.Streamed);
     }
 
     [Theory]
@@ -107,13 +109,13 @@ public sealed class StreamTests
     {
         await using var delivery = Start("msteams", "personal");
         await ShowAsync(delivery, Part(1));
-        _connector.Refuse = Forbidden(reason);
+        _adapter.Refuse = Forbidden(reason);
         await ShowAsync(delivery, Part(2));
-        _connector.Refuse = null;
+        _adapter.Refuse = null;
 
         await FinishAsync(delivery, Part(3));
 
-        var update = Assert.Single(_connector.Updated);
+        var update = Assert.Single(_adapter.Updated);
         Assert.Equal("id-1", update.ActivityId);
         Assert.Contains("Sentence 3.", update.Activity.Text, StringComparison.Ordinal);
     }
@@ -122,14 +124,14 @@ public sealed class StreamTests
     public async Task Where_Teams_allows_no_stream_one_plain_message_is_sent()
     {
         await using var delivery = Start("msteams", "personal");
-        _connector.Refuse = Forbidden("Content stream is not allowed.");
+        _adapter.Refuse = Forbidden("Content stream is not allowed.");
         await ShowAsync(delivery, Part(1));
-        _connector.Refuse = null;
+        _adapter.Refuse = null;
 
         await FinishAsync(delivery, Part(3));
 
-        Assert.Empty(_connector.Streamed);
-        Assert.Contains("Sentence 3.", Assert.Single(_connector.Sent, sent => sent.Activity.Type == "message").Activity.Text, StringComparison.Ordinal);
+        Assert.Empty(_adapter.Streamed);
+        Assert.Contains("Sentence 3.", Assert.Single(_adapter.Sent, sent => sent.Activity.Type == "message").Activity.Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -142,8 +144,8 @@ public sealed class StreamTests
 
         await FinishAsync(delivery, Part(3));
 
-        Assert.Single(_connector.Streamed);
-        Assert.Equal("id-1", Assert.Single(_connector.Updated).ActivityId);
+        Assert.Single(_adapter.Streamed);
+        Assert.Equal("id-1", Assert.Single(_adapter.Updated).ActivityId);
     }
 
     [Fact]
@@ -151,21 +153,21 @@ public sealed class StreamTests
     {
         await using var delivery = Start("msteams", "personal");
         await ShowAsync(delivery, Part(1));
-        _connector.Refuse = new ConnectorException(HttpStatusCode.TooManyRequests, "TooManyRequests", "API calls quota exceeded");
+        _adapter.Refuse = RecordingAdapter.Refusal(HttpStatusCode.TooManyRequests, "TooManyRequests", "API calls quota exceeded");
         await ShowAsync(delivery, Part(2));
-        var refusedAt = _connector.LastRefusal;
-        _connector.Refuse = null;
+        var refusedAt = _adapter.LastRefusal;
+        _adapter.Refuse = null;
 
         await FinishAsync(delivery, Part(3));
 
-        var final = _connector.Streamed[^1];
+        var final = _adapter.Streamed[^1];
         Assert.Equal("final", Info(final, "streamType"));
         Assert.True(final.At - refusedAt >= TimeSpan.FromSeconds(2));
     }
 
     private IDelivery Start(string channelId, string? conversationType)
     {
-        _connector.Clock = _clock;
+        _adapter.Clock = _clock;
         var received = new Activity
         {
             Type = "message",
@@ -174,7 +176,10 @@ public sealed class StreamTests
             From = new ChannelAccount { Id = "user" },
             Conversation = new ConversationAccount { Id = "c", ConversationType = conversationType },
         };
-        var delivery = new Deliveries(_clock, NullLogger<Deliveries>.Instance).Create(received, _connector);
+        IChannel channel = channelId == "msteams"
+            ? new TeamsChannel(_clock, NullLogger<TeamsChannel>.Instance)
+            : new WebChatChannel(_clock, NullLogger<WebChatChannel>.Instance);
+        var delivery = channel.Deliver(new TurnContext(_adapter, received));
         delivery.Start(CancellationToken.None);
         return delivery;
     }
@@ -184,9 +189,9 @@ public sealed class StreamTests
     /// <summary>Offers a step and lets time pass until it was tried.</summary>
     private async Task StepAsync(Func<ValueTask> offer)
     {
-        var before = _connector.Steps;
+        var before = _adapter.Steps;
         await offer();
-        await PassTimeUntilAsync(() => _connector.Steps > before);
+        await PassTimeUntilAsync(() => _adapter.Steps > before);
     }
 
     /// <summary>Time passes ten times as fast as outside, so that what it releases has room to run, until something has happened.</summary>
@@ -208,10 +213,10 @@ public sealed class StreamTests
         return await finishing;
     }
 
-    private static ConnectorException Forbidden(string reason) => new(HttpStatusCode.Forbidden, "ContentStreamNotAllowed", reason);
+    private static ErrorResponseException Forbidden(string reason) => RecordingAdapter.Refusal(HttpStatusCode.Forbidden, "ContentStreamNotAllowed", reason);
 
-    private static string? Info(RecordingConnector.Call step, string name) =>
-        step.Activity.Entities!.Single(entity => (string?)entity["type"] == "streaminfo")[name]?.ToString();
+    private static string? Info(RecordingAdapter.Call step, string name) =>
+        step.Json.Entities().Single(entity => (string?)entity["type"] == "streaminfo")[name]?.ToString();
 
     private static Reply Part(int sentences) => new()
     {

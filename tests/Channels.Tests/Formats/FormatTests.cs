@@ -2,11 +2,15 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using ArticleBot.Channels.Activities;
+using ArticleBot.Channels.Emulator;
 using ArticleBot.Channels.Formats;
+using ArticleBot.Channels.Plain;
 using ArticleBot.Channels.Teams;
 using ArticleBot.Channels.Tests.Fakes;
 using ArticleBot.Channels.Turns;
+using ArticleBot.Channels.WebChat;
 using CsCheck;
+using Microsoft.Bot.Schema;
 using Snapshooter.Xunit;
 
 namespace ArticleBot.Channels.Tests.Formats;
@@ -117,7 +121,7 @@ public sealed partial class FormatTests
     {
         foreach (var name in new[] { "teams", "webchat" })
         {
-            var root = Assert.Single(Format(name, Replies.Answer).Entities!, entity => (string?)entity["@id"] == "");
+            var root = Assert.Single(Wire.Json(Format(name, Replies.Answer)).Entities(), entity => (string?)entity["@id"] == "");
 
             Assert.Equal("https://schema.org/Message", (string?)root["type"]);
             Assert.Equal("Message", (string?)root["@type"]);
@@ -175,10 +179,10 @@ public sealed partial class FormatTests
             new ReplySource(i + 1, source.Title, $"Quote {i}", source.HasUrl ? $"https://articles.example/{i}?start=1&end=2" : null, "2024", "Press"))],
     };
 
-    private static OutgoingActivity Format(string format, Reply reply) => Formats[format].Format(reply, isFinished: true, new ChannelAccount { Id = "user-1" });
+    private static Activity Format(string format, Reply reply) => Formats[format].Format(reply, isFinished: true, new ChannelAccount { Id = "user-1" });
 
     /// <summary>The body of a text, without lists below it, split into sentences at their known borders.</summary>
-    private static List<string> Claims(OutgoingActivity message, string format, Reply reply)
+    private static List<string> Claims(Activity message, string format, Reply reply)
     {
         var body = message.Text!.Split("\n\n")[0];
         if (format == "webchat" && body.StartsWith("[1]:", StringComparison.Ordinal))
@@ -191,27 +195,27 @@ public sealed partial class FormatTests
     private static string Squeeze(string text) => text.Replace(" ", "", StringComparison.Ordinal);
 
     /// <summary>The numbers in the body, each once.</summary>
-    private static List<int> Markers(OutgoingActivity message)
+    private static List<int> Markers(Activity message)
     {
         var body = DefinitionPattern().Replace(message.Text!, "").Split("**Sources**")[0].Split("\n\nSources\n")[0];
         return [.. MarkerPattern().Matches(body).Select(match => int.Parse(match.Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture)).Distinct().Order()];
     }
 
     /// <summary>Every address, wherever the channel wants it.</summary>
-    private static IEnumerable<string> Links(OutgoingActivity message)
+    private static IEnumerable<string> Links(Activity message)
     {
         var inText = LinkPattern().Matches(message.Text!).Select(match => match.Value);
         var inClaims = ClaimsOf(message).Select(claim => (string?)claim!["appearance"]!["url"]).OfType<string>();
         return inText.Concat(inClaims).Distinct().Order();
     }
 
-    private static JsonArray ClaimsOf(OutgoingActivity message) =>
-        message.Entities?.FirstOrDefault(entity => (string?)entity["@id"] == "")?["citation"]?.AsArray() ?? [];
+    private static JsonArray ClaimsOf(Activity message) =>
+        Wire.Json(message).RootMessage()?["citation"]?.AsArray() ?? [];
 
-    private static int Size(OutgoingActivity message) => JsonSerializer.Serialize(message, ActivityJson.Wire.OutgoingActivity).Length;
+    private static int Size(Activity message) => ActivityJson.WriteText(message).Length;
 
-    private static string Pretty(OutgoingActivity message) =>
-        JsonNode.Parse(JsonSerializer.Serialize(message, ActivityJson.Wire.OutgoingActivity))!.ToJsonString(
+    private static string Pretty(Activity message) =>
+        Wire.Json(message).ToJsonString(
             new JsonSerializerOptions { WriteIndented = true, NewLine = "\n", Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
 
     [GeneratedRegex(@"(?<!\\)\[(\d+)\](?!:)")]

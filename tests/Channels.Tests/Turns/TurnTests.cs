@@ -90,9 +90,12 @@ public sealed class TurnTests : IAsyncLifetime
     [InlineData("..")]
     public async Task An_id_of_dots_does_not_climb_out_of_its_place(string id)
     {
-        await _bot.PostAsync(Incoming.Message($"{_channel.Url}/tenant", "hi", conversationId: id).With("id", null).ToJsonString());
+        var asConversation = await _bot.PostAsync(Incoming.Message($"{_channel.Url}/tenant", "hi", conversationId: id).ToJsonString());
+        var asActivity = await _bot.PostAsync(Incoming.Message($"{_channel.Url}/tenant", "hi", id: id).ToJsonString());
 
-        Assert.StartsWith("/tenant/v3/conversations/%25", (await _channel.NextMessageAsync()).Target, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.BadRequest, asConversation.StatusCode);
+        Assert.Equal(HttpStatusCode.BadRequest, asActivity.StatusCode);
+        Assert.Empty(_channel.Rest());
     }
 
     [Fact]

@@ -1,7 +1,8 @@
-using ArticleBot.Channels.Activities;
+using ArticleBot.Channels.Formats;
 using ArticleBot.Channels.Turns;
+using Microsoft.Bot.Schema;
 
-namespace ArticleBot.Channels.Formats;
+namespace ArticleBot.Channels.Plain;
 
 /// <summary>Channels of which nothing is known, such as e-mail and SMS: text that needs no renderer.</summary>
 internal sealed class PlainFormat : IReplyFormat
@@ -9,12 +10,12 @@ internal sealed class PlainFormat : IReplyFormat
     /// <summary>Small enough for every channel of Azure Bot Service that takes text at all.</summary>
     private const int MostCharacters = 20_000;
 
-    public OutgoingActivity Format(Reply reply, bool isFinished, ChannelAccount? reader) =>
-        SizeBudget.Fit(reply, MostCharacters, fitting => new OutgoingActivity
+    public Activity Format(Reply reply, bool isFinished, ChannelAccount? reader) =>
+        SizeBudget.Fit(reply, MostCharacters, fitting => new Activity
         {
             Type = ActivityTypes.Message,
             Text = ListedText.Write(fitting, Markup.None),
-            TextFormat = "plain",
-            InputHint = "acceptingInput",
+            TextFormat = TextFormatTypes.Plain,
+            InputHint = InputHints.AcceptingInput,
         });
 }

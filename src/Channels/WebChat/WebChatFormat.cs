@@ -1,9 +1,9 @@
 using System.Globalization;
-using System.Text.Json.Nodes;
-using ArticleBot.Channels.Activities;
+using ArticleBot.Channels.Formats;
 using ArticleBot.Channels.Turns;
+using Microsoft.Bot.Schema;
 
-namespace ArticleBot.Channels.Formats;
+namespace ArticleBot.Channels.WebChat;
 
 /// <summary>Web Chat and Direct Line: Markdown with link definitions, from which Web Chat builds its reference list, and thumbs.</summary>
 internal sealed class WebChatFormat : IReplyFormat
@@ -11,10 +11,10 @@ internal sealed class WebChatFormat : IReplyFormat
     /// <summary>Direct Line takes 256 K characters; the rest is room for the activity around the message.</summary>
     public const int MostCharacters = 150_000;
 
-    public OutgoingActivity Format(Reply reply, bool isFinished, ChannelAccount? reader) =>
+    public Activity Format(Reply reply, bool isFinished, ChannelAccount? reader) =>
         SizeBudget.Fit(reply, MostCharacters, fitting => FormatWhole(fitting, isFinished));
 
-    private static OutgoingActivity FormatWhole(Reply reply, bool isFinished)
+    private static Activity FormatWhole(Reply reply, bool isFinished)
     {
         var markup = Markup.Markdown;
         var sources = SizeBudget.Cited(reply);
@@ -26,16 +26,15 @@ internal sealed class WebChatFormat : IReplyFormat
         var entity = RootMessage.Create(reply.Kind is ReplyKind.Answer, sources);
         AddDialogs(entity, sources);
         if (reply.Kind is ReplyKind.Answer or ReplyKind.Refusal)
-            entity["potentialAction"] = FeedbackActions.Create(reply.Id);
-        return Message(ReplyText.Paragraphs(body, ReplyText.Notice(reply, markup), ReplyText.Related(reply, markup), definitions)) with
-        {
-            InputHint = "acceptingInput",
-            Entities = [entity],
-            SuggestedActions = Suggestions.Create(reply, reader: null),
-        };
+            entity.PotentialAction = FeedbackActions.Create(reply.Id);
+        var message = Message(ReplyText.Paragraphs(body, ReplyText.Notice(reply, markup), ReplyText.Related(reply, markup), definitions));
+        message.InputHint = InputHints.AcceptingInput;
+        message.Entities = [entity];
+        message.SuggestedActions = Suggestions.Create(reply, reader: null);
+        return message;
     }
 
-    private static OutgoingActivity Message(string text) => new() { Type = ActivityTypes.Message, Text = text, TextFormat = "markdown" };
+    private static Activity Message(string text) => new() { Type = ActivityTypes.Message, Text = text, TextFormat = TextFormatTypes.Markdown };
 
     private static string Definition(ReplySource source)
     {
@@ -47,14 +46,13 @@ internal sealed class WebChatFormat : IReplyFormat
     private static string Cite(ReplySource source) => string.Create(CultureInfo.InvariantCulture, $"cite:{source.Number}");
 
     /// <summary>A source without an address opens a dialog with its quote, which Web Chat reads as Markdown.</summary>
-    private static void AddDialogs(JsonObject message, IReadOnlyList<ReplySource> sources)
+    private static void AddDialogs(RootMessage message, IReadOnlyList<ReplySource> sources)
     {
-        for (var i = 0; i < sources.Count; i++)
+        foreach (var (claim, source) in (message.Citation ?? []).Zip(sources))
         {
-            var claim = message["citation"]![i]!.AsObject();
-            claim["name"] = ReplyText.Title(sources[i]);
-            if (WebAddress.Of(sources[i].Url) is null)
-                claim["appearance"]!["text"] = Markup.Markdown.Escape(PlainWords.Line(sources[i].Quote));
+            claim.Name = ReplyText.Title(source);
+            if (WebAddress.Of(source.Url) is null)
+                claim.Appearance.Text = Markup.Markdown.Escape(PlainWords.Line(source.Quote));
         }
     }
 }

@@ -1,3 +1,5 @@
+using ArticleBot.Articles.Outlines;
+
 namespace ArticleBot.Articles;
 
 /// <summary>An article as read and cleaned: the truth that every citation is compared with.</summary>
@@ -14,6 +16,9 @@ public sealed record Article
 
     /// <summary>The sections in reading order; together they cover every passage.</summary>
     public required IReadOnlyList<Section> Sections { get; init; }
+
+    /// <summary>What the runs of the text are, in reading order: headings, items, rows. What lies in none is running text.</summary>
+    public IReadOnlyList<Block> Blocks { get; init; } = [];
 
     /// <summary>What cleaning took away, with its reason.</summary>
     public IReadOnlyList<RemovedText> Removed { get; init; } = [];

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Security.Cryptography;
 using System.Text;
 using ArticleBot.Articles.Cleaning;
+using ArticleBot.Articles.Outlines;
 using ArticleBot.Articles.Readers;
 using ArticleBot.Articles.Splitting;
 
@@ -27,7 +28,8 @@ internal sealed class ArticleEditor(ArticlesOptions options)
         }
 
         var facts = draft.Facts;
-        var sections = SectionFinder.Find(cleaned.Text, cleaned.Paragraphs, cleaned.Headings, facts.Title);
+        var blocks = TextStructure.Of(cleaned, facts.Title);
+        var sections = SectionFinder.Find(cleaned.Text, cleaned.Paragraphs, blocks);
         var metadata = new ArticleMetadata
         {
             Key = key,
@@ -44,9 +46,10 @@ internal sealed class ArticleEditor(ArticlesOptions options)
             Version = VersionOf(cleaned.Text),
             Text = cleaned.Text,
             Sections = sections.ConvertAll(section => new Section(section.Heading?.In(cleaned.Text).ToString(), section.Span)),
+            Blocks = blocks,
             Removed = cleaned.Removed,
         };
-        var passages = _cutter.Cut(metadata, article.Version, cleaned.Text, sections);
+        var passages = _cutter.Cut(article, sections, Outline.Of(cleaned.Text, cleaned.Paragraphs, blocks));
         return new ArticleReading(key, article, passages, null) { Remarks = [.. facts.Remarks, .. Instructions.Find(cleaned.Text)] };
     }
 

@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using System.Text;
 using ArticleBot.Articles;
+using ArticleBot.Articles.Outlines;
 
 namespace ArticleBot.Retrieval.Tests;
 
@@ -54,7 +55,7 @@ internal sealed class SomeArticles : IArticleSource
             {
                 Article = metadata,
                 Version = version,
-                Heading = heading,
+                Structure = heading is null ? PassageStructure.None : new PassageStructure { Headings = [new ContextPart(ContextKind.Heading, default, heading)] },
                 Span = span,
                 Text = paragraph,
                 Sentences = [span],

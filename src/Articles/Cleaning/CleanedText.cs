@@ -1,3 +1,5 @@
+using ArticleBot.Articles.Outlines;
+
 namespace ArticleBot.Articles.Cleaning;
 
 /// <summary>What is left of a text when all that is not the article has been taken away.</summary>
@@ -6,8 +8,8 @@ namespace ArticleBot.Articles.Cleaning;
 /// <param name="Removed">What was taken away, in reading order.</param>
 internal sealed record CleanedText(string Text, List<TextSpan> Paragraphs, IReadOnlyList<RemovedText> Removed)
 {
-    /// <summary>Where marked headings begin now; null when the format marks none.</summary>
-    public IReadOnlySet<int>? Headings { get; init; }
+    /// <summary>What its runs are, in reading order; null when the format does not tell and structure has to be recognised.</summary>
+    public IReadOnlyList<Block>? Blocks { get; init; }
 
     /// <summary>Who wrote it, when a line of the text said nothing else.</summary>
     public string? Byline { get; init; }

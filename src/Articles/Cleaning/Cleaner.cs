@@ -1,4 +1,5 @@
 using System.Text;
+using ArticleBot.Articles.Outlines;
 using ArticleBot.Articles.Readers;
 using ArticleBot.Articles.Splitting;
 
@@ -20,14 +21,14 @@ internal static class Cleaner
         Navigation.Find(rejects);
         var byline = Bylines.Find(rejects, draft.Facts.Published);
         return rejects.Count == 0
-            ? new CleanedText(text, paragraphs, []) { Headings = draft.Headings }
-            : Rebuild(text, paragraphs, rejects, draft.Headings) with { Byline = byline.Name, Published = byline.Published };
+            ? new CleanedText(text, paragraphs, []) { Blocks = draft.Blocks }
+            : Rebuild(text, paragraphs, rejects, draft.Blocks) with { Byline = byline.Name, Published = byline.Published };
     }
 
-    private static CleanedText Rebuild(string text, List<TextSpan> paragraphs, Rejects rejects, IReadOnlySet<int>? headings)
+    private static CleanedText Rebuild(string text, List<TextSpan> paragraphs, Rejects rejects, IReadOnlyList<Block>? blocks)
     {
         var kept = new StringBuilder(text.Length);
-        var keptHeadings = headings is null ? null : new HashSet<int>();
+        var places = new OffsetMap();
         var removed = new List<RemovedText>();
         // Runs of neighbours are copied or reported together, so that what lies between them stays as it was.
         for (var first = 0; first < paragraphs.Count;)
@@ -47,19 +48,14 @@ internal static class Cleaner
                 // The white space before a run says how it is set off (one break, a blank line, two).
                 if (kept.Length > 0)
                     kept.Append(text.AsSpan(paragraphs[first - 1].End, run.Start - paragraphs[first - 1].End));
-                var shift = kept.Length - run.Start;
+                places.Keep(run, kept.Length);
                 kept.Append(run.In(text));
-                for (var i = first; i <= last && headings is not null; i++)
-                {
-                    if (headings.Contains(paragraphs[i].Start))
-                        keptHeadings!.Add(paragraphs[i].Start + shift);
-                }
             }
 
             first = last + 1;
         }
 
         var cleaned = kept.ToString();
-        return new CleanedText(cleaned, Paragraphs.Find(cleaned), removed) { Headings = keptHeadings };
+        return new CleanedText(cleaned, Paragraphs.Find(cleaned), removed) { Blocks = blocks is null ? null : places.Map(blocks) };
     }
 }

@@ -1,3 +1,5 @@
+using ArticleBot.Articles.Outlines;
+
 namespace ArticleBot.Articles.Readers;
 
 /// <summary>An article as its format gives it, before cleaning.</summary>
@@ -6,8 +8,8 @@ namespace ArticleBot.Articles.Readers;
 internal sealed record ArticleDraft(string Text, ArticleFacts Facts)
 {
     /// <summary>
-    /// Where headings begin in <see cref="Text"/>, when the format marks them; null when it does not and they have to be recognised.
-    /// A heading is one line of its own. A format that marks headings writes <c>\n</c> for line breaks.
+    /// What the runs of <see cref="Text"/> are, in reading order, each of whole paragraphs, when the format marks it; null when it does not and structure has to
+    /// be recognised. What lies in no block is running text. A format that marks structure writes <c>\n</c> for line breaks: see <see cref="DraftBuilder"/>.
     /// </summary>
-    public IReadOnlySet<int>? Headings { get; init; }
+    public IReadOnlyList<Block>? Blocks { get; init; }
 }

@@ -21,8 +21,7 @@ internal sealed partial class HtmlReader : IArticleReader
     {
         PageNesting.Check(html);
         using var page = new HtmlParser().ParseDocument(html);
-        var text = PageText.Of(page);
-        return new ArticleDraft(text.ToString(), PageFacts.Of(page)) { Headings = text.Headings };
+        return PageText.Of(page, PageFacts.Of(page));
     }
 
     private static string? DeclaredCharset(ReadOnlySpan<byte> content)

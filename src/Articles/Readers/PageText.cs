@@ -1,11 +1,15 @@
-using System.Text;
+using System.Globalization;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
+using ArticleBot.Articles.Outlines;
 
 namespace ArticleBot.Articles.Readers;
 
-/// <summary>The words of a page as a reader sees them: one paragraph for each block, headings remembered.</summary>
-/// <remarks>Walks the tree without recursion, so that a page of endless nesting cannot exhaust the stack.</remarks>
+/// <summary>The words of a page as a reader sees them, and what they are: headings, items, rows, terms.</summary>
+/// <remarks>
+/// Walks the tree without recursion, so that a page of endless nesting cannot exhaust the stack, and by positions, since a node finds its next sibling only by
+/// looking through all of them.
+/// </remarks>
 internal sealed class PageText
 {
     private static readonly WordSet Skipped = WordSet.Of(
@@ -16,34 +20,26 @@ internal sealed class PageText
         "address article blockquote body center dd details div dl dt figcaption figure h1 h2 h3 h4 h5 h6 header hgroup " +
         "hr html li main ol p pre section summary table tbody tfoot thead tr ul caption");
 
-    private readonly StringBuilder _text = new();
-    private readonly HashSet<int> _headings = [];
-    private bool _blank;
-    private bool _paragraph;
-    private bool _cell;
-    private bool _line;
-    private bool _inHeading;
-    private bool _isHeadingOpen;
+    // The mean cell of a table that lays out a page is longer, in UTF-16 code units.
+    private const int MostPerCell = 400;
+
+    private readonly DraftBuilder _draft = new();
+    private readonly Stack<Setting> _settings = new([new Setting(BlockKind.Paragraph)]);
+    private readonly Stack<ListNumbering> _lists = new();
+    private IElement? _table;
 
     private PageText()
     {
     }
 
-    /// <summary>Where headings begin.</summary>
-    public IReadOnlySet<int> Headings => _headings;
-
     /// <summary>Collects the words of a page's article.</summary>
-    public static PageText Of(IHtmlDocument page)
+    public static ArticleDraft Of(IHtmlDocument page, ArticleFacts facts)
     {
         var text = new PageText();
-        var root = RootOf(page);
-        if (root is not null)
+        if (RootOf(page) is { } root)
             text.Walk(root);
-        return text;
+        return text._draft.ToDraft(facts);
     }
-
-    /// <inheritdoc/>
-    public override string ToString() => _text.ToString();
 
     // The one article of the page, else its main part, else all of it.
     private static INode? RootOf(IHtmlDocument page)
@@ -57,39 +53,34 @@ internal sealed class PageText
 
     private void Walk(INode root)
     {
-        var node = root;
-        while (true)
+        if (!Enter(root, root))
+            return;
+        var path = new Stack<(INode Node, int Next)>([(root, 0)]);
+        while (path.TryPop(out var place))
         {
-            var enter = Enter(node, root);
-            if (enter && node.FirstChild is { } child)
+            var (node, next) = place;
+            if (next == node.ChildNodes.Length)
             {
-                node = child;
+                Leave((IElement)node);
                 continue;
             }
 
-            while (true)
-            {
-                if (enter)
-                    Leave(node);
-                if (node == root)
-                    return;
-                if (node.NextSibling is { } sibling)
-                {
-                    node = sibling;
-                    break;
-                }
-
-                node = node.Parent!;
-                enter = true;
-            }
+            path.Push((node, next + 1));
+            var child = node.ChildNodes[next];
+            if (Enter(child, root))
+                path.Push((child, 0));
         }
     }
 
+    /// <summary>Takes in a node; true when its children follow and <see cref="Leave"/> after them.</summary>
     private bool Enter(INode node, INode root)
     {
         if (node is IText words)
         {
-            Append(words.Data, IsPreformatted(words));
+            if (_settings.Peek().Kind == BlockKind.Code)
+                _draft.WriteVerbatim(words.Data);
+            else
+                _draft.Write(words.Data);
             return false;
         }
 
@@ -97,114 +88,143 @@ internal sealed class PageText
             return false;
 
         var name = element.LocalName;
-        if (name == "br")
-            BreakLine();
-        else if (name is "td" or "th")
-            _cell = element.PreviousElementSibling is not null;
-        else if (Blocks.Contains(name))
-            BreakParagraph();
-        if (IsHeading(name))
-            _inHeading = _isHeadingOpen = true;
+        switch (name)
+        {
+            case "br":
+                _draft.BreakLine();
+                return false;
+            case "table" when _table is null && IsData(element):
+                _table = element;
+                _draft.BeginTable();
+                break;
+            case "tr" when _table is not null:
+                _draft.BeginRow();
+                break;
+            case "td" or "th" when _table is not null:
+                _draft.BeginCell(name == "th", Number(element, "colspan"), Number(element, "rowspan"));
+                break;
+            case "td" or "th":
+                Begin();
+                break;
+            case "ol" or "ul":
+                _lists.Push(new ListNumbering(name == "ol" && !IsNotes(element), element.HasAttribute("start") ? Number(element, "start") : 1));
+                break;
+        }
+
+        if (Blocks.Contains(name))
+        {
+            _settings.Push(SettingOf(element, name));
+            Begin();
+        }
+
         return true;
     }
 
-    private void Leave(INode node)
+    private void Leave(IElement element)
     {
-        if (node is not IElement element)
-            return;
-        if (Blocks.Contains(element.LocalName))
-            BreakParagraph();
-        if (IsHeading(element.LocalName))
-            _inHeading = _isHeadingOpen = false;
-    }
-
-    private void Append(string words, bool preformatted)
-    {
-        foreach (var c in words)
+        var name = element.LocalName;
+        if (element == _table)
         {
-            if (preformatted && c == '\n')
-            {
-                BreakLine();
-            }
-            else if (!preformatted && IsHtmlSpace(c))
-            {
-                _blank = true;
-            }
-            else if (c != '\r')
-            {
-                WriteWhiteSpace();
-                MarkHeading(c);
-                _text.Append(c);
-            }
-        }
-    }
-
-    // White space is written only before the next visible character, so that nothing trails.
-    private void WriteWhiteSpace()
-    {
-        if (_text.Length > 0)
-        {
-            if (_paragraph)
-                _text.Append("\n\n");
-            else if (_cell)
-                _text.Append(" | ");
-            else if (_line)
-                _text.Append('\n');
-            else if (_blank)
-                _text.Append(' ');
+            _table = null;
+            _draft.EndTable();
         }
 
-        (_blank, _paragraph, _cell, _line) = (false, false, false, false);
-    }
-
-    // A heading begins with its first visible character, behind any no-break space.
-    private void MarkHeading(char c)
-    {
-        if (!_isHeadingOpen || char.IsWhiteSpace(c))
-            return;
-        _headings.Add(_text.Length);
-        _isHeadingOpen = false;
-    }
-
-    // Within a heading a break is only a blank: a heading is one line.
-    private void BreakLine()
-    {
-        if (_inHeading)
-            _blank = true;
-        else
-            _line = true;
-    }
-
-    private void BreakParagraph() => _paragraph = true;
-
-    private static bool IsHeading(string name) => name is ['h', >= '1' and <= '6'];
-
-    private static bool IsHtmlSpace(char c) => c is ' ' or '\n' or '\t' or '\r' or '\f';
-
-    private static bool IsPreformatted(IText words)
-    {
-        for (var parent = words.Parent; parent is IElement element; parent = element.Parent)
+        if (Blocks.Contains(name))
         {
-            if (element.LocalName == "pre")
-                return true;
-            if (element.LocalName is "p" or "div" or "body" or "li")
-                return false;
+            _settings.Pop();
+            Begin();
         }
 
-        return false;
+        if (name is "ol" or "ul")
+            _lists.Pop();
     }
+
+    private void Begin()
+    {
+        var setting = _settings.Peek();
+        _draft.Begin(setting.Kind, setting.Level, setting.Number, IsItem(setting.Kind) && _draft.Length > setting.Start);
+    }
+
+    /// <summary>What the words of an element are: what it says itself, else what the element around it does.</summary>
+    private Setting SettingOf(IElement element, string name) => name switch
+    {
+        ['h', >= '1' and <= '6' and var level] => new Setting(BlockKind.Heading) { Level = level - '0' },
+        "li" => ItemOf(element),
+        "dt" => new Setting(BlockKind.Term) { Level = _lists.Count + 1 },
+        "dd" => new Setting(BlockKind.Definition) { Level = _lists.Count + 1, Start = _draft.Length },
+        "pre" => new Setting(BlockKind.Code),
+        "blockquote" => new Setting(BlockKind.Quotation),
+        "caption" or "figcaption" => new Setting(BlockKind.Caption),
+        _ => _settings.Peek(),
+    };
+
+    private Setting ItemOf(IElement item)
+    {
+        _lists.TryPeek(out var list);
+        var setting = new Setting(BlockKind.Item) { Level = Math.Max(1, _lists.Count), Start = _draft.Length };
+        return list is { IsOrdered: true } ? setting with { Kind = BlockKind.Step, Number = list.Next(item) }
+            : IsNotes(item.ParentElement) ? setting with { Kind = BlockKind.Footnote }
+            : setting;
+    }
+
+    private static bool IsItem(BlockKind kind) => kind is BlockKind.Item or BlockKind.Step or BlockKind.Definition or BlockKind.Footnote;
+
+    // A table that only lays out a page holds blocks of text; one that tells something holds words in rows and columns.
+    private static bool IsData(IElement table)
+    {
+        if (table.GetAttribute("role") is "presentation" or "none" || table.QuerySelector("table, h1, h2, h3, h4, h5, h6, article, section, main") is not null)
+            return false;
+        var cells = table.QuerySelectorAll("td, th").Length;
+        return cells > 1 && table.QuerySelector("tr > :nth-child(2)") is not null && table.TextContent.Length / cells <= MostPerCell;
+    }
+
+    // The notes that Markdown's footnotes and documents for screen readers end with.
+    private static bool IsNotes(IElement? list) =>
+        list is not null && (list.GetAttribute("role") is "doc-endnotes" || list.ParentElement is { } around &&
+        (around.GetAttribute("role") is "doc-endnotes" || around.ClassList.Contains("footnotes")));
+
+    private static int Number(IElement element, string attribute) =>
+        int.TryParse(element.GetAttribute(attribute), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : 1;
 
     private static bool IsSkipped(IElement element, INode root) =>
         Skipped.Contains(element.LocalName) ||
+        // The number of a footnote would run into the word before it.
+        element.ClassList.Contains("footnote-ref") || element.ClassList.Contains("footnote-back-ref") ||
         // The head of the page, not that of the article.
         (element.LocalName == "header" && root is IElement { LocalName: "body" }) ||
         element.HasAttribute("hidden") ||
         element.GetAttribute("aria-hidden") == "true" ||
-        element.GetAttribute("role") is "navigation" or "banner" or "contentinfo" or "search" or "complementary" or "dialog" ||
+        element.GetAttribute("role") is "navigation" or "banner" or "contentinfo" or "search" or "complementary" or "dialog" or "doc-noteref" or "doc-backlink" ||
         IsInvisible(element.GetAttribute("style"));
 
     private static bool IsInvisible(string? style) =>
         style is not null && style.Replace(" ", string.Empty) is var compact &&
         (compact.Contains("display:none", StringComparison.OrdinalIgnoreCase) ||
         compact.Contains("visibility:hidden", StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>What words are that stand directly in an element.</summary>
+    private sealed record Setting(BlockKind Kind)
+    {
+        public int Level { get; init; }
+
+        public int? Number { get; init; }
+
+        /// <summary>Length of the draft where the item began.</summary>
+        public int Start { get; init; }
+    }
+
+    /// <summary>The list that is open and the number of its next item.</summary>
+    private sealed class ListNumbering(bool isOrdered, int start)
+    {
+        private int _next = start;
+
+        public bool IsOrdered { get; } = isOrdered;
+
+        public int Next(IElement item)
+        {
+            if (item.HasAttribute("value"))
+                _next = Number(item, "value");
+            return _next++;
+        }
+    }
 }

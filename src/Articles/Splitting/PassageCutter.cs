@@ -1,3 +1,5 @@
+using ArticleBot.Articles.Outlines;
+
 namespace ArticleBot.Articles.Splitting;
 
 /// <summary>Cuts sections into passages of whole sentences.</summary>
@@ -12,19 +14,31 @@ internal sealed class PassageCutter(int wordsPerPassage)
     private const double ParagraphShare = 0.65;
 
     /// <summary>Cuts every section and returns the passages in reading order.</summary>
-    public List<Passage> Cut(ArticleMetadata metadata, string version, string text, List<SectionDraft> sections)
+    /// <param name="article">The article.</param>
+    /// <param name="sections">Its sections.</param>
+    /// <param name="elements">What in it is more than running text, in reading order.</param>
+    public List<Passage> Cut(Article article, List<SectionDraft> sections, List<Element> elements)
     {
         var passages = new List<Passage>();
         var sentences = new List<Sentence>();
+        var structures = new StructureCutter(elements);
         foreach (var section in sections)
         {
-            CollectSentences(text, section, sentences);
-            var heading = section.Heading is { } span ? span.In(text).ToString() : null;
+            CollectSentences(article.Text, section, structures, sentences);
             var rest = sentences.Sum(static sentence => sentence.Words);
             for (var first = 0; first < sentences.Count;)
             {
                 var last = LastOfPassage(sentences, first, rest, out var words);
-                passages.Add(MakePassage(metadata, version, text, heading, sentences, first, last));
+                var span = new TextSpan(sentences[first].Span.Start, sentences[last].Span.End);
+                passages.Add(new Passage
+                {
+                    Article = article.Metadata,
+                    Version = article.Version,
+                    Span = span,
+                    Text = article.Text.Substring(span.Start, span.Length),
+                    Sentences = SpansOf(sentences, first, last),
+                    Structure = structures.Cut(span, section.Path),
+                });
                 rest -= words;
                 first = last + 1;
             }
@@ -33,14 +47,18 @@ internal sealed class PassageCutter(int wordsPerPassage)
         return passages;
     }
 
-    private void CollectSentences(string text, SectionDraft section, List<Sentence> sentences)
+    private void CollectSentences(string text, SectionDraft section, StructureCutter structures, List<Sentence> sentences)
     {
         sentences.Clear();
         var spans = new List<TextSpan>();
         foreach (var paragraph in section.Paragraphs)
         {
             spans.Clear();
-            SentenceSplitter.Split(text, paragraph, spans);
+            // A full stop in a cell ends no sentence: a row is read whole.
+            if (structures.IsRow(paragraph))
+                spans.Add(paragraph);
+            else
+                SentenceSplitter.Split(text, paragraph, spans);
             foreach (var span in spans)
             {
                 var words = Words.Count(span.In(text));
@@ -89,23 +107,12 @@ internal sealed class PassageCutter(int wordsPerPassage)
         return words;
     }
 
-    private static Passage MakePassage(
-        ArticleMetadata metadata, string version, string text, string? heading, List<Sentence> sentences, int first, int last)
+    private static TextSpan[] SpansOf(List<Sentence> sentences, int first, int last)
     {
-        var span = new TextSpan(sentences[first].Span.Start, sentences[last].Span.End);
         var spans = new TextSpan[last - first + 1];
         for (var i = 0; i < spans.Length; i++)
             spans[i] = sentences[first + i].Span;
-
-        return new Passage
-        {
-            Article = metadata,
-            Version = version,
-            Heading = heading,
-            Span = span,
-            Text = text.Substring(span.Start, span.Length),
-            Sentences = spans,
-        };
+        return spans;
     }
 
     private readonly record struct Sentence(TextSpan Span, int Words, bool EndsParagraph);

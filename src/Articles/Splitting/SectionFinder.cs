@@ -1,4 +1,4 @@
-using System.Buffers;
+using ArticleBot.Articles.Outlines;
 
 namespace ArticleBot.Articles.Splitting;
 
@@ -7,6 +7,9 @@ namespace ArticleBot.Articles.Splitting;
 /// <param name="Paragraphs">Its paragraphs in order, heading not included.</param>
 internal sealed record SectionDraft(TextSpan? Heading, List<TextSpan> Paragraphs)
 {
+    /// <summary>The headings that it lies under, its own included, the outermost first.</summary>
+    public IReadOnlyList<ContextPart> Path { get; init; } = [];
+
     /// <summary>From the heading to the last paragraph.</summary>
     public TextSpan Span => new(
         Heading?.Start ?? Paragraphs[0].Start,
@@ -16,83 +19,36 @@ internal sealed record SectionDraft(TextSpan? Heading, List<TextSpan> Paragraphs
 /// <summary>Groups paragraphs under their headings.</summary>
 internal static class SectionFinder
 {
-    private const int LongestHeading = 100;
-    private const int MostHeadingWords = 14;
-
-    private static readonly SearchValues<char> NeverInHeading = SearchValues.Create("\n:;@/|[]{}<>=");
-
-    /// <summary>Finds the sections.</summary>
+    /// <summary>Groups paragraphs.</summary>
     /// <param name="text">The cleaned text.</param>
     /// <param name="paragraphs">Its paragraphs.</param>
-    /// <param name="headings">Where headings begin, when the format tells; null when they have to be recognised.</param>
-    /// <param name="title">The title, if known: a first paragraph with the same words is a heading, not a statement.</param>
-    public static List<SectionDraft> Find(string text, List<TextSpan> paragraphs, IReadOnlySet<int>? headings, string? title)
+    /// <param name="blocks">What its runs are, headings among them.</param>
+    public static List<SectionDraft> Find(string text, List<TextSpan> paragraphs, IReadOnlyList<Block> blocks)
     {
+        var headings = blocks.Where(block => block.Kind == BlockKind.Heading).ToDictionary(block => block.Span.Start);
         var sections = new List<SectionDraft>();
+        var path = new Stack<ContextPart>();
         for (var i = 0; i < paragraphs.Count; i++)
         {
             var paragraph = paragraphs[i];
-            var isHeading = (i == 0 && title is not null && paragraph.In(text).Equals(title.AsSpan().Trim(), StringComparison.OrdinalIgnoreCase)) ||
-                (headings?.Contains(paragraph.Start) ?? ((i > 0 || title is null) && IsHeading(text, paragraphs, i)));
             // A text of headings only would have no sentence at all: the last one is read as a paragraph.
-            if (isHeading && (i + 1 < paragraphs.Count || sections.Exists(section => section.Paragraphs.Count > 0)))
-                sections.Add(new SectionDraft(paragraph, []));
+            if (headings.TryGetValue(paragraph.Start, out var heading) && (i + 1 < paragraphs.Count || sections.Exists(section => section.Paragraphs.Count > 0)))
+            {
+                while (path.TryPeek(out var above) && above.Level >= heading.Level)
+                    path.Pop();
+                path.Push(new ContextPart(ContextKind.Heading, paragraph, paragraph.In(text).ToString()) { Level = heading.Level });
+                sections.Add(new SectionDraft(paragraph, []) { Path = [.. path.Reverse()] });
+            }
             else if (sections.Count == 0)
+            {
                 sections.Add(new SectionDraft(null, [paragraph]));
+            }
             else
+            {
                 sections[^1].Paragraphs.Add(paragraph);
+            }
         }
 
         return sections;
-    }
-
-    // In plain text a heading is a short line set off by blank lines, in title case (or very short), without a full stop, above prose.
-    private static bool IsHeading(string text, List<TextSpan> paragraphs, int index)
-    {
-        var paragraph = paragraphs[index];
-        if (paragraph.Length > LongestHeading || index + 1 >= paragraphs.Count)
-            return false;
-
-        var words = paragraph.In(text);
-        // A colon makes a statement ("Our rating: False"), so do other marks: a missed heading costs less than a lost statement.
-        if (!(char.IsUpper(words[0]) || char.IsAsciiDigit(words[0])) || words.ContainsAny(NeverInHeading) ||
-            Marks.Terminal.Contains(words[^1]) || words[^1] is ',' or '-' or '–' or '—' || Marks.ClosingQuotes.Contains(words[^1]))
-            return false;
-
-        return IsSetOff(text, paragraphs, index) && IsProse(text, paragraphs[index + 1], paragraph.Length) && IsTitleCase(words);
-    }
-
-    private static bool IsSetOff(string text, List<TextSpan> paragraphs, int index) =>
-        BreaksBetween(text, paragraphs[index].End, paragraphs[index + 1].Start) > 1 &&
-        (index == 0 || BreaksBetween(text, paragraphs[index - 1].End, paragraphs[index].Start) > 1);
-
-    private static int BreaksBetween(string text, int start, int end) => text.AsSpan(start, end - start).Count('\n');
-
-    private static bool IsProse(string text, TextSpan paragraph, int headingLength)
-    {
-        var end = paragraph.End;
-        while (end > paragraph.Start && Marks.Closing.Contains(text[end - 1]))
-            end--;
-        return paragraph.Length > Math.Max(60, headingLength) && end > paragraph.Start &&
-            (Marks.Terminal.Contains(text[end - 1]) || text[end - 1] == ':');
-    }
-
-    private static bool IsTitleCase(ReadOnlySpan<char> line)
-    {
-        var (words, longWords, capitals) = (0, 0, 0);
-        foreach (var range in line.Split(' '))
-        {
-            var word = line[range].TrimStart("\"'“‘(");
-            if (word.IsEmpty)
-                continue;
-            words++;
-            if (word.Length < 4 || !char.IsLetter(word[0]))
-                continue;
-            longWords++;
-            if (char.IsUpper(word[0]))
-                capitals++;
-        }
-
-        return words <= MostHeadingWords && longWords > 0 && (words <= 3 || capitals * 10 >= longWords * 8);
     }
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using ArticleBot.Articles;
+using ArticleBot.Retrieval.Storage;
 
 namespace ArticleBot.Retrieval.Indexing;
 
@@ -27,6 +28,7 @@ internal static class ArticleFingerprint
             Append(hash, section.Span);
         }
 
+        hash.AppendData(StructureBlob.Write(article.Blocks));
         foreach (var removed in article.Removed)
         {
             Append(hash, removed.Text);
@@ -35,7 +37,7 @@ internal static class ArticleFingerprint
 
         foreach (var passage in passages)
         {
-            Append(hash, passage.Heading);
+            Append(hash, passage.Setting);
             Append(hash, passage.Span);
             foreach (var sentence in passage.Sentences)
                 Append(hash, sentence);

@@ -182,7 +182,7 @@ internal sealed class IndexWriter : IDisposable
 
     private async Task<DenseSegment> EmbedAsync(IReadOnlyList<EmbeddedPassage> passages, EmbeddingSpace space, CancellationToken cancellationToken)
     {
-        var texts = passages.Select(passage => EmbeddedText.Of(passage.Title, passage.Heading, passage.Text)).ToArray();
+        var texts = passages.Select(passage => EmbeddedText.Of(passage.Title, passage.Setting, passage.Text)).ToArray();
         var vectors = await _embedder.EmbedAsync(texts, cancellationToken);
         var dimensions = vectors[0].Components.Length;
         if (space.Dimensions != 0 && space.Dimensions != dimensions)

@@ -29,7 +29,7 @@ internal sealed class PassagePostings(Vocabulary vocabulary)
 
     /// <summary>Adds the next passage.</summary>
     /// <returns>Its number.</returns>
-    public int Add(string title, string? heading, string text)
+    public int Add(string title, string? setting, string text)
     {
         var length = 0;
         var words = new WordEnumerator(text);
@@ -43,7 +43,7 @@ internal sealed class PassagePostings(Vocabulary vocabulary)
         }
 
         CountField(title);
-        CountField(heading);
+        CountField(setting);
         _counter.MoveTo(_stems, _occurrences);
         _ends.Add(_stems.Count);
         _lengths.Add((byte)Math.Min(length, Occurrences.MaximumLength));

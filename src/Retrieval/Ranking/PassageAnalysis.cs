@@ -27,7 +27,7 @@ public sealed class PassageAnalysis
         Question = question;
         Passage = passage;
         Title = TermsOf(passage.Article.Title);
-        Heading = passage.Heading is { } heading ? TermsOf(heading) : 0;
+        Heading = passage.Setting is { } setting ? TermsOf(setting) : 0;
         _counts = new int[question.Terms.Count];
         _nearest = new float[question.Terms.Count];
         _sentences = passage.Sentences.Count > 0
@@ -71,7 +71,7 @@ public sealed class PassageAnalysis
     /// <summary>The question terms in the article's title.</summary>
     public ulong Title { get; }
 
-    /// <summary>The question terms in the section's heading.</summary>
+    /// <summary>The question terms in the headings above it, and in what of its lists and tables stands outside of it.</summary>
     public ulong Heading { get; }
 
     /// <summary>The question terms anywhere: text, title or heading.</summary>

@@ -4,7 +4,7 @@ namespace ArticleBot.Retrieval.Storage;
 
 /// <summary>
 /// Writes articles and their passages, and finds out which passages are new to the index and which have left it. The same words in several articles are one
-/// passage; its owner is the article whose title and heading it is indexed under.
+/// passage; its owner is the article whose title and setting it is indexed under.
 /// </summary>
 internal sealed class ArticleRows : IDisposable
 {
@@ -33,10 +33,10 @@ internal sealed class ArticleRows : IDisposable
     {
         _inherited = new PassagePostings(vocabulary);
         _upsertArticle = new Statement(connection, """
-            INSERT INTO article(key, fingerprint, version, title, byline, published, source, url, category, length, gaps, sections, removed)
-            VALUES(?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,?11,?12,?13)
+            INSERT INTO article(key, fingerprint, version, title, byline, published, source, url, category, length, gaps, sections, removed, blocks)
+            VALUES(?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,?11,?12,?13,?14)
             ON CONFLICT(key) DO UPDATE SET fingerprint=?2, version=?3, title=?4, byline=?5, published=?6, source=?7, url=?8, category=?9,
-                length=?10, gaps=?11, sections=?12, removed=?13
+                length=?10, gaps=?11, sections=?12, removed=?13, blocks=?14
             RETURNING id
             """);
         _articleId = new Statement(connection, "SELECT id FROM article WHERE key=?1");
@@ -44,14 +44,14 @@ internal sealed class ArticleRows : IDisposable
         _passagesOf = new Statement(connection, "SELECT DISTINCT passage FROM occurrence WHERE article=?1 ORDER BY passage");
         _deleteOccurrences = new Statement(connection, "DELETE FROM occurrence WHERE article=?1");
         _insertOccurrence = new Statement(
-            connection, "INSERT INTO occurrence(article, ordinal, passage, start, end, heading, sentences) VALUES(?1,?2,?3,?4,?5,?6,?7)");
+            connection, "INSERT INTO occurrence(article, ordinal, passage, start, end, setting, sentences, structure) VALUES(?1,?2,?3,?4,?5,?6,?7,?8)");
         _withHash = new Statement(connection, "SELECT id, owner, fields, text FROM passage WHERE hash=?1");
         _insertPassage = new Statement(connection, "INSERT INTO passage(hash, owner, fields, text) VALUES(?1,?2,?3,?4)");
         _deletePassage = new Statement(connection, "DELETE FROM passage WHERE id=?1");
         _deleteVectors = new Statement(connection, "DELETE FROM vector WHERE passage=?1 AND space IN (SELECT id FROM space)");
         _passage = new Statement(connection, "SELECT owner, fields, text FROM passage WHERE id=?1");
         _heir = new Statement(connection, """
-            SELECT a.id, a.title, o.heading FROM occurrence o JOIN article a ON a.id=o.article
+            SELECT a.id, a.title, o.setting FROM occurrence o JOIN article a ON a.id=o.article
             WHERE o.passage=?1 ORDER BY a.key, o.ordinal LIMIT 1
             """);
         _setOwner = new Statement(connection, "UPDATE passage SET owner=?2 WHERE id=?1");
@@ -71,7 +71,7 @@ internal sealed class ArticleRows : IDisposable
         var metadata = change.Article.Metadata;
         var id = _upsertArticle.Number(
             metadata.Key, change.Fingerprint, change.Article.Version, metadata.Title, metadata.Byline, metadata.Published?.ToString(), metadata.Source,
-            metadata.Url, metadata.Category, change.Article.Text.Length, prepared.Gaps, prepared.Sections, prepared.Removed)!.Value;
+            metadata.Url, metadata.Category, change.Article.Text.Length, prepared.Gaps, prepared.Sections, prepared.Removed, prepared.Blocks)!.Value;
         var before = PassagesOf(id);
         if (before.Count > 0)
             _deleteOccurrences.Execute(id);
@@ -83,7 +83,7 @@ internal sealed class ArticleRows : IDisposable
             var passageId = PassageIdFor(passage, id, now);
             now.Add(passageId);
             var span = passage.Passage.Span;
-            _insertOccurrence.Execute(id, ordinal, passageId, span.Start, span.End, passage.Passage.Heading, passage.Sentences);
+            _insertOccurrence.Execute(id, ordinal, passageId, span.Start, span.End, passage.New.Setting, passage.Sentences, passage.Structure);
         }
 
         foreach (var passageId in before)
@@ -136,7 +136,7 @@ internal sealed class ArticleRows : IDisposable
         if (owner != articleId || indexedFields == passage.Fields || placed.Contains(id))
             return id;
 
-        // The owner has a new title or heading: the passage is indexed anew under it.
+        // The owner has a new title or setting: the passage is indexed anew under it.
         return Replace(id, passage.New, passage.Hash, passage.Fields, articleId);
     }
 
@@ -181,19 +181,19 @@ internal sealed class ArticleRows : IDisposable
         var (owner, fields, text) = Stored(passageId);
         if (owner != articleId)
             return;
-        var (article, title, heading) = heir.Value;
-        var inherited = PreparedArticle.HashOfFields(title, heading);
+        var (article, title, setting) = heir.Value;
+        var inherited = PreparedArticle.HashOfFields(title, setting);
         if (inherited == fields)
         {
             _setOwner.Execute(passageId, article);
             return;
         }
 
-        var passage = new NewPassage(0, title, heading, text, _inherited, _inherited.Add(title, heading, text));
+        var passage = new NewPassage(0, title, setting, text, _inherited, _inherited.Add(title, setting, text));
         Replace(passageId, passage, PreparedArticle.Hash(text), inherited, article);
     }
 
-    private (long Article, string Title, string? Heading)? Heir(long passageId)
+    private (long Article, string Title, string? Setting)? Heir(long passageId)
     {
         using var rows = _heir.Query(passageId);
         return rows.Read() ? (rows.GetInt64(0), rows.GetString(1), rows.GetText(2)) : null;

@@ -30,15 +30,15 @@ internal sealed class IndexReader : IDisposable
         _space = new Statement(
             _connection, "SELECT id, fingerprint, dimensions FROM space WHERE id=(SELECT value FROM meta WHERE key='space')");
         _passage = new Statement(_connection, $"""
-            SELECT {Metadata}, o.start, o.end, o.heading, o.sentences, p.text
+            SELECT {Metadata}, o.start, o.end, o.sentences, o.structure, p.text
             FROM passage p JOIN occurrence o ON o.passage=p.id JOIN article a ON a.id=o.article
             WHERE p.id=?1 ORDER BY a.id<>p.owner, a.key, o.ordinal
             """);
         _articles = new Statement(_connection, $"SELECT {Metadata} FROM article a");
         _article = new Statement(
-            _connection, $"SELECT {Metadata}, a.length, a.gaps, a.sections, a.removed FROM article a WHERE a.key=?1");
+            _connection, $"SELECT {Metadata}, a.length, a.gaps, a.sections, a.removed, a.blocks FROM article a WHERE a.key=?1");
         _passagesOfArticle = new Statement(_connection, $"""
-            SELECT {Metadata}, o.start, o.end, o.heading, o.sentences, p.text
+            SELECT {Metadata}, o.start, o.end, o.sentences, o.structure, p.text
             FROM article a JOIN occurrence o ON o.article=a.id JOIN passage p ON p.id=o.passage
             WHERE a.key=?1 ORDER BY o.ordinal
             """);
@@ -123,6 +123,7 @@ internal sealed class IndexReader : IDisposable
             Version = rows.GetString(7),
             Text = TextGaps.Restore(rows.GetInt32(8), rows.GetString(9), words),
             Sections = JsonSerializer.Deserialize(rows.GetString(10), ArticleJson.Default.IReadOnlyListSection) ?? [],
+            Blocks = StructureBlob.ReadBlocks(rows.GetBytes(12)),
             Removed = JsonSerializer.Deserialize(rows.GetString(11), ArticleJson.Default.IReadOnlyListRemovedText) ?? [],
         };
     }
@@ -161,8 +162,8 @@ internal sealed class IndexReader : IDisposable
             Article = MetadataOf(rows),
             Version = rows.GetString(7),
             Span = span,
-            Heading = rows.GetText(10),
-            Sentences = SpanBlob.Read(span.Start, rows.GetBytes(11)),
+            Sentences = SpanBlob.Read(span.Start, rows.GetBytes(10)),
+            Structure = StructureBlob.ReadStructure(rows.GetBytes(11)),
             Text = rows.GetString(12),
         };
     }

@@ -10,7 +10,7 @@ namespace ArticleBot.Retrieval.Storage;
 internal static class IndexSchema
 {
     /// <summary>What an index must say of itself to be read: the version of the tables and of the text analysis.</summary>
-    public static string Format { get; } = string.Create(CultureInfo.InvariantCulture, $"article-bot index 3, analysis {TermAnalyzer.Version}");
+    public static string Format { get; } = string.Create(CultureInfo.InvariantCulture, $"article-bot index 4, analysis {TermAnalyzer.Version}");
 
     /// <summary>Makes the tables of an empty file.</summary>
     public const string Create = """
@@ -24,6 +24,7 @@ internal static class IndexSchema
             length INTEGER NOT NULL,
             gaps TEXT NOT NULL,
             sections TEXT NOT NULL,
+            blocks BLOB NOT NULL,
             removed TEXT NOT NULL);
         CREATE TABLE passage(
             id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -38,8 +39,9 @@ internal static class IndexSchema
             passage INTEGER NOT NULL,
             start INTEGER NOT NULL,
             end INTEGER NOT NULL,
-            heading TEXT,
+            setting TEXT,
             sentences BLOB NOT NULL,
+            structure BLOB,
             PRIMARY KEY(article, ordinal)) WITHOUT ROWID;
         CREATE INDEX occurrence_passage ON occurrence(passage);
         CREATE TABLE space(

@@ -30,7 +30,7 @@ internal sealed class VectorRows : IDisposable
         _deleteOtherSpaces = new Statement(connection, "DELETE FROM space WHERE id<>?1");
         _add = new Statement(connection, "INSERT INTO vector(space, passage, scale, components) VALUES(?1,?2,?3,?4)");
         _missing = new Statement(connection, """
-            SELECT p.id, a.title, o.heading, p.text, min(o.ordinal)
+            SELECT p.id, a.title, o.setting, p.text, min(o.ordinal)
             FROM passage p JOIN article a ON a.id=p.owner JOIN occurrence o ON o.passage=p.id AND o.article=p.owner
             WHERE p.id>?2 AND NOT EXISTS (SELECT 1 FROM vector v WHERE v.space=?1 AND v.passage=p.id)
             GROUP BY p.id ORDER BY p.id LIMIT ?3
@@ -98,6 +98,6 @@ internal sealed class VectorRows : IDisposable
 /// <summary>A passage to be embedded.</summary>
 /// <param name="Id">Its row.</param>
 /// <param name="Title">The title it is indexed under.</param>
-/// <param name="Heading">The heading it is indexed under.</param>
+/// <param name="Setting">The setting it is indexed under.</param>
 /// <param name="Text">Its words.</param>
-internal sealed record EmbeddedPassage(long Id, string Title, string? Heading, string Text);
+internal sealed record EmbeddedPassage(long Id, string Title, string? Setting, string Text);

@@ -51,11 +51,18 @@ public abstract class ArticleReaderContract
     }
 
     [Fact]
-    public void It_marks_headings_where_it_marks_any()
+    public void What_it_marks_lies_in_order_in_the_text_and_begins_and_ends_with_words()
     {
         var draft = CreateReader().Read(Write("One.", "Two."));
 
-        Assert.All(draft.Headings ?? new HashSet<int>(), start => Assert.InRange(start, 0, draft.Text.Length - 1));
+        var end = 0;
+        foreach (var block in draft.Blocks ?? [])
+        {
+            Assert.InRange(block.Span.Start, end, block.Span.End - 1);
+            Assert.False(char.IsWhiteSpace(draft.Text[block.Span.Start]) || char.IsWhiteSpace(draft.Text[block.Span.End - 1]));
+            Assert.All(block.Cells, cell => Assert.True(block.Span.Contains(cell.Span)));
+            end = block.Span.End;
+        }
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using ArticleBot.Articles.Outlines;
 using ArticleBot.Articles.Readers;
 
 namespace ArticleBot.Articles.Tests.Readers;
@@ -19,7 +20,8 @@ public sealed class HtmlReaderTests : ArticleReaderContract
             """);
 
         Assert.Equal("Bridge closed\n\nFirst line & more.\nAfter a break.\n\none\n\ntwo\n\nPhoto: Ann", draft.Text);
-        Assert.Equal([0], draft.Headings!);
+        Assert.Equal(new TextSpan(0, "Bridge closed".Length), draft.Blocks![0].Span);
+        Assert.Equal([BlockKind.Heading, BlockKind.Item, BlockKind.Item, BlockKind.Caption], draft.Blocks.Select(block => block.Kind));
     }
 
     [Fact]
@@ -41,7 +43,7 @@ public sealed class HtmlReaderTests : ArticleReaderContract
     {
         var draft = Read("<pre>x&#13;&#10;y</pre><h2>&nbsp;Bridges</h2>");
 
-        Assert.Equal("Bridges", draft.Text[Assert.Single(draft.Headings!)..]);
+        Assert.Equal("Bridges", Assert.Single(draft.Blocks!, block => block.Kind == BlockKind.Heading).Span.In(draft.Text).ToString());
         Assert.DoesNotContain('\r', draft.Text);
     }
 

@@ -1,3 +1,4 @@
+using ArticleBot.Articles.Outlines;
 using ArticleBot.Articles.Readers;
 
 namespace ArticleBot.Articles.Tests.Readers;
@@ -16,7 +17,7 @@ public sealed class MarkdownReaderTests : ArticleReaderContract
         var draft = Read("# Bridges\n\nText.\n\n## in the north\n\n* first\n* second\n\n| town | built |\n|---|---|\n| Ware | 1950 |\n");
 
         Assert.Equal("Bridges\n\nText.\n\nin the north\n\nfirst\n\nsecond\n\ntown | built\n\nWare | 1950", draft.Text);
-        Assert.Equal(["Bridges", "in the north"], draft.Headings!.Order().Select(start => draft.Text[start..draft.Text.IndexOf('\n', start)]));
+        Assert.Equal(["Bridges", "in the north"], draft.Blocks!.Where(block => block.Kind == BlockKind.Heading).Select(block => block.Span.In(draft.Text).ToString()));
         Assert.Equal("Bridges", draft.Facts.Title);
     }
 

@@ -1,4 +1,5 @@
 using ArticleBot.Articles;
+using ArticleBot.Articles.Outlines;
 using ArticleBot.Articles.Splitting;
 using ArticleBot.Retrieval.Analysis;
 using ArticleBot.Retrieval.Ranking;
@@ -15,7 +16,7 @@ internal static class Given
         {
             Article = new ArticleMetadata { Key = key, Title = title, Published = date },
             Version = "1",
-            Heading = heading,
+            Structure = heading is null ? PassageStructure.None : new PassageStructure { Headings = [new ContextPart(ContextKind.Heading, default, heading)] },
             Span = new TextSpan(0, text.Length),
             Text = text,
             Sentences = SentenceSplitter.Split(text),

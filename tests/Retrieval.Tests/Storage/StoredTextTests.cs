@@ -1,4 +1,5 @@
 using ArticleBot.Articles;
+using ArticleBot.Articles.Outlines;
 using ArticleBot.Retrieval.Segments;
 using ArticleBot.Retrieval.Storage;
 using CsCheck;
@@ -23,6 +24,28 @@ public sealed class StoredTextTests
     [Fact]
     public void Sentence_offsets_come_back_as_they_were() =>
         TextWithSpans.Sample((_, spans) => Assert.Equal(spans, SpanBlob.Read(3, SpanBlob.Write(3, spans))));
+
+    [Fact]
+    public void Blocks_and_structures_come_back_as_they_were()
+    {
+        Block[] blocks =
+        [
+            new(BlockKind.Heading, new TextSpan(0, 5)) { Level = 2, Page = 1 },
+            new(BlockKind.Step, new TextSpan(7, 300)) { Level = 3, Number = -4, Marker = 3, Continues = true },
+            new(BlockKind.Row, new TextSpan(302, 320)) { Table = 0, Page = 12, Cells = [new(new TextSpan(302, 308), 0) { Rows = 2 }, new(new TextSpan(311, 320), 2) { Columns = 3, IsHead = true }] },
+        ];
+        ContextPart heading = new(ContextKind.Heading, new TextSpan(0, 5), "Fares") { Level = 2 }, head = new(ContextKind.ColumnHead, new TextSpan(311, 320), "Zürich 🚋");
+        var structure = new PassageStructure
+        {
+            Headings = [heading],
+            Elements = [new(BlockKind.Row, new TextSpan(302, 320), [head]), new(BlockKind.Row, new TextSpan(302, 308), [head]) { IsCell = true, Page = 12, Number = 3, Marker = 1 }],
+            Page = 11,
+        };
+
+        Assert.Equivalent(blocks, StructureBlob.ReadBlocks(StructureBlob.Write(blocks)), strict: true);
+        Assert.Equivalent(structure, StructureBlob.ReadStructure(StructureBlob.Write(structure)), strict: true);
+        Assert.Same(PassageStructure.None, StructureBlob.ReadStructure(StructureBlob.Write(PassageStructure.None)));
+    }
 
     [Fact]
     public void Arrays_come_back_from_their_block() =>

@@ -1,0 +1,63 @@
+using System.Buffers;
+using ArticleBot.Articles.Splitting;
+
+namespace ArticleBot.Articles.Outlines;
+
+/// <summary>Recognises headings in text whose format marks none.</summary>
+internal static class HeadingLines
+{
+    private const int LongestHeading = 100;
+    private const int MostHeadingWords = 14;
+
+    private static readonly SearchValues<char> NeverInHeading = SearchValues.Create("\n:;@/|[]{}<>=");
+
+    // In plain text a heading is a short line set off by blank lines, in title case (or very short), without a full stop, above prose.
+    public static bool IsHeading(string text, List<TextSpan> paragraphs, int index)
+    {
+        var paragraph = paragraphs[index];
+        if (paragraph.Length > LongestHeading || index + 1 >= paragraphs.Count)
+            return false;
+
+        var words = paragraph.In(text);
+        // A colon makes a statement ("Our rating: False"), so do other marks: a missed heading costs less than a lost statement.
+        if (!(char.IsUpper(words[0]) || char.IsAsciiDigit(words[0])) || words.ContainsAny(NeverInHeading) ||
+            Marks.Terminal.Contains(words[^1]) || words[^1] is ',' or '-' or '–' or '—' || Marks.ClosingQuotes.Contains(words[^1]))
+            return false;
+
+        return IsSetOff(text, paragraphs, index) && IsProse(text, paragraphs[index + 1], paragraph.Length) && IsTitleCase(words);
+    }
+
+    private static bool IsSetOff(string text, List<TextSpan> paragraphs, int index) =>
+        BreaksBetween(text, paragraphs[index].End, paragraphs[index + 1].Start) > 1 &&
+        (index == 0 || BreaksBetween(text, paragraphs[index - 1].End, paragraphs[index].Start) > 1);
+
+    private static int BreaksBetween(string text, int start, int end) => text.AsSpan(start, end - start).Count('\n');
+
+    private static bool IsProse(string text, TextSpan paragraph, int headingLength)
+    {
+        var end = paragraph.End;
+        while (end > paragraph.Start && Marks.Closing.Contains(text[end - 1]))
+            end--;
+        return paragraph.Length > Math.Max(60, headingLength) && end > paragraph.Start &&
+            (Marks.Terminal.Contains(text[end - 1]) || text[end - 1] == ':');
+    }
+
+    private static bool IsTitleCase(ReadOnlySpan<char> line)
+    {
+        var (words, longWords, capitals) = (0, 0, 0);
+        foreach (var range in line.Split(' '))
+        {
+            var word = line[range].TrimStart("\"'“‘(");
+            if (word.IsEmpty)
+                continue;
+            words++;
+            if (word.Length < 4 || !char.IsLetter(word[0]))
+                continue;
+            longWords++;
+            if (char.IsUpper(word[0]))
+                capitals++;
+        }
+
+        return words <= MostHeadingWords && longWords > 0 && (words <= 3 || capitals * 10 >= longWords * 8);
+    }
+}

@@ -1,0 +1,49 @@
+using System.Text.RegularExpressions;
+using ArticleBot.Articles.Splitting;
+
+namespace ArticleBot.Articles.Outlines;
+
+/// <summary>Finds the sentence that introduces what stands below it.</summary>
+internal static partial class Introductions
+{
+    /// <summary>A longer sentence is a paragraph that somebody forgot to end.</summary>
+    private const int MostWords = 60;
+
+    /// <summary>The longest item that says in whole what its sub-items are about, in UTF-16 code units.</summary>
+    private const int LongestTelling = 160;
+
+    /// <summary>The last sentence of a paragraph, where it ends with a colon, has no end, or says that something follows.</summary>
+    /// <param name="text">The article's text.</param>
+    /// <param name="paragraph">The last paragraph above.</param>
+    /// <param name="onlyWithColon">Whether only a colon counts, as before text that is no list.</param>
+    public static TextSpan? In(string text, TextSpan paragraph, bool onlyWithColon)
+    {
+        var sentence = LastSentence(text, paragraph);
+        var words = sentence.In(text);
+        if (Words.Count(words) > MostWords)
+            return null;
+        var last = words[^1];
+        if (last is ':' or '：')
+            return sentence;
+        if (onlyWithColon)
+            return null;
+        return !Marks.Terminal.Contains(last) && !Marks.Closing.Contains(last) || SaysThatMoreFollows().IsMatch(words) ? sentence : null;
+    }
+
+    /// <summary>All of an item when it is short, else its last sentence.</summary>
+    /// <param name="text">The article's text.</param>
+    /// <param name="item">The item.</param>
+    /// <param name="last">Its last paragraph.</param>
+    public static TextSpan Telling(string text, TextSpan item, TextSpan last) =>
+        item.Length <= LongestTelling ? item : LastSentence(text, item.Contains(last) ? last : item);
+
+    private static TextSpan LastSentence(string text, TextSpan paragraph)
+    {
+        var sentences = new List<TextSpan>();
+        SentenceSplitter.Split(text, paragraph, sentences);
+        return sentences[^1];
+    }
+
+    [GeneratedRegex(@"\b(following|follows|below|these|such as|for example|e\.g)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex SaysThatMoreFollows();
+}

@@ -1,0 +1,51 @@
+namespace ArticleBot.Articles.Outlines;
+
+/// <summary>Finds the columns on the left that together name a row: the part's number, or branch and day.</summary>
+internal static class KeyColumns
+{
+    private const int Most = 3;
+
+    /// <summary>How many columns from the left are needed until no two rows have the same words in them; 1 where even three do not suffice.</summary>
+    /// <param name="text">The article's text.</param>
+    /// <param name="rows">The rows that are no heads.</param>
+    /// <param name="width">Number of columns.</param>
+    public static int Of(string text, IEnumerable<Block> rows, int width)
+    {
+        var open = Math.Min(Most, width - 1);
+        for (var columns = 1; columns <= open; columns++)
+        {
+            if (AreDistinct(text, rows, columns, width))
+                return columns;
+        }
+
+        return 1;
+    }
+
+    private static bool AreDistinct(string text, IEnumerable<Block> rows, int columns, int width)
+    {
+        var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        var above = new (string Words, int RowsLeft)[columns];
+        foreach (var row in rows)
+        {
+            if (TableHeads.IsGroup(row, width))
+            {
+                // Below each such row the same names may come again.
+                seen.Clear();
+                continue;
+            }
+
+            for (var column = 0; column < columns; column++)
+            {
+                if (--above[column].RowsLeft <= 0)
+                    above[column].Words = string.Empty;
+            }
+
+            foreach (var cell in row.Cells.Where(cell => cell.Column < columns))
+                above[cell.Column] = (cell.Span.In(text).ToString(), cell.Rows);
+            if (!seen.Add(string.Join('\n', above.Select(place => place.Words))))
+                return false;
+        }
+
+        return true;
+    }
+}

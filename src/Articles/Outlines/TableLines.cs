@@ -1,0 +1,51 @@
+using ArticleBot.Articles.Splitting;
+
+namespace ArticleBot.Articles.Outlines;
+
+/// <summary>Recognises tables in plain text: lines right below each other whose cells are set apart by tabs, bars or two blanks and more.</summary>
+internal sealed class TableLines(string text, List<TextSpan> paragraphs)
+{
+    private int _tables;
+
+    /// <summary>The rows of the table that begins with a paragraph; empty where none does.</summary>
+    public List<Block> At(int first)
+    {
+        var rows = new List<List<TextSpan>>();
+        var last = first;
+        while (last < paragraphs.Count && (last == first || IsRightBelow(last)) && CellGaps.Cut(text, paragraphs[last]) is { Count: > 1 } cells)
+        {
+            rows.Add(cells);
+            last++;
+        }
+
+        if (rows.Count < 2)
+            return [];
+        var table = _tables++;
+        var columns = ColumnsOf(rows);
+        return [.. rows.Select((cells, row) => new Block(BlockKind.Row, paragraphs[first + row]) { Table = table, Cells = [.. cells.Select((cell, i) => new Cell(cell, columns(cells, i)))] })];
+    }
+
+    // Rows of equal length need no measuring; else a cell stands in the column of the longest row that begins nearest.
+    private Func<List<TextSpan>, int, int> ColumnsOf(List<List<TextSpan>> rows)
+    {
+        var longest = rows.MaxBy(cells => cells.Count)!;
+        var starts = longest.ConvertAll(InLine);
+        return (cells, index) => cells.Count == longest.Count ? index : NearestTo(starts, InLine(cells[index]), index, longest.Count - cells.Count + index);
+    }
+
+    private static int NearestTo(List<int> starts, int place, int least, int most)
+    {
+        var nearest = least;
+        for (var column = least + 1; column <= most; column++)
+        {
+            if (Math.Abs(starts[column] - place) < Math.Abs(starts[nearest] - place))
+                nearest = column;
+        }
+
+        return nearest;
+    }
+
+    private int InLine(TextSpan cell) => cell.Start == 0 ? 0 : cell.Start - 1 - text.LastIndexOf('\n', cell.Start - 1);
+
+    private bool IsRightBelow(int index) => text.AsSpan(paragraphs[index - 1].End, paragraphs[index].Start - paragraphs[index - 1].End).Count('\n') == 1;
+}

@@ -1,0 +1,52 @@
+using ArticleBot.Articles.Cleaning;
+
+namespace ArticleBot.Articles.Outlines;
+
+/// <summary>What the runs of a cleaned text are: as its format marks them, else as a reader of plain text recognises them.</summary>
+internal static class TextStructure
+{
+    /// <summary>The blocks in reading order.</summary>
+    /// <param name="cleaned">The text.</param>
+    /// <param name="title">The title, if known: a first paragraph with the same words is a heading, not a statement.</param>
+    public static IReadOnlyList<Block> Of(CleanedText cleaned, string? title)
+    {
+        var (text, paragraphs) = (cleaned.Text, cleaned.Paragraphs);
+        var opensWithTitle = title is not null && paragraphs[0].In(text).Equals(title.AsSpan().Trim(), StringComparison.OrdinalIgnoreCase);
+        if (cleaned.Blocks is not { } marked)
+            return Recognise(text, paragraphs, opensWithTitle, title is not null);
+        return opensWithTitle && !marked.Any(block => block.Span.Start <= paragraphs[0].Start)
+            ? [new Block(BlockKind.Heading, paragraphs[0]) { Level = 1 }, .. marked]
+            : marked;
+    }
+
+    private static List<Block> Recognise(string text, List<TextSpan> paragraphs, bool opensWithTitle, bool hasTitle)
+    {
+        var blocks = new List<Block>();
+        var lists = new ListLines(text);
+        var tables = new TableLines(text, paragraphs);
+        for (var i = 0; i < paragraphs.Count; i++)
+        {
+            if (tables.At(i) is { Count: > 0 } rows)
+            {
+                blocks.AddRange(rows);
+                i += rows.Count - 1;
+                lists.End();
+            }
+            else if (i == 0 && opensWithTitle)
+            {
+                blocks.Add(new Block(BlockKind.Heading, paragraphs[i]) { Level = 1 });
+            }
+            else if (lists.ItemAt(paragraphs, i) is { } item)
+            {
+                blocks.Add(item);
+            }
+            else if ((i > 0 || !hasTitle) && HeadingLines.IsHeading(text, paragraphs, i))
+            {
+                blocks.Add(new Block(BlockKind.Heading, paragraphs[i]) { Level = 2 });
+                lists.End();
+            }
+        }
+
+        return blocks;
+    }
+}

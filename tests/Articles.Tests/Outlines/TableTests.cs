@@ -1,0 +1,122 @@
+using ArticleBot.Articles.Outlines;
+
+namespace ArticleBot.Articles.Tests.Outlines;
+
+public sealed class TableTests
+{
+    [Fact]
+    public void A_cell_stands_under_the_heads_of_its_column_and_row()
+    {
+        var reading = Outlined.Markdown("# Ferries\n\n| Quay | Mondays | Fridays |\n|---|---|---|\n| Halle | 9:15 | 13:30 |\n| Ware | 10:00 | 14:10 |\n");
+
+        Assert.Equal("Ferries / Fridays / Halle", reading.ContextOf("13:30"));
+        Assert.Equal("Ferries / Mondays / Ware", reading.ContextOf("10:00"));
+        Assert.Equal("Ferries / Quay", reading.ContextOf("Ware"));
+    }
+
+    [Fact]
+    public void An_empty_cell_moves_no_other_one()
+    {
+        var reading = Outlined.Markdown("| | Elm | Oak |\n|---|---|---|\n| Planted | | 1902 |\n| Height | 20 m | |\n");
+
+        Assert.Equal("Oak / Planted", reading.ContextOf("1902"));
+        Assert.Equal("Elm / Height", reading.ContextOf("20 m"));
+    }
+
+    [Fact]
+    public void A_merged_cell_is_the_head_of_all_rows_that_it_covers()
+    {
+        var reading = Outlined.Html("""
+            <table><tr><th>Gate</th><th>Season</th><th>Closes</th></tr><tr><td rowspan="2">East</td><td>summer</td><td>22:00</td></tr><tr><td>winter</td><td>17:00</td></tr>
+            <tr><td rowspan="2">West</td><td>summer</td><td>21:00</td></tr><tr><td>winter</td><td>16:00</td></tr></table>
+            """);
+
+        Assert.Equal("Closes / East / winter", reading.ContextOf("17:00"));
+        Assert.Equal("Closes / West / summer", reading.ContextOf("21:00"));
+    }
+
+    [Fact]
+    public void Heads_over_several_columns_and_of_two_rows_are_all_heads()
+    {
+        var reading = Outlined.Html("""
+            <table><tr><th rowspan="2">Route</th><th colspan="2">Adults</th></tr><tr><th>single</th><th>return</th></tr><tr><td>Island</td><td>4</td><td>7</td></tr></table>
+            """);
+
+        Assert.Equal("Adults / return / Island", reading.ContextOf("7"));
+    }
+
+    [Fact]
+    public void A_table_of_properties_has_its_heads_on_the_left()
+    {
+        var reading = Outlined.Html("<table><caption>The mill</caption><tr><th>Built</th><td>1788</td></tr><tr><th>Owner</th><td>the town</td></tr></table>");
+
+        Assert.Equal("The mill / Owner", reading.ContextOf("the town"));
+    }
+
+    [Fact]
+    public void A_row_over_the_whole_width_says_what_the_rows_below_are_about()
+    {
+        var reading = Outlined.Html("""
+            <table><tr><th>Size</th><th>Price</th></tr><tr><td colspan="2">Boats</td></tr><tr><td>small</td><td>10</td></tr><tr><td colspan="2">Bikes</td></tr><tr><td>small</td><td>4</td></tr></table>
+            """);
+
+        Assert.Equal("Boats / Price / small", reading.ContextOf("10"));
+        Assert.Equal("Bikes / Price / small", reading.ContextOf("4"));
+    }
+
+    [Fact]
+    public void Heads_and_what_introduces_the_table_stay_with_rows_of_later_passages()
+    {
+        var rows = string.Concat(Enumerable.Range(1, 120).Select(i => $"| bolt {i} | box {i % 7} | {i * 3} |\n"));
+
+        var reading = Outlined.Markdown($"No longer sold are:\n\n| Bolt | Box | Left |\n|---|---|---|\n{rows}", wordsPerPassage: 100);
+
+        Assert.True(reading.Passages.Count > 5);
+        Assert.Equal("No longer sold are: / Left / bolt 110", reading.ContextOf("330"));
+        Assert.Equal("No longer sold are:\nBolt\nBox\nLeft", reading.Passages[^1].Setting);
+    }
+
+    [Fact]
+    public void A_row_is_one_sentence_whatever_its_cells_hold()
+    {
+        var reading = Outlined.Html("<table><tr><td>Dr. Lee. Room 5.</td><td>Mon. to Fri. Not Wed.</td></tr><tr><td>Dr. Ray</td><td>Tue.<br>Thu.</td></tr></table>");
+
+        Assert.Equal(["Dr. Lee. Room 5. | Mon. to Fri. Not Wed.", "Dr. Ray | Tue. Thu."], reading.Sentences());
+    }
+
+    [Fact]
+    public void A_table_that_only_lays_out_a_page_is_running_text()
+    {
+        var reading = Outlined.Html("<table role=\"presentation\"><tr><td>Menu of the week</td><td>Soup is served at noon.</td></tr></table><table><tr><td><h2>Soup</h2>Hot.</td><td>x</td></tr></table>");
+
+        Assert.DoesNotContain(reading.Article!.Blocks, block => block.Kind == BlockKind.Row);
+        Assert.DoesNotContain("|", reading.Article.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Quay      Mondays   Fridays\nHalle     9:15      13:30\nWare      10:00     14:10")]
+    [InlineData("Quay\tMondays\tFridays\nHalle\t9:15\t13:30\nWare\t10:00\t14:10")]
+    [InlineData("Quay | Mondays | Fridays\nHalle | 9:15 | 13:30\nWare | 10:00 | 14:10")]
+    public void Columns_of_plain_text_are_a_table(string text)
+    {
+        var reading = Outlined.Plain($"The ferries leave as follows.\n\n{text}");
+
+        Assert.Equal("Fridays / Halle", reading.ContextOf("13:30"));
+        Assert.Equal("Mondays / Ware", reading.ContextOf("10:00"));
+    }
+
+    [Fact]
+    public void Aligned_columns_may_have_gaps()
+    {
+        var reading = Outlined.Plain("Quay      Mondays   Fridays\nHalle               13:30\nWare      10:00");
+
+        Assert.Equal("Fridays / Halle", reading.ContextOf("13:30"));
+        Assert.Equal("Mondays / Ware", reading.ContextOf("10:00"));
+    }
+
+    [Fact]
+    public void Two_blanks_behind_full_stops_are_no_table()
+    {
+        Assert.Empty(Outlined.Plain("It rained.  We stayed in.  Nobody came.\nOn Monday it cleared.  We left at once.  The road was dry.").Article!.Blocks);
+    }
+}

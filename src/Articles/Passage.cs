@@ -40,6 +40,10 @@ public sealed record Passage
     public IReadOnlyList<ContextPart> ContextOf(TextSpan span) =>
         Structure.ElementAt(span) is { Context.Count: > 0 } element ? [.. Structure.Headings, .. element.Context] : Structure.Headings;
 
+    /// <summary>The page on which a run of the passage's words begins, from 1; null where the format has no pages.</summary>
+    /// <param name="span">In offsets of the article.</param>
+    public int? PageOf(TextSpan span) => Structure.Elements.LastOrDefault(element => element.Page is not null && element.Span.Start <= span.Start)?.Page ?? Structure.Page;
+
     /// <summary>The words of one of the passage's spans, given in article offsets.</summary>
     public string Quote(TextSpan span) => Text.Substring(span.Start - Span.Start, span.Length);
 }

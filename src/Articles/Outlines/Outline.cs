@@ -4,6 +4,10 @@ namespace ArticleBot.Articles.Outlines;
 /// <remarks>Linear in the number of blocks and cells.</remarks>
 internal sealed class Outline
 {
+    // A row before its cells.
+    private static readonly Comparer<Element> InOrder =
+        Comparer<Element>.Create(static (left, right) => (left.Span.Start, -left.Span.End).CompareTo((right.Span.Start, -right.Span.End)));
+
     private readonly string _text;
     private readonly List<Element> _elements = [];
     private readonly List<Level> _levels = [];
@@ -133,10 +137,11 @@ internal sealed class Outline
         var rows = blocks.FindAll(block => block.Kind == BlockKind.Row);
         var captions = blocks.FindAll(block => block.Kind == BlockKind.Caption).ConvertAll(block => Part(ContextKind.Caption, block, block.Span));
         List<ContextPart> around = introduction is null ? captions : [introduction, .. captions];
+        var first = _elements.Count;
         foreach (var block in blocks.Where(block => block.Kind == BlockKind.Caption))
             _elements.Add(new Element(BlockKind.Caption, block.Span, []) { Page = block.Page });
         TableReading.Read(_text, rows, around, _elements);
-        _elements.Sort(static (left, right) => (left.Span.Start, -left.Span.End).CompareTo((right.Span.Start, -right.Span.End)));
+        _elements.Sort(first, _elements.Count - first, InOrder);
         (_previous, _lastParagraph) = (blocks[^1], blocks[^1].Span);
     }
 

@@ -3,6 +3,9 @@ namespace ArticleBot.Articles.Outlines;
 /// <summary>Reads a table as people do: every cell with the heads of its column and row, also where they stand far above, on the left or in a merged cell.</summary>
 internal sealed class TableReading
 {
+    /// <summary>More columns than anybody reads at once; a row does not carry the heads of all of them with it.</summary>
+    private const int MostHeads = 30;
+
     private readonly string _text;
     private readonly IReadOnlyList<ContextPart> _around;
     private readonly int _width;
@@ -92,17 +95,21 @@ internal sealed class TableReading
             heads.AddRange(above.Select(cell => Part(_rowHeads, ContextKind.RowHead, cell)));
         }
 
+        if (!isHead && !isGroup)
+            heads.AddRange(_heads.SelectMany(head => head.OfType<Cell>()).Distinct().Take(MostHeads).Select(head => Part(_columnHeads, ContextKind.ColumnHead, head)));
+        var marked = new List<Cell>();
         foreach (var cell in row.Cells)
         {
             var context = new List<ContextPart>(ofRow);
             if (!isHead && !isGroup)
             {
                 AddColumnHeads(cell, context);
-                heads.AddRange(context.Skip(ofRow.Count));
-                AddRowHeads(cell, context);
+                AddRowHeads(cell, marked, context);
             }
 
             elements.Add(new Element(BlockKind.Row, cell.Span, context) { IsCell = true, Page = row.Page });
+            if (cell.IsHead)
+                marked.Add(cell);
         }
 
         elements.Insert(at, new Element(BlockKind.Row, row.Span, [.. ofRow, .. heads.Distinct()]) { Page = row.Page });
@@ -120,12 +127,12 @@ internal sealed class TableReading
         }
     }
 
-    private void AddRowHeads(Cell cell, List<ContextPart> context)
+    private void AddRowHeads(Cell cell, List<Cell> marked, List<ContextPart> context)
     {
-        for (var column = 0; column < cell.Column; column++)
+        var keys = _covering.Take(Math.Min(cell.Column, _keyColumns)).Select(place => place.Cell).OfType<Cell>();
+        foreach (var part in keys.Concat(marked).Distinct().Select(head => Part(_rowHeads, ContextKind.RowHead, head)))
         {
-            if (_covering[column].Cell is { } head && head != cell && (column < _keyColumns || head.IsHead)
-                && Part(_rowHeads, ContextKind.RowHead, head) is var part && !context.Contains(part))
+            if (!context.Contains(part))
                 context.Add(part);
         }
     }

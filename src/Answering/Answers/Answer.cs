@@ -51,6 +51,12 @@ public sealed record Answer
     /// <summary>A remark on how the answer came about, such as a language model that did not answer; null when there is nothing to say.</summary>
     public string? Notice { get; init; }
 
+    /// <summary>Whether the answer says itself that it may not be what was asked for.</summary>
+    public bool IsHedged { get; init; }
+
+    /// <summary>How probably this answer answers the question, 0 to 1; after a refusal, how probably the best that was found would have. Null where nothing was estimated.</summary>
+    public double? Probability => Trace.Probability;
+
     /// <summary>Why the answer is what it is; for the Emulator's inspector and for tests.</summary>
     public AnswerTrace Trace { get; init; } = AnswerTrace.Empty;
 

@@ -18,6 +18,9 @@ public sealed record AnswerTrace
     /// <summary>The threshold that <see cref="Answerability"/> was compared with.</summary>
     public float? Threshold { get; init; }
 
+    /// <summary>How probably the answer answers the question, 0 to 1, calibrated on questions set aside; null where nothing was estimated.</summary>
+    public double? Probability { get; init; }
+
     /// <summary>How long each step took, in order.</summary>
     public IReadOnlyList<TracedStep> Steps { get; init; } = [];
 }

@@ -11,7 +11,7 @@ internal static class EvalSuiteCommand
 {
     private static readonly Argument<string> Folder = new("folder")
     {
-        Description = "A folder whose subfolders hold corpus.jsonl and questions*.jsonl, relative to where you are.",
+        Description = "A folder whose subfolders hold corpus.jsonl, or a folder corpus, and questions*.jsonl, relative to where you are.",
         HelpName = "FOLDER",
     };
 

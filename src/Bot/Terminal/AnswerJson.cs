@@ -16,7 +16,8 @@ internal sealed record AnswerJson(
     IReadOnlyList<CitationJson> Citations,
     IReadOnlyList<NearestJson> Nearest,
     IReadOnlyList<string> Suggestions,
-    string? Notice)
+    string? Notice,
+    double? Probability)
 {
     // Quotation marks and accents stay readable; control characters and whatever turns the reading direction are escaped.
     private static readonly AnswerJsonContext Format = new(new JsonSerializerOptions(AnswerJsonContext.Default.Options)
@@ -34,7 +35,8 @@ internal sealed record AnswerJson(
             [.. answer.Citations.Select(Cited)],
             [.. answer.Nearest.Concat(answer.Listed).Select(article => new NearestJson(article.Key, article.Title))],
             answer.Suggestions,
-            answer.Notice),
+            answer.Notice,
+            answer.Probability),
         Format.AnswerJson);
 
     private static CitationJson Cited(Citation citation) => new(

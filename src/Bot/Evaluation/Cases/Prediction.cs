@@ -25,6 +25,13 @@ internal sealed record Prediction
     /// <summary>How sure the bot was that the passages answer, before it compared that with its threshold; higher is surer.</summary>
     public float? Answerability { get; init; }
 
+    /// <summary>How probably the answer answers the question, 0 to 1; null when the bot did not estimate it.</summary>
+    public double? Probability { get; init; }
+
+    /// <summary>Whether the answer says itself that it may not be what was asked for.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool Hedged { get; init; }
+
     /// <summary>The outcome by name.</summary>
     public string? Outcome { get; init; }
 

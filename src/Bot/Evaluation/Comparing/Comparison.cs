@@ -20,6 +20,13 @@ internal sealed record ChangedQuestion(string Id, string Question, string Measur
 /// <param name="Chance">Chance of so uneven a split if the change did nothing (McNemar's exact test, two-sided). Below 0.05 is worth believing.</param>
 internal sealed record MeasureChange(string Measure, int Count, double Before, double Now, int Better, int Worse, double Chance);
 
+/// <summary>One figure of both runs.</summary>
+/// <param name="Group">The matter.</param>
+/// <param name="Measure">The figure.</param>
+/// <param name="Before">In the earlier run.</param>
+/// <param name="Now">In this run.</param>
+internal sealed record FigureChange(string Group, string Measure, double Before, double Now);
+
 /// <summary>Compares this run with an earlier one, question by question.</summary>
 internal sealed class Comparison
 {
@@ -29,6 +36,9 @@ internal sealed class Comparison
         ("Hits@1", score => score.Retrieval is { } found ? found.FirstHit == 1 : null),
         ("Hits@4", score => score.Retrieval is { } found ? found.FirstHit <= 4 : null),
         ("contain", score => score.Answer?.Contains),
+        ("right in any wording", score => score.Shown.IsRight),
+        ("no unhedged wrong answer", score => !score.IsUnhedgedWrong),
+        ("short answer not another", score => score.Shown.ShortAnswer is { } shown ? shown != ShortAnswerScore.Another : null),
         ("short answer exact", score => score.ShortAnswer?.IsExact),
         ("good citation", score => score.IsUnanswerable || (score.Retrieval is null && score.Answer is null) ? null : score.Citations is { Good: > 0 }),
         ("refused rightly", score => score.IsUnanswerable ? score.IsRefused : null),
@@ -39,12 +49,14 @@ internal sealed class Comparison
     private readonly int[] _before = new int[Judgements.Length];
     private readonly int[] _now = new int[Judgements.Length];
     private readonly List<ChangedQuestion> _changed = [];
+    private readonly List<(QuestionScore Before, QuestionScore Now)> _scores = [];
 
     /// <summary>Every question that changed, in the order of the questions.</summary>
     public IReadOnlyList<ChangedQuestion> Changed => _changed;
 
     public void Add(EvaluationQuestion question, QuestionScore before, QuestionScore now)
     {
+        _scores.Add((before, now));
         for (var index = 0; index < Judgements.Length; index++)
         {
             var (name, isRight) = Judgements[index];
@@ -76,6 +88,19 @@ internal sealed class Comparison
                 Measure.Round(ChanceOf(better, worse)));
         }),
     ];
+
+    /// <summary>Every figure that both runs have and that is not the same.</summary>
+    public IReadOnlyList<FigureChange> Figures()
+    {
+        var before = QualityReport.Of([.. _scores.Select(scores => scores.Before)]);
+        var now = QualityReport.Of([.. _scores.Select(scores => scores.Now)]);
+        return
+        [
+            .. now.Groups.SelectMany(group => group.Measures.Select(measure => (group.Name, Now: measure, Before: before.Find(group.Name, measure.Name))))
+                .Where(figure => figure is { Now.Value: not null, Before.Value: not null } && figure.Now.Value != figure.Before.Value)
+                .Select(figure => new FigureChange(figure.Name, figure.Now.Name, figure.Before.Value!.Value, figure.Now.Value!.Value)),
+        ];
+    }
 
     /// <summary>Two-sided sign test: how likely a fair coin splits as unevenly. McNemar 1947, in its exact form.</summary>
     internal static double ChanceOf(int better, int worse)

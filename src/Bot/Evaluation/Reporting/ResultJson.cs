@@ -22,6 +22,11 @@ internal static class ResultJson
             foreach (var (type, report) in result.Types)
                 WriteReport(json, type, report);
             json.WriteEndObject();
+            json.WriteStartObject("asked");
+            foreach (var (kind, report) in result.Asked)
+                WriteReport(json, kind, report);
+            json.WriteEndObject();
+            WriteReliability(json, result.Reliability);
             WriteCurve(json, result.Refusals);
             WriteLatencies(json, result.Latencies);
             WriteComparison(json, result.Comparison);
@@ -50,6 +55,43 @@ internal static class ResultJson
             json.WriteEndObject();
         }
 
+        json.WriteEndObject();
+    }
+
+    private static void WriteReliability(Utf8JsonWriter json, Reliability? reliability)
+    {
+        if (reliability is null)
+            return;
+        json.WriteStartObject("reliability");
+        json.WriteNumber("calibration_error", reliability.Error);
+        json.WriteStartArray("bins");
+        foreach (var bin in reliability.Bins)
+        {
+            json.WriteStartObject();
+            json.WriteNumber("from", bin.From);
+            json.WriteNumber("to", bin.To);
+            json.WriteNumber("n", bin.Count);
+            json.WriteNumber("probability", Measure.Round(bin.Probability));
+            json.WriteNumber("right", Measure.Round(bin.Right));
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteStartArray("coverage");
+        foreach (var point in reliability.Coverage)
+        {
+            json.WriteStartObject();
+            json.WriteNumber("probability", point.Border);
+            json.WriteNumber("n", point.Count);
+            json.WriteNumber("share", point.Share);
+            if (point.Right is { } right)
+                json.WriteNumber("right", right);
+            else
+                json.WriteNull("right");
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
         json.WriteEndObject();
     }
 
@@ -114,6 +156,18 @@ internal static class ResultJson
             json.WriteNumber("better", change.Better);
             json.WriteNumber("worse", change.Worse);
             json.WriteNumber("chance", change.Chance);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteStartArray("figures");
+        foreach (var change in comparison.Figures())
+        {
+            json.WriteStartObject();
+            json.WriteString("group", change.Group);
+            json.WriteString("measure", change.Measure);
+            json.WriteNumber("before", change.Before);
+            json.WriteNumber("now", change.Now);
             json.WriteEndObject();
         }
 

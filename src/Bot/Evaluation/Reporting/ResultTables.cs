@@ -13,8 +13,7 @@ internal static class ResultTables
 
     public static void Print(this Screen screen, EvaluationResult result)
     {
-        var reports = result.Types.Count > 1 ? result.Types.Prepend(KeyValuePair.Create("all", result.All)) : [KeyValuePair.Create("all", result.All)];
-        var rows = reports.ToList();
+        var rows = result.Rows().ToList();
         screen.Line($"{result.All.Questions} questions, {result.All.Unanswerable} of them unanswerable");
         foreach (var group in result.All.Groups.Where(group => group.Measures.Any(measure => measure.Value is > 0)))
         {
@@ -24,12 +23,13 @@ internal static class ResultTables
                 ["", "questions", .. group.Measures.Select(measure => measure.Name)],
                 rows.Select(row => (IReadOnlyList<string>)
                 [
-                    row.Key,
-                    Number(row.Value.Questions),
-                    .. row.Value.Groups.Single(other => other.Name == group.Name).Measures.Select(measure => Figure(measure.Value)),
+                    row.Name,
+                    Number(row.Report.Questions),
+                    .. row.Report.Groups.Single(other => other.Name == group.Name).Measures.Select(measure => Figure(measure.Value)),
                 ]));
         }
 
+        PrintReliability(screen, result.Reliability);
         PrintCurve(screen, result.Refusals);
         Table(
             screen,
@@ -39,6 +39,22 @@ internal static class ResultTables
                 [latency.Name, Number(latency.Count), Time(latency.Median), Time(latency.P95), Time(latency.Maximum)]));
         if (result.Comparison is { } comparison)
             PrintComparison(screen, comparison);
+    }
+
+    private static void PrintReliability(Screen screen, Reliability? reliability)
+    {
+        if (reliability is null)
+            return;
+        Table(
+            screen,
+            $"Probability and share right: expected calibration error {Figure(reliability.Error)}",
+            ["", "n", "probability", "right"],
+            reliability.Bins.Select(bin => (IReadOnlyList<string>)[$"{Figure(bin.From)} to {Figure(bin.To)}", Number(bin.Count), Figure(bin.Probability), Figure(bin.Right)]));
+        Table(
+            screen,
+            "What is shown at a least probability",
+            ["", "n", "share", "right"],
+            reliability.Coverage.Select(point => (IReadOnlyList<string>)[$"≥ {Figure(point.Border)}", Number(point.Count), Figure(point.Share), Figure(point.Right)]));
     }
 
     private static void PrintCurve(Screen screen, RefusalCurve? curve)
@@ -64,6 +80,11 @@ internal static class ResultTables
             [
                 change.Measure, Number(change.Count), Figure(change.Before), Figure(change.Now), Number(change.Better), Number(change.Worse), Figure(change.Chance),
             ]));
+        Table(
+            screen,
+            "Figures that moved, over the questions of both runs",
+            ["", "figure", "before", "now"],
+            comparison.Figures().Select(change => (IReadOnlyList<string>)[Title(change.Group), change.Measure, Figure(change.Before), Figure(change.Now)]));
         Table(
             screen,
             comparison.Changed.Count > ShownChanges ? $"The first {ShownChanges} of {comparison.Changed.Count} changes (--json lists all)" : "Changes",

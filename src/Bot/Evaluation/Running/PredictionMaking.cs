@@ -17,6 +17,8 @@ internal static class PredictionMaking
         Citations = [.. answer.Citations.Select(citation => new PredictedText(citation.Article.Key, citation.Quote))],
         ShortAnswer = answer.ShortAnswer?.Text,
         Answerability = Finite(answer.Trace.Answerability),
+        Probability = answer.Probability,
+        Hedged = answer.IsHedged,
         Outcome = answer.Outcome.ToString(),
         UnderstoodAs = answer.UnderstoodAs,
     };

@@ -5,7 +5,8 @@ namespace ArticleBot.Bot.Evaluation.Scoring;
 /// <summary>One figure.</summary>
 /// <param name="Name">Its name.</param>
 /// <param name="Value">Rounded to four decimals; null when there was nothing to measure.</param>
-internal sealed record Measure(string Name, double? Value)
+/// <param name="Count">How many cases it was measured on; 0 for what is itself a count.</param>
+internal sealed record Measure(string Name, double? Value, long Count = 0)
 {
     /// <summary>A mean of so many values.</summary>
     public static Measure Mean(string name, IEnumerable<double> values)
@@ -18,14 +19,14 @@ internal sealed record Measure(string Name, double? Value)
             count++;
         }
 
-        return new Measure(name, count == 0 ? null : Round(sum / count));
+        return new Measure(name, count == 0 ? null : Round(sum / count), count);
     }
 
     /// <summary>A share of those for which the question makes sense.</summary>
     public static Measure Share(string name, IEnumerable<bool> values) => Mean(name, values.Select(value => value ? 1.0 : 0.0));
 
     /// <summary>A part of a whole; null when there is no whole.</summary>
-    public static Measure Ratio(string name, long part, long whole) => new(name, whole == 0 ? null : Round((double)part / whole));
+    public static Measure Ratio(string name, long part, long whole) => new(name, whole == 0 ? null : Round((double)part / whole), whole);
 
     /// <summary>Four decimals, rounded from the exact binary value: multiplying first, as Math.Round does, moves some halves.</summary>
     public static double Round(double value) => double.Parse(value.ToString("F4", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace ArticleBot.Bot.Evaluation.Scoring;
 
 /// <summary>What all the scores of one kind of question come to.</summary>
@@ -6,23 +8,32 @@ namespace ArticleBot.Bot.Evaluation.Scoring;
 /// <param name="Groups">The figures.</param>
 internal sealed record QualityReport(int Questions, int Unanswerable, IReadOnlyList<MeasureGroup> Groups)
 {
+    // Of the borders that reliability is read at, those whose figures are told for each kind of question.
+    private static readonly double[] SureBorders = [0.5, 0.8, 0.9];
+
     /// <summary>One figure, or null when there was nothing to measure.</summary>
     public double? this[string group, string measure] =>
-        Groups.Single(candidate => candidate.Name == group).Measures.Single(candidate => candidate.Name == measure).Value;
+        Find(group, measure).Value;
+
+    /// <summary>One figure.</summary>
+    public Measure Find(string group, string measure) =>
+        Groups.Single(candidate => candidate.Name == group).Measures.Single(candidate => candidate.Name == measure);
 
     public static QualityReport Of(IReadOnlyCollection<QuestionScore> scores) => new(
         scores.Count,
         scores.Count(score => score.IsUnanswerable),
-        [Retrieval(scores), Answers(scores), ShortAnswers(scores), Refusals(scores), Citations(scores), FalseFacts(scores)]);
+        [Retrieval(scores), Answers(scores), ShortAnswers(scores), Shown(scores), Probabilities(scores), Refusals(scores), Citations(scores), FalseFacts(scores)]);
 
     private static MeasureGroup Retrieval(IReadOnlyCollection<QuestionScore> scores)
     {
         var found = scores.Select(score => score.Retrieval).OfType<RetrievalScore>().ToList();
+        var inText = scores.Where(score => !score.IsOnTable).Select(score => score.Retrieval).OfType<RetrievalScore>().ToList();
         var spans = scores.Where(score => score.HasAnswerSpans).ToList();
         return new MeasureGroup("retrieval",
         [
             new Measure("n", found.Count),
             .. new[] { 1, 4, 10 }.Select(depth => Measure.Share($"Hits@{depth}", found.Select(score => score.FirstHit <= depth))),
+            .. new[] { 1, 4 }.Select(depth => Measure.Share($"TextHits@{depth}", inText.Select(score => score.FirstHit <= depth))),
             Measure.Mean("MRR@10", found.Select(score => score.ReciprocalRank)),
             Measure.Mean("MAP@10", found.Select(score => score.AveragePrecision)),
             Measure.Mean("ArtRecall@10", found.Select(score => score.ArticleRecall)),
@@ -50,12 +61,55 @@ internal sealed record QualityReport(int Questions, int Unanswerable, IReadOnlyL
     private static MeasureGroup ShortAnswers(IReadOnlyCollection<QuestionScore> scores)
     {
         var judged = scores.Where(score => score.ShortAnswer is not null).ToList();
+        Measure Share(string name, ShortAnswerScore which) => Measure.Share(name, judged.Select(score => score.Shown.ShortAnswer == which));
         return new MeasureGroup("short_answers",
         [
             Measure.Share("given", judged.Select(score => score.HasShortAnswer)),
             Measure.Share("em", judged.Select(score => score.ShortAnswer!.IsExact)),
+            Share("exact", ShortAnswerScore.Exact),
+            Share("overlapping", ShortAnswerScore.Overlapping),
+            Share("another", ShortAnswerScore.Another),
+            Measure.Share("on_unanswerable", scores.Where(score => score.IsUnanswerable).Select(score => score.HasShortAnswer)),
             Measure.Share("contain", judged.Select(score => score.ShortAnswer!.Contains)),
             Measure.Mean("token_f1", judged.Select(score => score.ShortAnswer!.F1)),
+        ]);
+    }
+
+    private static MeasureGroup Shown(IReadOnlyCollection<QuestionScore> scores)
+    {
+        var judged = scores.Where(score => score.IsJudged).ToList();
+        var shown = judged.Where(score => score.Shown.IsShown).ToList();
+        return new MeasureGroup("shown",
+        [
+            new Measure("n", shown.Count),
+            Measure.Share("right", judged.Where(score => !score.IsUnanswerable).Select(score => score.Shown.IsRight == true)),
+            Measure.Share("right_given_shown", shown.Select(score => score.ShownRight == true)),
+            Measure.Share("right_given_shown_answerable", shown.Where(score => !score.IsUnanswerable).Select(score => score.ShownRight == true)),
+            Measure.Share("hedged", shown.Select(score => score.Shown.IsHedged)),
+            Measure.Share("unhedged_wrong", judged.Where(score => !score.IsUnanswerable).Select(score => score.IsUnhedgedWrong == true)),
+            Measure.Share("unhedged_unanswerable", judged.Where(score => score.IsUnanswerable).Select(score => score.IsUnhedgedWrong == true)),
+        ]);
+    }
+
+    private static MeasureGroup Probabilities(IReadOnlyCollection<QuestionScore> scores)
+    {
+        var reliability = Reliability.Of(scores);
+        var count = reliability?.Bins.Sum(bin => bin.Count) ?? 0;
+        Measure Mean(string name, Func<ReliabilityBin, double> value) =>
+            new(name, reliability is null ? null : Measure.Round(reliability.Bins.Sum(bin => bin.Count * value(bin)) / count), count);
+        var points = SureBorders.Select(border => (Border: border.ToString(CultureInfo.InvariantCulture), Point: reliability?.Coverage.Single(point => point.Border == border)));
+        return new MeasureGroup("probability",
+        [
+            new Measure("n", count),
+            Mean("mean", bin => bin.Probability),
+            Mean("right", bin => bin.Right),
+            new Measure("calibration_error", reliability?.Error, count),
+            Reliability.Brier(scores),
+            .. points.SelectMany(at => new[]
+            {
+                new Measure($"share≥{at.Border}", at.Point?.Share, scores.Count(score => score.IsJudged)),
+                new Measure($"right≥{at.Border}", at.Point?.Right, at.Point?.Count ?? 0),
+            }),
         ]);
     }
 
@@ -72,7 +126,7 @@ internal sealed record QualityReport(int Questions, int Unanswerable, IReadOnlyL
             new Measure("refused", refused),
             precision,
             recall,
-            new Measure("f1", f1),
+            new Measure("f1", f1, unanswerable),
             Measure.Ratio("over_refusal", refused - right, scores.Count - unanswerable),
             new Measure("asked_back", scores.Count(score => score.IsAskedBack)),
         ]);

@@ -7,6 +7,27 @@ internal sealed record QuestionScore
 
     public required string Type { get; init; }
 
+    /// <summary>What is asked for, by name.</summary>
+    public required string Asked { get; init; }
+
+    /// <summary>Whether an evidence is a row of a table.</summary>
+    public bool IsOnTable { get; init; }
+
+    /// <summary>What the person got to see.</summary>
+    public required ShownAnswer Shown { get; init; }
+
+    /// <summary>Whether it can be said if a shown answer is right.</summary>
+    public bool IsJudged => IsUnanswerable || Shown.IsRight is not null;
+
+    /// <summary>Whether what was shown is right: never where the articles do not hold the answer. Null where nothing was shown or it cannot be judged.</summary>
+    public bool? ShownRight => Shown.IsShown && IsJudged ? Shown.IsRight == true : null;
+
+    /// <summary>Whether something was shown as the answer, without reserve, that is none; null where it cannot be judged.</summary>
+    public bool? IsUnhedgedWrong => IsJudged ? ShownRight == false && !Shown.IsHedged : null;
+
+    /// <summary>How probably the answer answers, as the bot says; null when it does not.</summary>
+    public double? Probability { get; init; }
+
     public required bool IsUnanswerable { get; init; }
 
     public required bool IsRefused { get; init; }

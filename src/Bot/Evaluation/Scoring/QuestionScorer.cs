@@ -20,6 +20,9 @@ internal static class QuestionScorer
         {
             Id = question.Id,
             Type = question.Type,
+            Asked = AskedKinds.Of(question),
+            IsOnTable = question.Evidence.Any(gold => MarkedText.IsTableRow(gold.Text)),
+            Shown = ShownAnswer.Of(question, prediction),
             IsUnanswerable = question.Unanswerable,
             IsRefused = prediction.Refused,
             IsAskedBack = prediction.Outcome == nameof(AnswerOutcome.Clarify),
@@ -33,6 +36,7 @@ internal static class QuestionScorer
             IsCited = prediction.Refused ? null : prediction.Citations.Count > 0,
             Citations = isAnswered ? ScoreCitations(question, spans, prediction, articleText) : null,
             FalseFact = FalseFactScoring.Of(question, prediction),
+            Probability = prediction.Probability,
             Answerability = prediction.Answerability,
         };
     }
@@ -51,16 +55,17 @@ internal static class QuestionScorer
     private static CitationScore ScoreCitations(
         EvaluationQuestion question, List<string> spans, Prediction prediction, Func<string, string?> articleText)
     {
-        var evidence = question.Evidence.Select(gold => AnswerWords.Squash(gold.Text)).ToList();
+        var evidence = question.Evidence.Select(gold => new EvidenceText(gold.Text)).ToList();
         var shown = AnswerWords.Squash(string.Join(' ', prediction.Retrieved.Select(passage => passage.Text)));
         var good = 0;
         var grounded = 0;
         foreach (var citation in prediction.Citations)
         {
             var quote = AnswerWords.Squash(citation.Text);
+            var shownQuote = new EvidenceText(citation.Text);
             var isGood = question.EvidenceMode == EvidenceMode.Article
                 ? question.Evidence.Any(gold => gold.ArticleId == citation.ArticleId)
-                : evidence.Exists(gold => quote.Contains(gold, StringComparison.Ordinal)) || spans.Exists(gold => AnswerWords.Contains(gold, citation.Text));
+                : evidence.Exists(gold => gold.IsIn(shownQuote)) || spans.Exists(gold => AnswerWords.Contains(gold, citation.Text));
             good += isGood ? 1 : 0;
             grounded += IsGrounded(quote, citation.ArticleId, shown, articleText) ? 1 : 0;
         }

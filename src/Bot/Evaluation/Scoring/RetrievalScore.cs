@@ -31,15 +31,16 @@ internal sealed record RetrievalScore
 
         var articles = question.Evidence.Select(evidence => evidence.ArticleId).Distinct().ToList();
         var isByArticle = question.EvidenceMode == EvidenceMode.Article;
-        var wanted = isByArticle ? articles : [.. question.Evidence.Select(evidence => AnswerWords.Squash(evidence.Text)).Distinct()];
+        var texts = question.Evidence.Select(evidence => new EvidenceText(evidence.Text)).DistinctBy(evidence => evidence.Plain).ToList();
+        var wanted = isByArticle ? articles.Count : texts.Count;
         var found = new HashSet<string>(StringComparer.Ordinal);
         int? first = null;
         var precision = 0.0;
         for (var rank = 1; rank <= Math.Min(Depth, retrieved.Count); rank++)
         {
             var passage = retrieved[rank - 1];
-            var text = isByArticle ? "" : AnswerWords.Squash(passage.Text);
-            var hits = wanted.Where(gold => isByArticle ? gold == passage.ArticleId : text.Contains(gold, StringComparison.Ordinal)).ToList();
+            var text = new EvidenceText(passage.Text);
+            var hits = isByArticle ? articles.FindAll(article => article == passage.ArticleId) : [.. texts.Where(gold => gold.IsIn(text)).Select(gold => gold.Plain)];
             if (hits.Count == 0)
                 continue;
             first ??= rank;
@@ -48,13 +49,13 @@ internal sealed record RetrievalScore
 
         var reached = retrieved.Take(Depth).Select(passage => passage.ArticleId).Distinct().Count(articles.Contains);
         var isOneEnough = question.EvidenceMode == EvidenceMode.Any;
-        var possible = Math.Min(isByArticle ? wanted.Count : question.Evidence.Count, Depth);
+        var possible = Math.Min(isByArticle ? wanted : question.Evidence.Count, Depth);
         return new RetrievalScore
         {
             FirstHit = first,
             AveragePrecision = isOneEnough ? (first is { } rankOfFirst ? 1.0 / rankOfFirst : 0) : precision / possible,
             ArticleRecall = isOneEnough ? (reached > 0 ? 1 : 0) : (double)reached / articles.Count,
-            HasAllEvidence = isOneEnough ? found.Count > 0 : found.Count == wanted.Count,
+            HasAllEvidence = isOneEnough ? found.Count > 0 : found.Count == wanted,
         };
     }
 }

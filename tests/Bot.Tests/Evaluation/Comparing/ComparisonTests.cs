@@ -40,7 +40,7 @@ public class ComparisonTests
             [("1", true), ("2", false)],
             comparison.Changed.Where(change => change.Measure == "contain").Select(change => (change.Id, change.IsBetter)));
         Assert.Equal(
-            ["Hits@1", "Hits@4", "contain", "short answer exact", "good citation"],
+            ["Hits@1", "Hits@4", "contain", "right in any wording", "no unhedged wrong answer", "short answer exact", "good citation"],
             comparison.Changed.Where(change => change.Id == "1").Select(change => change.Measure));
     }
 
@@ -64,6 +64,18 @@ public class ComparisonTests
             var change = comparison.Summary().Single(candidate => candidate.Measure == measure);
             return (change.Better, change.Worse);
         }
+    }
+
+    [Fact]
+    public void Figures_that_moved_are_told_with_both_values()
+    {
+        var comparison = new Comparison();
+
+        comparison.Add(Question, Score(Wrong with { Probability = 0.9 }), Score(Right with { Probability = 0.9 }));
+
+        Assert.Contains(new FigureChange("shown", "right_given_shown", 0, 1), comparison.Figures());
+        Assert.Contains(new FigureChange("probability", "calibration_error", 0.9, 0.1), comparison.Figures());
+        Assert.DoesNotContain(comparison.Figures(), figure => figure.Measure == "mean");
     }
 
     [Theory]

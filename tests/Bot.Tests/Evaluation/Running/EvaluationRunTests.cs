@@ -50,6 +50,7 @@ public class EvaluationRunTests
         Assert.Equal("Salt melts ice. Sand does not.", prediction.Answer);
         Assert.Equal("Salt", prediction.ShortAnswer);
         Assert.Equal(0.75f, prediction.Answerability);
+        Assert.Equal(0.625, prediction.Probability);
         Assert.False(prediction.Refused);
         Assert.Equal(Enumerable.Range(1, 10).Select(rank => $"passage {rank}"), prediction.Retrieved.Select(passage => passage.Text));
         Assert.Equal([new PredictedText("winter.md", "Salt melts ice."), new PredictedText("winter.md", "Sand does not.")], prediction.Citations);
@@ -129,6 +130,7 @@ public class EvaluationRunTests
                 Trace = new AnswerTrace
                 {
                     Answerability = 0.75f,
+                    Probability = 0.625,
                     Candidates = [.. Enumerable.Range(1, 12).Select(rank => new TracedPassage("winter.md", 0, 1, $"passage {rank}", 1f / rank, 0, 0, null))],
                 },
             });

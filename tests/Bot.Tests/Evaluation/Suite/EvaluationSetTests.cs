@@ -10,10 +10,11 @@ public sealed class EvaluationSetTests : IDisposable
     public void Every_subfolder_with_articles_and_questions_is_a_set()
     {
         Write("b/corpus.jsonl", "b/questions.dev.jsonl", "a/corpus.jsonl", "a/corpus.false.jsonl", "a/questions.jsonl", "only-articles/corpus.jsonl", "loose.jsonl");
+        Write("c/corpus/ferry.md", "c/corpus.old/ferry.md", "c/corpus-notes/ferry.md", "c/questions.jsonl");
 
         var sets = EvaluationSet.FindIn(_folder);
 
-        Assert.Equal(["a", "a/false", "b"], sets.Select(set => set.Name));
+        Assert.Equal(["a", "a/false", "b", "c", "c/old"], sets.Select(set => set.Name));
         Assert.EndsWith("corpus.false.jsonl", sets[1].Corpus, StringComparison.Ordinal);
         Assert.EndsWith("questions.dev.jsonl", sets[2].Questions, StringComparison.Ordinal);
     }
@@ -23,7 +24,7 @@ public sealed class EvaluationSetTests : IDisposable
     {
         var exception = Assert.Throws<CommandFailedException>(() => EvaluationSet.FindIn(_folder));
 
-        Assert.Equal($"{_folder} holds no set. A set is a subfolder with corpus.jsonl and questions*.jsonl.", exception.Message);
+        Assert.Equal($"{_folder} holds no set. A set is a subfolder with corpus.jsonl, or a folder corpus, and questions*.jsonl.", exception.Message);
     }
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);

@@ -1,0 +1,121 @@
+using System.Collections.Frozen;
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Humanizer;
+
+namespace ArticleBot.Bot.Evaluation.Scoring.Wordings;
+
+/// <summary>Writes numbers, amounts, times of day and dates in one form each: three and 3, 2.5 million and 2,500,000, 5 pm and 17:00, 3rd of May and May 3.</summary>
+internal static partial class NumberForms
+{
+    private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase;
+
+    // Larger ones are written as digits, but for round ones, which the scales below make.
+    private const int LargestInWords = 99;
+
+    // All of them end alike, so that the third is not three: 1th, 2th, 3th.
+    private const string OrdinalEnding = "th";
+
+    private static readonly FrozenDictionary<string, string> Words = InWords();
+
+    private static readonly FrozenDictionary<string, decimal> Scales = Forms<decimal>(
+        (100, "hundred"), (1_000, "thousand k"), (1_000_000, "million m mn"), (1_000_000_000, "billion b bn"), (1_000_000_000_000, "trillion tn"));
+
+    private static readonly FrozenDictionary<string, string> Units = Forms(
+        ("pound", "£ gbp lb lbs"), ("dollar", "$ us$ usd"), ("euro", "€ eur"), ("yen", "¥"), ("pence", "p"), ("percent", "%"),
+        ("kilometre", "km kilometer kilometers"), ("metre", "meter meters"), ("centimetre", "cm"), ("millimetre", "mm"), ("foot", "ft feet"),
+        ("kilogram", "kg kgs"), ("minute", "min mins"), ("hour", "hr hrs"), ("year", "yrs"));
+
+    private static readonly FrozenDictionary<string, string> Months = CultureInfo.InvariantCulture.DateTimeFormat.MonthNames.Where(month => month.Length > 0)
+        .SelectMany(month => new[] { month, month[..3], month[..Math.Min(4, month.Length)] }.Distinct().Select(form => KeyValuePair.Create(form, month)))
+        .DistinctBy(form => form.Key)
+        .ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The text with its numbers in one form; everything else as it was.</summary>
+    public static string Unify(string text)
+    {
+        text = PerCent().Replace(text, " percent");
+        text = GroupedDigits().Replace(text, match => match.Value.Replace(",", "", StringComparison.Ordinal));
+        text = InWord().Replace(text, match => Words[match.Value.Replace(' ', '-')]);
+        text = OrdinalDigits().Replace(text, "${number}" + OrdinalEnding);
+        text = AsOne().Replace(text, "1");
+        text = TimeOfDay().Replace(text, OnClock);
+        text = Date().Replace(text, match => $"{Months[match.Groups["month"].Value]} {match.Groups["day"].Value}");
+        text = Scaled().Replace(text, Multiplied);
+        text = Priced().Replace(text, match => $"{match.Groups["number"].Value} {Units[match.Groups["unit"].Value]}");
+        return Measured().Replace(text, match => $"{match.Groups["number"].Value} {Units[match.Groups["unit"].Value]}");
+    }
+
+    private static FrozenDictionary<string, T> Forms<T>(params (T Meaning, string Written)[] forms) => forms
+        .SelectMany(form => form.Written.Split(' ').Select(written => KeyValuePair.Create(written, form.Meaning)))
+        .ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+
+    private static string Multiplied(Match match)
+    {
+        var number = decimal.Parse(match.Groups["number"].Value, CultureInfo.InvariantCulture);
+        foreach (Capture scale in match.Groups["scale"].Captures)
+            number *= Scales[scale.Value];
+        return number.ToString("0.####", CultureInfo.InvariantCulture);
+    }
+
+    private static string OnClock(Match match)
+    {
+        var hour = int.Parse(match.Groups["hour"].Value, CultureInfo.InvariantCulture);
+        var half = match.Groups["half"].Value;
+        var minutes = match.Groups["minutes"].Value;
+        if (hour > 24 || (half.Length == 0 && minutes.Length == 0))
+            return match.Value;
+        if (half.Length > 0)
+            hour = (hour % 12) + (half[0] is 'p' or 'P' ? 12 : 0);
+        return $"{hour}:{(minutes.Length > 0 ? minutes : "00")}";
+    }
+
+    private static FrozenDictionary<string, string> InWords()
+    {
+        var words = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        for (var number = 0; number <= LargestInWords; number++)
+        {
+            words[number.ToWords(CultureInfo.InvariantCulture)] = number.ToString(CultureInfo.InvariantCulture);
+            words[number.ToOrdinalWords(CultureInfo.InvariantCulture)] = number.ToString(CultureInfo.InvariantCulture) + OrdinalEnding;
+        }
+
+        return words.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+    }
+
+    // The longest form first, so that twenty-five is not read as twenty.
+    private static readonly Regex InWordPattern = new(
+        $@"\b({string.Join('|', Words.Keys.OrderByDescending(word => word.Length).Select(word => word.Replace("-", "[- ]", StringComparison.Ordinal)))})\b", Options);
+
+    private static Regex InWord() => InWordPattern;
+
+    private static readonly Regex DatePattern = new(
+        $@"\b(?<day>\d{{1,2}})(st|nd|rd|th)?( of)? (?<month>{MonthNames()})\b\.?|\b(?<month>{MonthNames()})\.? (the )?(?<day>\d{{1,2}})(st|nd|rd|th)?\b(?!:)", Options);
+
+    private static Regex Date() => DatePattern;
+
+    private static string MonthNames() => string.Join('|', Months.Keys.OrderByDescending(name => name.Length));
+
+    [GeneratedRegex(@"\bper ?cent\b|(?<=\d) ?%", Options)]
+    private static partial Regex PerCent();
+
+    [GeneratedRegex(@"\b\d{1,3}(,\d{3})+\b", Options)]
+    private static partial Regex GroupedDigits();
+
+    [GeneratedRegex(@"\b(?<number>\d+)(st|nd|rd|th)\b", Options)]
+    private static partial Regex OrdinalDigits();
+
+    [GeneratedRegex(@"\ban?\b(?= (hundred|thousand|million|billion|trillion)\b)", Options)]
+    private static partial Regex AsOne();
+
+    [GeneratedRegex(@"\b(?<hour>\d{1,2})([:.](?<minutes>\d{2}))?\s?(?<half>[ap])\.?m\b\.?|\b0(?<hour>\d)[:.](?<minutes>\d{2})\b|\b(?<hour>\d{1,2}):(?<minutes>\d{2})\b", Options)]
+    private static partial Regex TimeOfDay();
+
+    [GeneratedRegex(@"(?<number>\b\d+(\.\d+)?)( ?(?<scale>hundred|thousand|million|billion|trillion|mn|bn|tn)\b)+|(?<=[£$€¥])(?<number>\d+(\.\d+)?)(?<scale>[kmb])\b", Options)]
+    private static partial Regex Scaled();
+
+    [GeneratedRegex(@"(?<unit>US\$|[£$€¥]|\b(GBP|USD|EUR) ?)(?<number>\d+(\.\d+)?)", Options)]
+    private static partial Regex Priced();
+
+    [GeneratedRegex(@"(?<number>\b\d+(\.\d+)?)[ -]?(?<unit>%|[€£$]|p\b|(kilometers?|km|cm|mm|meters?|kgs?|ft|feet|lbs?|mins?|hrs?|usd|gbp|eur)\b)", Options)]
+    private static partial Regex Measured();
+}

@@ -1,4 +1,6 @@
+using ArticleBot.Answering.Composing;
 using ArticleBot.Articles;
+using ArticleBot.Articles.Outlines;
 
 namespace ArticleBot.Answering.Answers;
 
@@ -86,4 +88,14 @@ public sealed record ShortAnswer(string Text, int Citation, TextSpan Span);
 /// <param name="Version">The article's version that the span belongs to.</param>
 /// <param name="Span">Where the quote lies in the article's cleaned text.</param>
 /// <param name="Quote">The quote.</param>
-public sealed record Citation(int Number, ArticleMetadata Article, string Version, TextSpan Span, string Quote);
+public sealed record Citation(int Number, ArticleMetadata Article, string Version, TextSpan Span, string Quote)
+{
+    /// <summary>What of the article the quote needs to be understood, from the outside in: the introduction of its list, the heads of its cell.</summary>
+    public IReadOnlyList<ContextPart> Context { get; init; } = [];
+
+    /// <summary>The page on which the quote stands, from 1; null where the format has no pages.</summary>
+    public int? Page { get; init; }
+
+    /// <summary>The quote as it stands alone: behind its context, all words being the article's.</summary>
+    public string Shown => StandingAlone.Before(Context) + Quote;
+}

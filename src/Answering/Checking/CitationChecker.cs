@@ -48,7 +48,7 @@ internal sealed class CitationChecker(IArticleLibrary library)
     private static string? RejectVerbatim(DraftSentence sentence, List<DraftQuote> quotes, Dictionary<string, Article> articles)
     {
         var words = Whitespace.Collapse(sentence.WithoutInsertions());
-        quotes.RemoveAll(quote => !Whitespace.Collapse(quote.Text).Contains(words, StringComparison.Ordinal));
+        quotes.RemoveAll(quote => !quote.Shows(words));
         if (quotes.Count == 0)
             return "not the words of its quote";
 
@@ -69,7 +69,8 @@ internal sealed class CitationChecker(IArticleLibrary library)
         && articles.TryGetValue(quote.Passage.Article.Key, out var article)
         && article.Version == quote.Passage.Version
         && quote.Span.End <= article.Text.Length
-        && quote.Span.In(article.Text).SequenceEqual(quote.Text);
+        && quote.Span.In(article.Text).SequenceEqual(quote.Text)
+        && quote.Context.All(part => part.Span.End <= article.Text.Length && part.Span.In(article.Text).SequenceEqual(part.Text));
 
     private static List<int> Number(List<DraftQuote> quotes, List<Citation> citations)
     {
@@ -80,7 +81,11 @@ internal sealed class CitationChecker(IArticleLibrary library)
             if (number == 0)
             {
                 number = citations.Count + 1;
-                citations.Add(new Citation(number, quote.Passage.Article, quote.Passage.Version, quote.Span, quote.Text));
+                citations.Add(new Citation(number, quote.Passage.Article, quote.Passage.Version, quote.Span, quote.Text)
+                {
+                    Context = quote.Context,
+                    Page = quote.Passage.PageOf(quote.Span),
+                });
             }
 
             if (!numbers.Contains(number))

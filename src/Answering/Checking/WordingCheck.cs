@@ -33,7 +33,7 @@ internal static class WordingCheck
         var said = Assertion.Of(sentence);
         if (said.Stems.Count == 0)
             return "no words that could be compared";
-        var sources = quotes.ConvertAll(quote => (Quote: quote, Says: Named(Assertion.Of(quote.Text), nameBehind(quote))));
+        var sources = quotes.ConvertAll(quote => (Quote: quote, Says: Named(Assertion.Of(quote.Statement), nameBehind(quote))));
         sources.RemoveAll(source => Share(said.Stems, source.Says.Stems) < MinimumShare);
         quotes.Clear();
         quotes.AddRange(sources.Select(source => source.Quote));

@@ -1,4 +1,6 @@
+using ArticleBot.Answering.Checking;
 using ArticleBot.Articles;
+using ArticleBot.Articles.Outlines;
 
 namespace ArticleBot.Answering.Composing;
 
@@ -50,6 +52,14 @@ internal sealed record DraftSentence(string Text, IReadOnlyList<DraftQuote> Quot
         ],
     };
 
+    /// <summary>The sentence behind what makes it stand alone.</summary>
+    /// <param name="lead">What goes before; may be empty.</param>
+    public DraftSentence Behind(string lead) => this with
+    {
+        Text = lead + Text,
+        Insertions = [.. Insertions.Select(insertion => new TextSpan(insertion.Start + lead.Length, insertion.End + lead.Length))],
+    };
+
     /// <summary>The text without its insertions.</summary>
     public string WithoutInsertions()
     {
@@ -67,4 +77,24 @@ internal sealed record DraftQuote(Passage Passage, TextSpan Span)
 {
     /// <summary>The quoted words.</summary>
     public string Text => Passage.Quote(Span);
+
+    /// <summary>What of the article has to be said with them so that they stand alone, from the outside in.</summary>
+    public IReadOnlyList<ContextPart> Context { get; init; } = [];
+
+    /// <summary>The items of a list that is quoted whole, in order; else empty.</summary>
+    public IReadOnlyList<TextSpan> Items { get; init; } = [];
+
+    /// <summary>What goes before the words to make them stand alone.</summary>
+    public string Lead => StandingAlone.Before(Context);
+
+    /// <summary>The words as they stand alone.</summary>
+    public string Shown => Lead + (Items.Count > 0 ? StandingAlone.Together(Items.Select(Passage.Quote)) : Whitespace.Collapse(Text));
+
+    /// <summary>The words with their context as one statement, in which what the introduction denies is denied of them.</summary>
+    public string Statement => StandingAlone.AsStatement(Context, Text);
+
+    /// <summary>Whether words are the quote as it stands alone, or a part of it behind its context.</summary>
+    /// <param name="words">Words without insertions, white space collapsed.</param>
+    public bool Shows(string words) => words == Shown
+        || words.StartsWith(Lead, StringComparison.Ordinal) && Whitespace.Collapse(Text).Contains(words[Lead.Length..], StringComparison.Ordinal);
 }

@@ -60,7 +60,8 @@ internal static partial class DraftReader
             }
         }
 
-        return new DraftQuote(passage, best);
+        var whole = best;
+        return new DraftQuote(passage, best) { Context = [.. passage.ContextOf(passage.Sentences.First(whole.Contains)).Where(part => !whole.Contains(part.Span))] };
     }
 
     // A sentence, its markers before or behind the full stop. Without a marker it ends at its full stop or at the end of the line.

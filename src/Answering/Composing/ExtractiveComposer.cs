@@ -40,7 +40,7 @@ internal sealed class ExtractiveComposer(IArticleLibrary library)
                 return await QuoteAsync(findings.Question, sentences, cancellationToken) with
                 {
                     ShortAnswer = ShortAnswers.Of(findings.Question, first),
-                    Verdict = sentences.Length == 1 ? Verdict.Of(findings.Question, first.Text) : null,
+                    Verdict = sentences.Length == 1 ? Verdict.Of(findings.Question, StandingAlone.AsStatement(QuoteContext.Of(findings.Question, first.Passage, first.Span), first.Text)) : null,
                 };
         }
     }
@@ -95,10 +95,18 @@ internal sealed class ExtractiveComposer(IArticleLibrary library)
         var drafted = new List<DraftSentence>();
         foreach (var sentence in sentences)
         {
+            if (sentences.Count == 1 && WholeLists.Of(question, sentence) is { } list)
+            {
+                drafted.Add(list);
+                continue;
+            }
+
             var shown = Trimming.Of(question, sentence);
             var article = await library.FindAsync(sentence.Passage.Article.Key, cancellationToken);
             var draft = article is null ? Names.Plain(sentence, shown) : Names.ForPronouns(sentence, shown, article.Text);
-            drafted.Add(Trimming.Mark(draft, sentence, shown));
+            var context = QuoteContext.Of(question, sentence.Passage, sentence.Span);
+            draft = Trimming.Mark(draft, sentence, shown).Behind(StandingAlone.Before(context));
+            drafted.Add(draft with { Quotes = [sentence.Quote with { Context = context }] });
         }
 
         return new Draft(drafted);

@@ -11,7 +11,7 @@ namespace ArticleBot.Answering.Evidence;
 /// <summary>Reads found passages sentence by sentence and judges how well each seems to answer.</summary>
 internal sealed class EvidenceReader(ITermStatistics statistics, ISpanReader spans, SentencePicker picker)
 {
-    // A cell that answers: as sure as a sentence that the reader believes in, and surer the more of the question names its row.
+    // A cell, or a few words below a heading, that answers: as sure as a sentence that the reader believes in, and surer the more of the question names it.
     private const float CellLogOdds = 4f;
     private const float NamedRowLogOdds = 8f;
 
@@ -44,9 +44,10 @@ internal sealed class EvidenceReader(ITermStatistics statistics, ISpanReader spa
         var readings = spans.IsAvailable && further.Count > 0 ? spans.Read(question.Text, [.. further.Select(found => found.Passage)]) : [];
         var wording = new WordingScale(question, statistics);
         var best = passages.Take(count).Select(found => found.Score).DefaultIfEmpty().Max();
+        var rivals = new Rivals(question, passages.Take(count));
         var sentences = new List<SentenceEvidence>(before.Sentences);
         for (var i = 0; i < further.Count; i++)
-            Judge(question, further[i], readings.Count > 0 ? readings[i] : null, wording, further[i].Score - best, sentences);
+            Judge(question, further[i], readings.Count > 0 ? readings[i] : null, wording, rivals, further[i].Score - best, sentences);
 
         sentences.Sort((left, right) => right.Score.CompareTo(left.Score));
         if (DateGrammar.Find(question.Text, null) is null)
@@ -69,7 +70,7 @@ internal sealed class EvidenceReader(ITermStatistics statistics, ISpanReader spa
         var sentences = new List<SentenceEvidence>();
         var read = passages.Take(count).ToList();
         foreach (var found in read)
-            Judge(subject, found, null, wording, float.NegativeInfinity, sentences);
+            Judge(subject, found, null, wording, null, float.NegativeInfinity, sentences);
         var isAboutAll = subject.Stems.Count == 0;
         if (!isAboutAll)
         {
@@ -90,15 +91,17 @@ internal sealed class EvidenceReader(ITermStatistics statistics, ISpanReader spa
     /// <param name="found">The passage.</param>
     /// <param name="reading">What the reader found in it, or null when it was not asked.</param>
     /// <param name="scale">Weighs the question's words.</param>
+    /// <param name="rivals">Tells what stands under something else than the question names; null for a subject.</param>
     /// <param name="rank">Log-odds of the passage against the best one, at most 0.</param>
     /// <param name="sentences">Takes the sentences.</param>
     private void Judge(
-        QuestionReading question, RankedPassage found, PassageReading? reading, WordingScale scale, float rank, List<SentenceEvidence> sentences)
+        QuestionReading question, RankedPassage found, PassageReading? reading, WordingScale scale, Rivals? rivals, float rank, List<SentenceEvidence> sentences)
     {
-        var titled = Stems($"{found.Passage.Article.Title} {found.Passage.Heading}");
+        var titles = new Titles(found.Passage);
         var previous = new HashSet<string>();
         var isBehindQuestion = false;
         var corrections = new Corrections(question, scale);
+        var denial = new Denial(question);
         for (var index = 0; index < found.Passage.Sentences.Count; index++)
         {
             var sentence = new SentenceEvidence(found, index);
@@ -113,16 +116,25 @@ internal sealed class EvidenceReader(ITermStatistics statistics, ISpanReader spa
                 continue;
             }
 
-            var words = new SentenceWords(text, own, previous, titled) { IsBehindQuestion = isBehindQuestion };
+            if (rivals is not null && (rivals.Exclude(found.Passage, sentence.Span, own) || denial.IsOpposite(found.Passage, sentence.Span, text)))
+                continue;
+            var words = new SentenceWords(text, own, previous, titles.Of(sentence.Span)) { IsBehindQuestion = isBehindQuestion };
             var coverage = scale.Mass(own.Contains);
             var inContext = scale.Mass(words.Have);
             var hasForm = AnswerForms.Has(question.Wants, text, scale.IsAsked);
             var wording = coverage + (ContextWeight * inContext) + (PassageWeight * MathF.Exp(rank)) + (hasForm ? FormWeight : 0f);
-            var cell = reading is null ? null : TableRow.At(found.Passage, index)?.Answer(question, scale);
-            var ofCell = cell is { } hit ? CellLogOdds + (NamedRowLogOdds * hit.Named) : float.NegativeInfinity;
+            var row = TableRow.At(found.Passage, sentence.Span);
+            if (row is { IsHead: true })
+                continue;
+            var cell = reading is null ? null : row?.Answer(question, scale);
+            var answer = reading?.BestIn(sentence.Span);
+            if (row is not null && cell is null && answer is { } read && row.IsOfAnotherColumn(read.Span, question))
+                continue;
+            var named = cell?.Named ?? (reading is null || row is not null ? null : Fragment.Named(question, scale, found.Passage, sentence.Span, hasForm));
+            var ofContext = named is { } share ? CellLogOdds + (NamedRowLogOdds * share) : float.NegativeInfinity;
             var features = new SentenceFeatures
             {
-                Reading = MathF.Max(reading?.ScoreOf(sentence.Span) ?? float.NegativeInfinity, ofCell),
+                Reading = MathF.Max(reading?.ScoreOf(sentence.Span) ?? float.NegativeInfinity, ofContext),
                 HasForm = hasForm,
                 Rank = rank,
                 Context = inContext,
@@ -133,7 +145,10 @@ internal sealed class EvidenceReader(ITermStatistics statistics, ISpanReader spa
                 Wording = wording,
                 Features = features,
                 Reading = features.Reading + corrections.OfBelief(words, hasForm),
-                Answer = cell is { Span: var span } ? new SpanCandidate(span, ofCell, 0f) : reading?.BestIn(sentence.Span),
+                Answer = cell is { Span: var span } ? new SpanCandidate(span, ofContext, 0f)
+                    : named is null ? answer
+                    : new SpanCandidate(answer?.Span ?? sentence.Span, ofContext, 0f),
+                Cell = cell is { StandsAlone: true } alone ? alone.Span : null,
                 Score = reading is null ? wording : picker.Score(features) + corrections.OfChoice(words),
             });
             (previous, isBehindQuestion) = (own, false);

@@ -13,8 +13,11 @@ internal sealed record SentenceEvidence(RankedPassage Found, int Index)
     /// <summary>The passage.</summary>
     public Passage Passage => Found.Passage;
 
-    /// <summary>Where the sentence lies in the article.</summary>
-    public TextSpan Span => Passage.Sentences[Index];
+    /// <summary>Where the sentence lies in the article, without the bullet before it; of a row the cell that answers, where one alone does.</summary>
+    public TextSpan Span => Cell ?? WithoutMarker;
+
+    /// <summary>The cell of a row that answers, in offsets of the article; else null.</summary>
+    public TextSpan? Cell { get; init; }
 
     /// <summary>The sentence as the article has it.</summary>
     public string Text => Passage.Quote(Span);
@@ -42,4 +45,15 @@ internal sealed record SentenceEvidence(RankedPassage Found, int Index)
 
     /// <summary>The sentence as a quote.</summary>
     public DraftQuote Quote => new(Passage, Span);
+
+    private TextSpan WithoutMarker
+    {
+        get
+        {
+            var sentence = Passage.Sentences[Index];
+            return Passage.Structure.ElementAt(sentence) is { Marker: > 0 and var marker } item && item.Span.Start == sentence.Start && marker < sentence.Length
+                ? sentence with { Start = sentence.Start + marker }
+                : sentence;
+        }
+    }
 }

@@ -1,83 +1,138 @@
 using ArticleBot.Answering.Questions;
 using ArticleBot.Articles;
+using ArticleBot.Articles.Outlines;
 using ArticleBot.Retrieval.Analysis;
 
 namespace ArticleBot.Answering.Evidence;
 
 /// <summary>
-/// A row of a table with the names of its columns. The reader, which knows sentences, sees nothing in it; a question that names something of the row
-/// and a column, or wants a kind of thing that one column alone has, is answered by the cell where they meet.
+/// A row of a table, every cell with the heads of its column and row. The reader, which knows sentences, sees little in it; a question that names something of
+/// the row and a column, or wants a kind of thing that one column alone has, is answered by the cell where they meet.
 /// </summary>
 internal sealed class TableRow
 {
-    /// <summary>What readers of articles put between two cells.</summary>
-    private const string Border = " | ";
-
-    /// <summary>The share of the question's words that the row and the names of the columns must have.</summary>
+    /// <summary>The share of the question's words that the row and its heads must have.</summary>
     private const float LeastCoverage = 0.4f;
+
+    /// <summary>The least number of letters that two words must begin with to name the same column: "supplies" and "Supplier".</summary>
+    private const int SameBeginning = 5;
+
+    /// <summary>The same where any kind of thing answers.</summary>
+    private const float LeastCoverageOfAny = 0.7f;
 
     private static readonly HashSet<string> Quantities = [.. TermAnalyzer.English.Terms("much many")];
 
+    private readonly Passage _passage;
     private readonly List<Cell> _cells;
-    private readonly List<Cell> _names;
+    private readonly HashSet<string> _around;
+    private readonly List<string> _heads;
 
-    private TableRow(List<Cell> cells, List<Cell> names)
+    // The heads of the columns that name the rows: named whenever a row is.
+    private readonly HashSet<string> _keyHeads;
+
+    private TableRow(Passage passage, List<Element> cells, TextSpan row)
     {
-        _cells = cells;
-        _names = names;
+        _passage = passage;
+        _cells = cells.ConvertAll(cell => new Cell(passage, cell));
+        var context = passage.ContextOf(row);
+        _around = StemsOf(context.Select(part => part.Text));
+        _heads = [.. context.Where(part => part.Kind == ContextKind.ColumnHead).Select(part => part.Text)];
+        var keys = passage.Structure.Elements.SelectMany(element => element.Context).Where(part => part.Kind == ContextKind.RowHead).Select(part => part.Span).ToHashSet();
+        _keyHeads = [.. passage.Structure.Elements.Where(element => element.IsCell && keys.Contains(element.Span))
+            .SelectMany(element => element.Context).Where(part => part.Kind == ContextKind.ColumnHead).Select(part => part.Text)];
     }
 
-    /// <summary>The row that a sentence is, or null where it is none, or is the one with the names.</summary>
+    /// <summary>The row that a sentence is, or null where it is none.</summary>
     /// <param name="passage">The passage.</param>
-    /// <param name="index">Which of its sentences.</param>
-    public static TableRow? At(Passage passage, int index)
+    /// <param name="sentence">The sentence, in offsets of the article.</param>
+    public static TableRow? At(Passage passage, TextSpan sentence)
     {
-        // Nearly all sentences are none.
-        if (!passage.Quote(passage.Sentences[index]).Contains(Border, StringComparison.Ordinal))
+        if (passage.Structure.Elements.Count == 0)
             return null;
-        var cells = Cells(passage, index);
-        var first = index;
-        List<Cell>? names = null;
-        while (first > 0 && Cells(passage, first - 1) is { } before && before.Count == cells.Count)
-        {
-            names = before;
-            first--;
-        }
-
-        return names is null ? null : new TableRow(cells, names);
+        var cells = passage.Structure.CellsIn(sentence).ToList();
+        return cells.Count > 0 ? new TableRow(passage, cells, sentence) : null;
     }
 
-    /// <summary>The cell that answers, in offsets of the article, and how much of the question names its row, 0 to 1; null where none does.</summary>
+    /// <summary>Whether the row only names what stands below it.</summary>
+    public bool IsHead => _heads.Count == 0 && _cells.TrueForAll(cell => cell.RowHeads.Count == 0 && cell.ColumnHeads.Count == 0);
+
+    /// <summary>
+    /// The cell that answers, in offsets of the article, how much of the question names its row, 0 to 1, and whether it can be quoted alone: a cell that names the
+    /// row cannot, since what was asked of the row stands in others; null where no cell answers.
+    /// </summary>
     /// <param name="question">The question.</param>
     /// <param name="scale">Weighs its words.</param>
-    public (TextSpan Span, float Named)? Answer(QuestionReading question, WordingScale scale)
+    public (TextSpan Span, float Named, bool StandsAlone)? Answer(QuestionReading question, WordingScale scale)
     {
-        var named = scale.Mass(stem => _cells.Exists(cell => cell.Stems.Contains(stem)));
+        if (IsHead)
+            return null;
+        var rowHeads = StemsOf(_cells.SelectMany(cell => cell.RowHeads));
+        var named = scale.Mass(stem => rowHeads.Contains(stem) || _cells.Exists(cell => cell.Stems.Contains(stem)));
         var content = question.Stems.Except(Quantities).ToList();
-        var known = content.Count(stem => _cells.Exists(cell => cell.Stems.Contains(stem)) || _names.Exists(name => name.Stems.Contains(stem)));
-        if (named == 0f || known < LeastCoverage * content.Count)
+        var titled = StemsOf([_passage.Article.Title]);
+        var known = content.Count(stem => _around.Contains(stem) || titled.Contains(stem) || rowHeads.Contains(stem) || _cells.Exists(cell => cell.Stems.Contains(stem))
+            || _heads.Exists(head => Names(StemsOf([head]), stem)));
+        // Where any kind of thing answers, only the words tell that it is this one.
+        var isOpen = question.Wants is AnswerType.Any or AnswerType.Truth or AnswerType.Reason;
+        if (named == 0f || known < (isOpen ? LeastCoverageOfAny : LeastCoverage) * content.Count)
             return null;
 
-        var open = Enumerable.Range(0, _cells.Count).Where(column => scale.Mass(_cells[column].Stems.Contains) == 0f).ToList();
-        var asked = open.Where(column => scale.Mass(_names[column].Stems.Contains) > 0f).OrderByDescending(column => scale.Mass(_names[column].Stems.Contains)).ToList();
-        if (asked.Count == 0 && question.Wants is not (AnswerType.Any or AnswerType.Truth or AnswerType.Reason))
-            asked = open.FindAll(column => AnswerForms.Has(question.Wants, _cells[column].Text, scale.IsAsked)) is { Count: 1 } only ? only : [];
-        return asked.Count > 0 ? (_cells[asked[0]].Span, named) : null;
+        var open = _cells.FindAll(cell => !IsAsked(cell, question) && !IsOfAnotherColumn(cell, question));
+        var asked = open.Where(cell => HeadMass(cell) > 0f).OrderByDescending(HeadMass).FirstOrDefault();
+        if (asked is null && !isOpen)
+            asked = open.FindAll(cell => AnswerForms.Has(question.Wants, cell.Text, scale.IsAsked)) is [var only] ? only : null;
+        // Where all that names the row is asked for, the one value that is left is what is said of it.
+        if (asked is null && open is [{ RowHeads.Count: > 0 } value] && (isOpen || MayTellTime(question, value.Text))
+            && value.RowHeads.TrueForAll(head => StemsOf([head]).Overlaps(question.Stems)))
+            asked = value;
+        return asked is null ? null : (asked.Span, named, asked.RowHeads.Count > 0);
+
+        float HeadMass(Cell cell) => scale.Mass(stem => cell.HeadStems.Contains(stem) || Names(cell.HeadStems, stem));
     }
 
-    private static List<Cell> Cells(Passage passage, int index)
+    /// <summary>Whether the cell is what the question names: the row, or a value that is given.</summary>
+    private bool IsAsked(Cell cell, QuestionReading question) =>
+        IsKey(cell) ? cell.Stems.Overlaps(question.Stems) : cell.Stems.Count > 0 && cell.Stems.IsSubsetOf(question.Stems);
+
+    private bool IsKey(Cell cell) => _cells.Exists(other => other.RowHeads.Contains(cell.Text));
+
+    /// <summary>Whether the question names a column, and these words stand in another one: the length of Odde is no answer for Ranke.</summary>
+    /// <param name="words">Words of the row, in offsets of the article.</param>
+    /// <param name="question">The question.</param>
+    public bool IsOfAnotherColumn(TextSpan words, QuestionReading question) =>
+        _cells.Find(cell => cell.Span.Contains(words)) is { } cell && IsOfAnotherColumn(cell, question);
+
+    private bool IsOfAnotherColumn(Cell cell, QuestionReading question)
     {
-        var row = passage.Sentences[index];
-        var cells = new List<Cell>();
-        var start = row.Start;
-        foreach (var text in passage.Quote(row).Split(Border))
-        {
-            cells.Add(new Cell(text, new TextSpan(start, start + text.Length), [.. TermAnalyzer.English.Terms(text)]));
-            start += text.Length + Border.Length;
-        }
+        if (cell.ColumnHeads.Count == 0)
+            return false;
+        return _heads.Except(_keyHeads).Except(cell.ColumnHeads).Select(head => StemsOf([head])).Any(head =>
+            question.Stems.Any(stem => Has(head, stem) && !Has(cell.HeadStems, stem)) && !question.Stems.Any(stem => Has(cell.HeadStems, stem) && !Has(head, stem)));
 
-        return cells;
+        static bool Has(HashSet<string> head, string stem) => head.Contains(stem) || Names(head, stem);
     }
 
-    private sealed record Cell(string Text, TextSpan Span, HashSet<string> Stems);
+    // "11 to 15" tells a time below "Hours" only.
+    private static bool MayTellTime(QuestionReading question, string text) =>
+        question.Wants == AnswerType.Time && text.AsSpan().ContainsAnyInRange('0', '9') && !text.AsSpan().ContainsAny('£', '$', '€');
+
+    private static bool Names(HashSet<string> head, string stem) =>
+        stem.Length >= SameBeginning && head.Any(word => word.Length >= SameBeginning && word.AsSpan(0, SameBeginning).SequenceEqual(stem.AsSpan(0, SameBeginning)));
+
+    private static HashSet<string> StemsOf(IEnumerable<string> texts) => [.. texts.SelectMany(text => TermAnalyzer.English.Terms(text))];
+
+    private sealed class Cell(Passage passage, Element element)
+    {
+        public TextSpan Span => element.Span;
+
+        public string Text { get; } = passage.Quote(element.Span);
+
+        public HashSet<string> Stems { get; } = [.. TermAnalyzer.English.Terms(passage.Quote(element.Span))];
+
+        public List<string> ColumnHeads { get; } = [.. element.Context.Where(part => part.Kind == ContextKind.ColumnHead).Select(part => part.Text)];
+
+        public List<string> RowHeads { get; } = [.. element.Context.Where(part => part.Kind == ContextKind.RowHead).Select(part => part.Text)];
+
+        public HashSet<string> HeadStems { get; } = StemsOf(element.Context.Where(part => part.Kind == ContextKind.ColumnHead).Select(part => part.Text));
+    }
 }

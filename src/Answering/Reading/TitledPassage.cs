@@ -21,7 +21,8 @@ internal sealed class TitledPassage
             ? [new TextSpan(0, passage.Text.Length)]
             : passage.Sentences.Select(s => new TextSpan(s.Start - passage.Span.Start, s.End - passage.Span.Start)).ToArray();
         // The full stop keeps the title's last word apart from the passage's first, as in training.
-        var title = encoder.Encode(passage.Article.Title + " .", [], titleLimit);
+        var headings = string.Concat(passage.Structure.Headings.Where(part => part.Text != passage.Article.Title).Select(part => part.Text + " . "));
+        var title = encoder.Encode($"{passage.Article.Title} . {headings}".TrimEnd(), [], titleLimit);
         return new TitledPassage(passage, title.FollowedBy(encoder.Encode(passage.Text, sentences, limit)), title.Length, sentences);
     }
 

@@ -8,6 +8,9 @@ namespace ArticleBot.Bot.Pages;
 /// <summary>Finds what a link shows: the article as it was cited, the quote in it, and whether the article has changed since.</summary>
 internal sealed class ArticleViewing(IArticleLibrary library, CitedArticleStore cited)
 {
+    /// <summary>More parts of context than any quote has.</summary>
+    private const int MostSpans = 50;
+
     /// <summary>The span a link names, or null when it names none that makes sense.</summary>
     public static TextSpan? ParseSpan(string? start, string? end) =>
         int.TryParse(start, NumberStyles.None, CultureInfo.InvariantCulture, out var from)
@@ -16,22 +19,29 @@ internal sealed class ArticleViewing(IArticleLibrary library, CitedArticleStore 
             ? new TextSpan(from, to)
             : null;
 
+    /// <summary>The spans a link names as "12-30,45-60"; what makes no sense is left out.</summary>
+    public static IReadOnlyList<TextSpan> ParseSpans(string? spans) =>
+    [
+        .. (spans ?? string.Empty).Split(',').Take(MostSpans).Select(span => span.Split('-')).Where(ends => ends.Length == 2)
+            .Select(ends => ParseSpan(ends[0], ends[1])).OfType<TextSpan>(),
+    ];
+
     /// <summary>What to show, or null when neither the index nor the memory of cited versions has the article.</summary>
-    public async Task<ShownArticle?> FindAsync(string key, string? version, TextSpan? span, CancellationToken cancellationToken)
+    public async Task<ShownArticle?> FindAsync(string key, string? version, Lighting lighting, CancellationToken cancellationToken)
     {
         var current = await library.FindAsync(key, cancellationToken);
         if (current is not null && (version is null || version == current.Version))
-            return new ShownArticle(current.Metadata, Paragraphs.Cut(current.Text, span), ArticleChange.None, []);
+            return new ShownArticle(current.Metadata, ArticleLayout.Of(current.Text, current.Blocks, lighting), ArticleChange.None, []);
 
         if (version is not null && cited.Find(key, version) is { } old)
         {
             var change = current is null ? ArticleChange.Deleted : ArticleChange.EditedSince;
-            var paragraphs = Paragraphs.Cut(old.Text, span);
-            return new ShownArticle(old.Metadata, paragraphs, change, current is null ? [] : ParagraphDifference.Between(old.Text, current.Text, span));
+            var blocks = ArticleLayout.Of(old.Text, old.Blocks, lighting);
+            return new ShownArticle(old.Metadata, blocks, change, current is null ? [] : ParagraphDifference.Between(old.Text, current.Text, lighting.Quote));
         }
 
         // The version is gone, so its offsets mean nothing in the text of today: nothing is marked.
-        return current is null ? null : new ShownArticle(current.Metadata, Paragraphs.Cut(current.Text, null), ArticleChange.CitedVersionForgotten, []);
+        return current is null ? null : new ShownArticle(current.Metadata, ArticleLayout.Of(current.Text, current.Blocks, Lighting.None), ArticleChange.CitedVersionForgotten, []);
     }
 }
 
@@ -53,11 +63,11 @@ public enum ArticleChange
 
 /// <summary>An article as the viewer shows it.</summary>
 /// <param name="Metadata">What is known about it.</param>
-/// <param name="Paragraphs">Its text, the quote marked.</param>
+/// <param name="Blocks">Its text laid out, the quote and what it needs to be understood lit.</param>
 /// <param name="Change">What became of it since it was cited.</param>
 /// <param name="ChangesAtQuote">What today's text has in place of the quote's paragraph; empty where that stands unchanged.</param>
 public sealed record ShownArticle(
     ArticleMetadata Metadata,
-    IReadOnlyList<Paragraph> Paragraphs,
+    IReadOnlyList<ShownBlock> Blocks,
     ArticleChange Change,
     IReadOnlyList<ChangedLine> ChangesAtQuote);

@@ -47,9 +47,10 @@ internal static class PageEndpoints
     }
 
     private static async Task<IResult> ShowAsync(
-        string key, string? version, string? start, string? end, PageRenderer renderer, ArticleViewing viewing, CancellationToken cancellationToken)
+        string key, string? version, string? start, string? end, string? context, PageRenderer renderer, ArticleViewing viewing, CancellationToken cancellationToken)
     {
-        var shown = await viewing.FindAsync(key, version, ArticleViewing.ParseSpan(start, end), cancellationToken);
+        var lighting = new Lighting(ArticleViewing.ParseSpan(start, end), ArticleViewing.ParseSpans(context));
+        var shown = await viewing.FindAsync(key, version, lighting, cancellationToken);
         return shown is null
             ? await renderer.RenderAsync<MissingArticlePage>(new() { [nameof(MissingArticlePage.Key)] = key }, StatusCodes.Status404NotFound)
             : await renderer.RenderAsync<ArticlePage>(new() { [nameof(ArticlePage.Shown)] = shown });

@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using ArticleBot.Answering.Conversations;
 using ArticleBot.Articles;
+using ArticleBot.Articles.Outlines;
 
 namespace ArticleBot.Bot.State;
 
@@ -10,4 +11,5 @@ namespace ArticleBot.Bot.State;
 [JsonSerializable(typeof(IReadOnlyList<PastTurn>))]
 [JsonSerializable(typeof(IReadOnlyList<CitedQuote>))]
 [JsonSerializable(typeof(ArticleMetadata))]
+[JsonSerializable(typeof(IReadOnlyList<Block>))]
 internal sealed partial class StateJsonContext : JsonSerializerContext;

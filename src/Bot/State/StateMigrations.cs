@@ -74,5 +74,6 @@ internal static class StateMigrations
         ) WITHOUT ROWID;
         CREATE INDEX cited_articles_by_age ON cited_articles(cited_at);
         """,
+        "ALTER TABLE cited_articles ADD COLUMN blocks TEXT;",
     ];
 }

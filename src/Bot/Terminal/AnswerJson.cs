@@ -48,14 +48,31 @@ internal sealed record AnswerJson(
         citation.Version,
         citation.Span.Start,
         citation.Span.End,
-        citation.Quote);
+        citation.Quote,
+        citation.Context.Count == 0 ? null : [.. citation.Context.Select(part => new ContextJson(part.Span.Start, part.Span.End, part.Text))],
+        citation.Page);
 }
 
 /// <summary>A sentence, the numbers of its citations and, where several sides are told, whose words it is.</summary>
 internal sealed record SentenceJson(string Text, IReadOnlyList<int> Citations, string? Side);
 
 /// <summary>A quote: <c>article</c>'s cleaned text of that <c>version</c> from <c>start</c> to <c>end</c> (UTF-16 code units, end exclusive).</summary>
-internal sealed record CitationJson(int Number, string Article, string Title, string? Published, string? Url, string Version, int Start, int End, string Quote);
+/// <remarks><c>context</c> holds what the quote needs to be understood, such as the introduction of its list, each part at its own offsets; <c>page</c> counts from 1.</remarks>
+internal sealed record CitationJson(
+    int Number,
+    string Article,
+    string Title,
+    string? Published,
+    string? Url,
+    string Version,
+    int Start,
+    int End,
+    string Quote,
+    IReadOnlyList<ContextJson>? Context,
+    int? Page);
+
+/// <summary>Words of the article that a quote needs to be understood.</summary>
+internal sealed record ContextJson(int Start, int End, string Text);
 
 /// <summary>An article near to the question, or one of a list that was asked for.</summary>
 internal sealed record NearestJson(string Article, string Title);

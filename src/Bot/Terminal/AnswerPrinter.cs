@@ -43,7 +43,7 @@ internal static class AnswerPrinter
         foreach (var citation in citations)
         {
             screen.Line($"\n[{citation.Number}] {About(citation.Article)}");
-            screen.Line($"    “{TerminalText.OneLine(citation.Quote)}”", Quiet);
+            screen.Line($"    “{TerminalText.OneLine(citation.Shown)}”", Quiet);
             screen.Line($"    {citation.Article.Key}, characters {citation.Span.Start} to {citation.Span.End}", Quiet);
         }
     }

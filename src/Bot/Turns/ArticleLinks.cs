@@ -14,12 +14,20 @@ internal sealed class ArticleLinks(IOptions<BotOptions> options, IOptions<BotReg
     public static string Path(string key) => "/articles/" + string.Join('/', key.Split('/').Select(Uri.EscapeDataString));
 
     /// <summary>The path of a quote: the viewer shows the cited version, marked and scrolled to.</summary>
-    public static string Path(string key, string version, TextSpan span) =>
-        string.Create(CultureInfo.InvariantCulture, $"{Path(key)}?version={Uri.EscapeDataString(version)}&start={span.Start}&end={span.End}#quote");
+    /// <param name="key">The article.</param>
+    /// <param name="version">Its version.</param>
+    /// <param name="span">The quote.</param>
+    /// <param name="context">What the quote needs to be understood, lit as well.</param>
+    public static string Path(string key, string version, TextSpan span, IEnumerable<TextSpan>? context = null)
+    {
+        var around = string.Join(',', (context ?? []).Select(part => string.Create(CultureInfo.InvariantCulture, $"{part.Start}-{part.End}")));
+        var with = around.Length > 0 ? "&context=" + around : string.Empty;
+        return string.Create(CultureInfo.InvariantCulture, $"{Path(key)}?version={Uri.EscapeDataString(version)}&start={span.Start}&end={span.End}{with}#quote");
+    }
 
     /// <summary>Opens the article at the quote; null when nothing can be opened from that channel.</summary>
     public string? ToQuote(Citation citation, string channelId) =>
-        Base(channelId) is { } root ? root + Path(citation.Article.Key, citation.Version, citation.Span) : citation.Article.Url;
+        Base(channelId) is { } root ? root + Path(citation.Article.Key, citation.Version, citation.Span, citation.Context.Select(part => part.Span)) : citation.Article.Url;
 
     /// <summary>Opens the article; null when nothing can be opened from that channel.</summary>
     public string? ToArticle(ArticleMetadata article, string channelId) => Base(channelId) is { } root ? root + Path(article.Key) : article.Url;

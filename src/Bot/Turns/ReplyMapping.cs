@@ -36,7 +36,7 @@ internal sealed class ReplyMapping(ArticleLinks links)
     private ReplySource Cited(Citation citation, string channelId) => new(
         citation.Number,
         citation.Article.Title,
-        citation.Quote,
+        citation.Shown,
         links.ToQuote(citation, channelId),
         DateWording.Of(citation.Article.Published),
         citation.Article.Source);

@@ -31,7 +31,8 @@ public class KindsOfTextTests
         var answer = await articles.Assistant.AskAsync(new Asking(question), CancellationToken.None);
 
         Assert.Equal(cell, answer.ShortAnswer?.Text);
-        Assert.Contains(" | ", Assert.Single(answer.Citations).Quote, StringComparison.Ordinal);
+        var citation = Assert.Single(answer.Citations);
+        Assert.True(citation.Context.Count == 2 || citation.Quote.Contains(" | ", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -41,4 +41,8 @@ internal sealed record Prediction
 }
 
 /// <summary>Words and the article they are from.</summary>
-internal sealed record PredictedText([property: JsonPropertyName("article_id")] string ArticleId, string Text = "");
+internal sealed record PredictedText([property: JsonPropertyName("article_id")] string ArticleId, string Text = "")
+{
+    /// <summary>Of a quote: what is shown with it of the article so that it stands alone, each part for itself; null when nothing is.</summary>
+    public IReadOnlyList<string>? Context { get; init; }
+}

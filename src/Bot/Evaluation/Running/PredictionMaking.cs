@@ -14,7 +14,10 @@ internal static class PredictionMaking
         Answer = answer.Text,
         // Asking back is no refusal: the person goes on.
         Refused = answer.Outcome == AnswerOutcome.NothingFound,
-        Citations = [.. answer.Citations.Select(citation => new PredictedText(citation.Article.Key, citation.Quote))],
+        Citations = [.. answer.Citations.Select(citation => new PredictedText(citation.Article.Key, citation.Quote)
+        {
+            Context = citation.Context.Count == 0 ? null : [.. citation.Context.Select(part => part.Text)],
+        })],
         ShortAnswer = answer.ShortAnswer?.Text,
         Answerability = Finite(answer.Trace.Answerability),
         Probability = answer.Probability,

@@ -67,7 +67,8 @@ internal static class QuestionScorer
                 ? question.Evidence.Any(gold => gold.ArticleId == citation.ArticleId)
                 : evidence.Exists(gold => gold.IsIn(shownQuote)) || spans.Exists(gold => AnswerWords.Contains(gold, citation.Text));
             good += isGood ? 1 : 0;
-            grounded += IsGrounded(quote, citation.ArticleId, shown, articleText) ? 1 : 0;
+            var parts = (citation.Context ?? []).Select(AnswerWords.Squash).Append(quote);
+            grounded += parts.All(part => IsGrounded(part, citation.ArticleId, shown, articleText)) ? 1 : 0;
         }
 
         return new CitationScore(prediction.Citations.Count, good, grounded);

@@ -1,0 +1,60 @@
+using System.Text;
+using ArticleBot.Answering.Checking;
+using ArticleBot.Articles.Outlines;
+
+namespace ArticleBot.Answering.Composing;
+
+/// <summary>
+/// Says words of an article together with those that they need to be understood: "The plan does not cover: hospital stays", "Fridays, Halle: 13:30". All words
+/// are the article's; only the marks between them are put in.
+/// </summary>
+internal static class StandingAlone
+{
+    private static readonly char[] Loose = [' ', ':', '：', '.', ';', ',', '-', '–', '—'];
+
+    /// <summary>What goes before the words, with the mark and blank that lead to them; empty without context.</summary>
+    /// <param name="context">What the words need, from the outside in.</param>
+    public static string Before(IReadOnlyList<ContextPart> context)
+    {
+        var before = new StringBuilder();
+        foreach (var (i, part) in context.Index())
+            before.Append(Whitespace.Collapse(part.Text).TrimEnd(Loose)).Append(MarkBehind(part, i + 1 < context.Count ? context[i + 1] : null));
+        return before.ToString();
+    }
+
+    /// <summary>The same as one statement, in which what denies or limits the introduction does so to the words behind it.</summary>
+    /// <param name="context">What the words need, from the outside in.</param>
+    /// <param name="words">The words.</param>
+    public static string AsStatement(IReadOnlyList<ContextPart> context, string words)
+    {
+        var statement = new StringBuilder();
+        foreach (var part in context)
+            statement.Append(Whitespace.Collapse(part.Text).TrimEnd(Loose)).Append(part.Kind == ContextKind.Heading ? ". " : " ");
+        return statement.Append(words).ToString();
+    }
+
+    /// <summary>The items of a list in a row.</summary>
+    public static string Together(IEnumerable<string> items)
+    {
+        var together = new StringBuilder();
+        foreach (var item in items.Select(Whitespace.Collapse))
+        {
+            if (together.Length > 0)
+                together.Append(together[^1] is '.' or '!' or '?' ? " " : "; ");
+            together.Append(item.TrimEnd(';', ','));
+        }
+
+        return together.ToString();
+    }
+
+    private static string MarkBehind(ContextPart part, ContextPart? next)
+    {
+        if (IsHead(part) && next is not null && IsHead(next))
+            return ", ";
+        // "The licence costs" goes on with its items.
+        var goesOn = part.Kind == ContextKind.Introduction && part.Text[^1] is not (':' or '：' or '.');
+        return goesOn || part.Text[^1] is '?' or '!' ? " " : ": ";
+    }
+
+    private static bool IsHead(ContextPart part) => part.Kind is ContextKind.ColumnHead or ContextKind.RowHead;
+}

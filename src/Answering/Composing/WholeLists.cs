@@ -1,0 +1,70 @@
+using ArticleBot.Answering.Evidence;
+using ArticleBot.Answering.Questions;
+using ArticleBot.Articles;
+using ArticleBot.Articles.Outlines;
+using ArticleBot.Retrieval.Analysis;
+
+namespace ArticleBot.Answering.Composing;
+
+/// <summary>Quotes a list or steps whole where the question asks for what the list is about, not for one of its items.</summary>
+internal static class WholeLists
+{
+    /// <summary>More is no answer any more; the first of them are told, and that there are others.</summary>
+    private const int MostItems = 10;
+
+    private const int MostWords = 90;
+
+    /// <summary>The list that a sentence introduces or is an item of, or null where one sentence answers better.</summary>
+    /// <param name="question">The question.</param>
+    /// <param name="sentence">The sentence that answers best.</param>
+    public static DraftSentence? Of(QuestionReading question, SentenceEvidence sentence)
+    {
+        var items = ItemsOf(sentence);
+        if (items.Count == 0 || question.Wants == AnswerType.Truth || !IsAbout(question, sentence, items))
+            return null;
+        var told = items.Take(MostItems).ToList();
+        while (told.Count > 1 && WordsOf(sentence.Passage, told) > MostWords)
+            told.RemoveAt(told.Count - 1);
+        var quote = new DraftQuote(sentence.Passage, new TextSpan(told[0].Start, told[^1].End))
+        {
+            Context = QuoteContext.Of(question, sentence.Passage, told[0]),
+            Items = told,
+        };
+        var draft = new DraftSentence(quote.Shown, [quote]) { IsVerbatim = true };
+        return told.Count < items.Count ? draft.With($" {DraftSentence.Omission}", draft.Text.Length) : draft;
+    }
+
+    /// <summary>The items, in this passage, of the list that the sentence introduces or belongs to; empty where it is no list.</summary>
+    private static List<TextSpan> ItemsOf(SentenceEvidence sentence)
+    {
+        var structure = sentence.Passage.Structure;
+        var introduction = structure.ElementAt(sentence.Span) is { } element && IsItem(element)
+            ? element.Context.FirstOrDefault(part => part.Kind == ContextKind.Introduction)?.Span
+            : sentence.Span;
+        if (introduction is not { } above)
+            return [];
+        return
+        [
+            .. structure.Elements
+                .Where(item => IsItem(item) && sentence.Passage.Span.Contains(item.Span)
+                    && item.Context.Any(part => part.Kind == ContextKind.Introduction && above.Contains(part.Span)))
+                .Select(item => item.Span with { Start = item.Span.Start + item.Marker }),
+        ];
+    }
+
+    /// <summary>A question asks for the list when the words above it hold some of the question, and no item holds any of the rest.</summary>
+    private static bool IsAbout(QuestionReading question, SentenceEvidence sentence, List<TextSpan> items)
+    {
+        if (!items.Exists(item => item.Contains(sentence.Span) || sentence.Span.Contains(item)))
+            return true;
+        var above = sentence.Passage.ContextOf(sentence.Span).SelectMany(part => TermAnalyzer.English.Terms(part.Text)).ToHashSet();
+        var rest = question.Stems.Where(stem => !above.Contains(stem)).ToHashSet();
+        return rest.Count < question.Stems.Count
+            && items.TrueForAll(item => !TermAnalyzer.English.Terms(sentence.Passage.Quote(item)).Any(rest.Contains));
+    }
+
+    private static bool IsItem(Element element) => element.Kind is BlockKind.Item or BlockKind.Step;
+
+    private static int WordsOf(Passage passage, List<TextSpan> items) =>
+        items.Sum(item => passage.Quote(item).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length);
+}

@@ -1,0 +1,42 @@
+using System.Text.RegularExpressions;
+using ArticleBot.Answering.Questions;
+using ArticleBot.Articles;
+using ArticleBot.Articles.Outlines;
+using ArticleBot.Retrieval.Analysis;
+
+namespace ArticleBot.Answering.Evidence;
+
+/// <summary>
+/// What is not covered is told below "does not cover", what is covered is not. An item says neither; what stands over it does, and the question's "not" is a word
+/// that nothing else looks at.
+/// </summary>
+internal sealed partial class Denial(QuestionReading question)
+{
+    private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
+
+    private readonly bool _isAskedFor = Denying().IsMatch(question.Text);
+
+    /// <summary>Whether an item, or what introduces items, says the opposite of what is asked for; whether something is so is answered by both.</summary>
+    /// <param name="passage">The passage.</param>
+    /// <param name="item">The item or introduction, in offsets of the article.</param>
+    /// <param name="text">Its words.</param>
+    public bool IsOpposite(Passage passage, TextSpan item, string text)
+    {
+        var context = passage.Structure.ElementAt(item) is { IsCell: false } element ? element.Context : [];
+        if (question.Wants == AnswerType.Truth || (context.Count == 0 && !Introduces(passage, item)))
+            return false;
+        var told = $"{string.Join(' ', context.Where(part => part.Kind is ContextKind.Introduction or ContextKind.Item).Select(part => part.Text))} {text}";
+        var heading = passage.Heading ?? string.Empty;
+        if (_isAskedFor)
+            return !Denying().IsMatch(told) && !Denying().IsMatch(heading);
+        // "What is excluded" is told below "does not cover"; only the very words of the question are turned round by a "not".
+        return Denying().IsMatch(told) && question.Stems.All(TermAnalyzer.English.Terms(told).ToHashSet().Contains);
+    }
+
+    private static bool Introduces(Passage passage, TextSpan sentence) =>
+        passage.Structure.Elements.Any(element => element.Context.Any(part => part.Kind == ContextKind.Introduction && sentence.Contains(part.Span)));
+
+    [GeneratedRegex(
+        @"\b(not|never|no|none|nobody|nothing|neither|nor|without|cannot|except|excluded?|excluding|exempt(ed)?|forbidden|prohibited|banned)\b|n['’]t\b", Options)]
+    private static partial Regex Denying();
+}

@@ -1,0 +1,47 @@
+using ArticleBot.Answering.Questions;
+using ArticleBot.Articles;
+using ArticleBot.Retrieval.Analysis;
+
+namespace ArticleBot.Answering.Evidence;
+
+/// <summary>
+/// A few words that answer by what stands over them: "65 euros an hour." below "Red room" and "Price". The reader, which knows sentences, sees nothing in them.
+/// </summary>
+internal static class Fragment
+{
+    /// <summary>More words are a sentence, which the reader can judge.</summary>
+    private const int MostWords = 7;
+
+    /// <summary>The least share of the question's words that must stand over the words.</summary>
+    private const double LeastNamed = 0.5;
+
+    /// <summary>The least share of the question's words that must stand in or over the words, where any kind of thing answers.</summary>
+    private const double LeastKnown = 0.66;
+
+    /// <summary>How much of the question names what stands over the words, 0 to 1; null where they answer nothing.</summary>
+    /// <param name="question">The question.</param>
+    /// <param name="scale">Weighs its words.</param>
+    /// <param name="passage">The passage.</param>
+    /// <param name="span">Where the words lie.</param>
+    /// <param name="hasForm">Whether something of the wanted kind stands in them.</param>
+    public static float? Named(QuestionReading question, WordingScale scale, Passage passage, TextSpan span, bool hasForm)
+    {
+        var words = passage.Quote(span);
+        if (question.Wants is AnswerType.Truth or AnswerType.Reason || words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length > MostWords)
+            return null;
+        var over = passage.ContextOf(span).Where(part => !part.Text.Equals(passage.Article.Title, StringComparison.OrdinalIgnoreCase))
+            .SelectMany(part => TermAnalyzer.English.Terms(part.Text)).ToHashSet();
+        var own = TermAnalyzer.English.Terms(words).ToHashSet();
+        var isOfKind = hasForm && question.Wants != AnswerType.Any || IsAmount(question.Wants) && words.AsSpan().ContainsAnyInRange('0', '9');
+        if (isOfKind && question.Stems.Count(over.Contains) >= LeastNamed * question.Stems.Count)
+            return scale.Mass(stem => over.Contains(stem) || own.Contains(stem));
+        // "weekends: 8 euros" below "Children" is of any kind; both name most of what is asked, and more is said.
+        var known = question.Stems.Count(stem => over.Contains(stem) || own.Contains(stem));
+        return question.Wants == AnswerType.Any && over.Overlaps(question.Stems) && own.Overlaps(question.Stems) && !own.IsSubsetOf(question.Stems)
+            && known >= LeastKnown * question.Stems.Count
+                ? scale.Mass(stem => over.Contains(stem) || own.Contains(stem))
+                : null;
+    }
+
+    private static bool IsAmount(AnswerType type) => type is AnswerType.Money or AnswerType.Number or AnswerType.Time;
+}

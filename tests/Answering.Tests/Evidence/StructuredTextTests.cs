@@ -1,0 +1,93 @@
+using ArticleBot.Answering.Answers;
+using ArticleBot.Answering.Tests.Fakes;
+
+namespace ArticleBot.Answering.Tests.Evidence;
+
+/// <summary>Items, cells and short paragraphs that mean nothing, or the opposite, without what stands above or beside them.</summary>
+public sealed class StructuredTextTests
+{
+    private const string Permit =
+        "# Angler's permit\n\nThe day permit is valid for:\n\n- carp\n- perch\n\nThe day permit is not valid for:\n\n- sturgeon\n- night fishing\n\n" +
+        "# Season permit\n\nThe season permit is valid for everything of the day permit and also:\n\n- night fishing\n";
+
+    private const string Berths =
+        "# Berths\n\n## North quay\n\n### Fee\n\n18 crowns a night.\n\n### Depth\n\n2 metres.\n\n## South quay\n\n### Fee\n\n27 crowns a night.\n\n### Depth\n\n4 metres.\n";
+
+    private const string Tickets = "# Tickets of the lift\n\n- Skiers\n  - single ride: 7 crowns\n  - day ticket: 44 crowns\n- Walkers\n  - single ride: 5 crowns\n  - day ticket: 19 crowns\n";
+
+    private const string Towers = "# Towers\n\n| | Elm tower | Oak tower |\n|---|---|---|\n| Finished | 1712 | 1899 |\n| Bells | six | |\n";
+
+    private const string Doctors =
+        "<html><head><title>Consulting hours</title></head><body><h1>Consulting hours</h1><table><tr><th>Doctor</th><th>Day</th><th>Hours</th></tr>" +
+        "<tr><td rowspan=\"2\">Dr. Moss</td><td>Tuesday</td><td>8 to 11</td></tr><tr><td>Thursday</td><td>14 to 18</td></tr>" +
+        "<tr><td rowspan=\"2\">Dr. Reed</td><td>Tuesday</td><td>9 to 12</td></tr><tr><td>Thursday</td><td>absent</td></tr></table></body></html>";
+
+    [Fact]
+    public async Task An_item_is_quoted_with_what_denies_it()
+    {
+        var answer = await AskAsync("permit.md", Permit, "Is the day permit valid for sturgeon?");
+
+        Assert.Contains("not valid for: sturgeon", Assert.Single(answer.Sentences).Text, StringComparison.Ordinal);
+        var citation = Assert.Single(answer.Citations);
+        Assert.Equal(("sturgeon", "The day permit is not valid for:"), (citation.Quote, Assert.Single(citation.Context).Text));
+    }
+
+    [Fact]
+    public async Task A_list_that_is_asked_for_is_told_whole()
+    {
+        var answer = await AskAsync("permit.md", Permit, "What is the day permit not valid for?");
+
+        Assert.Equal("The day permit is not valid for: sturgeon; night fishing", Assert.Single(answer.Sentences).Text);
+    }
+
+    [Theory]
+    [InlineData("What does a berth at the south quay cost?", "27 crowns")]
+    [InlineData("How deep is the north quay?", "2 metres")]
+    public async Task A_short_paragraph_answers_only_for_the_heading_that_it_stands_under(string question, string words)
+    {
+        var answer = await AskAsync("berths.md", Berths, question);
+
+        Assert.Contains(words, answer.Text, StringComparison.Ordinal);
+        Assert.Contains("quay", answer.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_nested_item_answers_only_for_the_item_that_it_stands_under()
+    {
+        Assert.Equal("Walkers: day ticket: 19 crowns", (await AskAsync("lift.md", Tickets, "What do walkers pay for a day ticket?")).Text);
+    }
+
+    [Theory]
+    [InlineData("towers.md", Towers, "When was the Oak tower finished?", "Oak tower, Finished: 1899")]
+    [InlineData("doctors.html", Doctors, "When is Dr. Moss there on Thursday?", "Hours, Dr. Moss, Thursday: 14 to 18")]
+    public async Task A_cell_is_quoted_with_its_heads(string name, string text, string question, string words)
+    {
+        var answer = await AskAsync(name, text, question);
+
+        Assert.Equal(words, Assert.Single(answer.Sentences).Text);
+    }
+
+    [Fact]
+    public async Task A_cell_of_another_column_is_no_answer_for_an_empty_one()
+    {
+        var answer = await AskAsync("towers.md", Towers, "How many bells does the Oak tower have?");
+
+        Assert.DoesNotContain("six", answer.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_row_far_down_a_table_is_quoted_with_its_heads()
+    {
+        var rows = string.Concat(Enumerable.Range(1, 90).Select(i => $"| hose T{i} | rack {i % 9} | {i * 7 % 50} |\n"));
+
+        var answer = await AskAsync("hoses.md", $"# Hoses in store\n\n| Hose | Rack | Pieces |\n|---|---|---|\n{rows}", "On which rack is hose T77?");
+
+        Assert.Equal("Rack, hose T77: rack 5", Assert.Single(answer.Sentences).Text);
+    }
+
+    private static async Task<Answer> AskAsync(string name, string text, string question)
+    {
+        using var articles = FolderOfArticles.Of((name, text));
+        return await articles.Assistant.AskAsync(new Asking(question), CancellationToken.None);
+    }
+}

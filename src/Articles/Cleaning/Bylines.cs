@@ -1,33 +1,32 @@
-using ArticleBot.Articles.Readers;
-using ArticleBot.Articles.Splitting;
-
 namespace ArticleBot.Articles.Cleaning;
 
-/// <summary>Finds the line that says who wrote the article, and the one that only gives its date: facts about the article, not part of it.</summary>
+/// <summary>Finds the lines that say who wrote the article and when: facts about the article, not part of it.</summary>
+/// <remarks>
+/// A line may tell both, parted by a bar or a dot: "By Ann Lee | 5 March 2024 | 4 min read". A line that tells when the article was last changed or
+/// takes effect stays, since readers ask for that.
+/// </remarks>
 internal static class Bylines
 {
     public const string NameReason = "Names the author; kept as the byline.";
     public const string DateReason = "Gives the publication date; kept as the date.";
 
-    private const int Longest = 100;
+    private const int Longest = 120;
     private const int LongestTop = 120;
-    private const int MostWords = 9;
+    private const int LongestDate = 60;
 
-    private static readonly WordSet SmallWords = WordSet.Of(
-        "and & | for of the in at de van von der da di la le bin al staff writer " +
-        "writers reporter reporters correspondent correspondents editor editors with - – —");
-
-    // Bylines stand at the top or at the very end, dates only at the top.
+    // Bylines stand at the top or at the very end, dates of publication only at the top.
     private const int Top = 5;
     private const int Bottom = 8;
 
-    /// <summary>Rejects both lines and returns what they told.</summary>
+    /// <summary>What the lines tell.</summary>
+    public sealed record Facts(string? Name, PublicationDate? Published, PublicationDate? Revised);
+
+    /// <summary>Rejects the lines that only tell facts and returns what they told.</summary>
     /// <param name="rejects">The paragraphs.</param>
     /// <param name="known">The date that the metadata tells; a line with another one is no date of publication and stays.</param>
-    public static (string? Name, PublicationDate? Published) Find(Rejects rejects, PublicationDate? known)
+    public static Facts Find(Rejects rejects, PublicationDate? known)
     {
-        string? name = null;
-        PublicationDate? published = null;
+        var facts = new Facts(null, null, null);
         var count = rejects.Paragraphs.Count;
         var isTop = true;
         for (var i = 0; i < count; i++)
@@ -37,49 +36,37 @@ internal static class Bylines
             var line = rejects.Words(i);
             // Behind the first long paragraph a date is part of the story.
             isTop = isTop && i < Top && line.Length <= LongestTop;
-            if (line.Length > Longest || rejects.IsRejected(i))
+            if (rejects.IsRejected(i))
                 continue;
-            if (name is null && NameIn(line) is { } found)
+            var told = line.Length <= Longest ? Read(line.ToString(), isTop, known) : null;
+            if (told is null || told is { Name: not null } && facts.Name is not null || told is { Published: not null } && facts.Published is not null)
             {
-                name = found;
-                rejects.Reject(i, NameReason);
+                facts = facts with { Revised = facts.Revised ?? RevisionWords.DateIn(line) };
+                continue;
             }
-            else if (published is null && isTop && line.Length < 50 && DateIn(line) is { } date && (known is null || known == date))
-            {
-                published = date;
-                rejects.Reject(i, DateReason);
-            }
+
+            facts = new Facts(facts.Name ?? told.Name, facts.Published ?? told.Published, facts.Revised);
+            rejects.Reject(i, told.Name is not null ? NameReason : DateReason);
         }
 
-        return (name, published);
+        return facts;
     }
 
-    // "By Ann Lee", "BY ANN LEE AND BOB RAY, STAFF WRITERS"; not "By Monday the river had risen".
-    private static string? NameIn(ReadOnlySpan<char> line)
+    // Null when any part of the line is something else than a name, a date of publication or the time that reading takes.
+    private static Facts? Read(string line, bool isTop, PublicationDate? known)
     {
-        if (!line.StartsWith("By ", StringComparison.OrdinalIgnoreCase) || !char.IsUpper(line[0]))
-            return null;
-        var name = line[3..].Trim();
-        if (name.IsEmpty || !char.IsUpper(name[0]) || Words.Count(name) > MostWords || name[^1] is '.' or '!' or '?' or ':' or ';')
-            return null;
-        var words = 0;
-        foreach (var range in name.Split(' '))
+        string? name = null;
+        PublicationDate? published = null;
+        foreach (var part in BylineWords.Parts(line))
         {
-            var word = name[range].TrimEnd(',');
-            if (word.IsEmpty)
-                continue;
-            words++;
-            if (!char.IsUpper(word[0]) && !SmallWords.Contains(word))
+            if (name is null && BylineWords.NameIn(part) is { } found)
+                name = found;
+            else if (published is null && isTop && part.Length < LongestDate && BylineWords.DateIn(part) is { } date && (known is null || known == date))
+                published = date;
+            else if (!BylineWords.IsReadingTime(part))
                 return null;
         }
 
-        // "By Type" is the label of a list.
-        return words > 1 ? name.ToString() : null;
+        return name is null && published is null ? null : new Facts(name, published, null);
     }
-
-    // A month and a day or a year, and nothing else but "Published", a weekday, the time.
-    private static PublicationDate? DateIn(ReadOnlySpan<char> line) =>
-        line.ContainsAnyInRange('0', '9') && DateWords.TryRead(line.ToString(), out var date) && date is { Month: not null, Year: not null }
-            ? date
-            : null;
 }

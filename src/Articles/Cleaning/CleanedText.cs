@@ -16,4 +16,7 @@ internal sealed record CleanedText(string Text, List<TextSpan> Paragraphs, IRead
 
     /// <summary>When it was published, when a line of the text said nothing else.</summary>
     public PublicationDate? Published { get; init; }
+
+    /// <summary>When it was last changed or took effect, when a line says so; the line stays.</summary>
+    public PublicationDate? Revised { get; init; }
 }

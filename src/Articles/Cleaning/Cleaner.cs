@@ -12,24 +12,25 @@ internal static class Cleaner
     /// <summary>Cleans a draft's text.</summary>
     public static CleanedText Clean(ArticleDraft draft)
     {
+        draft = Gaps.Cut(draft);
         var text = Newlines.Normalise(draft.Text);
         var paragraphs = Paragraphs.Find(text);
-        var rejects = new Rejects(text, paragraphs);
+        var rejects = new Rejects(text, paragraphs, draft.Blocks);
         RepeatedParagraphs.Find(rejects);
         Offers.Find(rejects);
         Residue.Find(rejects);
         Navigation.Find(rejects);
         var byline = Bylines.Find(rejects, draft.Facts.Published);
         return rejects.Count == 0
-            ? new CleanedText(text, paragraphs, []) { Blocks = draft.Blocks }
-            : Rebuild(text, paragraphs, rejects, draft.Blocks) with { Byline = byline.Name, Published = byline.Published };
+            ? new CleanedText(text, paragraphs, draft.Removed) { Blocks = draft.Blocks, Revised = byline.Revised }
+            : Rebuild(text, paragraphs, rejects, draft) with { Byline = byline.Name, Published = byline.Published, Revised = byline.Revised };
     }
 
-    private static CleanedText Rebuild(string text, List<TextSpan> paragraphs, Rejects rejects, IReadOnlyList<Block>? blocks)
+    private static CleanedText Rebuild(string text, List<TextSpan> paragraphs, Rejects rejects, ArticleDraft draft)
     {
         var kept = new StringBuilder(text.Length);
         var places = new OffsetMap();
-        var removed = new List<RemovedText>();
+        var removed = new List<RemovedText>(draft.Removed);
         // Runs of neighbours are copied or reported together, so that what lies between them stays as it was.
         for (var first = 0; first < paragraphs.Count;)
         {
@@ -56,6 +57,6 @@ internal static class Cleaner
         }
 
         var cleaned = kept.ToString();
-        return new CleanedText(cleaned, Paragraphs.Find(cleaned), removed) { Blocks = blocks is null ? null : places.Map(blocks) };
+        return new CleanedText(cleaned, Paragraphs.Find(cleaned), removed) { Blocks = draft.Blocks is null ? null : places.Map(draft.Blocks) };
     }
 }

@@ -11,6 +11,7 @@ internal static class Navigation
     private const int MostLabelWords = 7;
     private const int MostTeaserWords = 16;
     private const int MostTeasers = 12;
+    private const int ShortestText = 25;
 
     // Lines that are navigation when they stand alone.
     private static readonly WordSet Labels = new(
@@ -54,7 +55,7 @@ internal static class Navigation
                 rejects.Reject(i, Reason);
                 i = RejectTeasers(rejects, i);
             }
-            else if (IsLabel(line) || IsTeaser(line) || IsTrail(line) || IsCopyright(line))
+            else if ((IsLabel(line) && !HeadsText(rejects, i)) || IsTeaser(line) || IsTrail(line) || IsCopyright(line))
             {
                 rejects.Reject(i, Reason);
             }
@@ -77,6 +78,11 @@ internal static class Navigation
 
     private static bool IsTitle(ReadOnlySpan<char> line) =>
         line.Length <= 120 && !Marks.Terminal.Contains(line[^1]) && line[^1] != ':' && Words.Count(line) is >= 3 and <= MostTeaserWords;
+
+    // "Privacy policy" above the policy, "Search" above what a manual says of it: the title of the text, or a heading of it.
+    private static bool HeadsText(Rejects rejects, int index) =>
+        (index == 0 || rejects.IsMarkedHeading(index)) && index + 1 < rejects.Paragraphs.Count && rejects.Words(index + 1) is { Length: >= ShortestText } next &&
+        Marks.Terminal.Contains(next.TrimEnd("\"'”’»)]")[^1]);
 
     private static bool IsLabel(ReadOnlySpan<char> line) => Labels.Contains(Bare(line));
 

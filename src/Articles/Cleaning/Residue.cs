@@ -17,15 +17,35 @@ internal static class Residue
     // A call stands at the line's beginning, behind a few words such as "Please" or "Don't forget to".
     private const int MostWordsBefore = 3;
     private const int CallWindow = 60;
+    private const int LongestLabel = 40;
+    private const int MostLabelWords = 4;
 
-    private static readonly SearchValues<string> Calls = SearchValues.Create(
+    // What a call asks, and what has to come with it: without that it is a sentence ("Join us on Friday", "Sign up for our evening class").
+    private static readonly (string Words, Need Need)[] Calls =
     [
-        "follow us", "like us on", "find us on", "join us on", "follow @", "share this", "share on", "share via", "tweet this", "pin it",
-        "spread the word", "enjoy this blog", "enjoyed this", "like this article?", "like this post?", "sign up for our",
-        "sign up to our", "subscribe to our", "join our mailing list", "join our newsletter", "get our newsletter", "subscribe now",
-        "subscribe today", "download our app", "get our app", "email this article", "print this article", "copy this url",
-        "leave a comment", "post a comment", "turn on notifications", "delivered to your inbox",
+        ("follow us", Need.NetworkOrEnd), ("like us on", Need.Network), ("find us on", Need.Network), ("join us on", Need.Network), ("follow @", Need.Nothing),
+        ("share this", Need.PageOrEnd), ("share on", Need.NetworkOrEnd), ("share via", Need.NetworkOrEnd), ("tweet this", Need.PageOrEnd), ("pin it", Need.NetworkOrEnd),
+        ("spread the word", Need.End), ("enjoy this blog", Need.Nothing), ("enjoyed this", Need.Nothing), ("like this article?", Need.Nothing), ("like this post?", Need.Nothing),
+        ("sign up for our", Need.Letter), ("sign up to our", Need.Letter), ("subscribe to our", Need.Letter), ("join our mailing list", Need.Nothing),
+        ("join our newsletter", Need.Nothing), ("get our newsletter", Need.Nothing), ("subscribe now", Need.Nothing), ("subscribe today", Need.Nothing),
+        ("download our app", Need.End), ("get our app", Need.End), ("email this article", Need.Nothing), ("print this article", Need.Nothing), ("copy this url", Need.Nothing),
+        ("leave a comment", Need.End), ("post a comment", Need.End), ("turn on notifications", Need.End), ("delivered to your inbox", Need.Nothing),
+    ];
+
+    private static readonly SearchValues<string> CallWords = SearchValues.Create([.. Calls.Select(call => call.Words)], StringComparison.OrdinalIgnoreCase);
+
+    private static readonly SearchValues<string> NetworkNames = SearchValues.Create(
+    [
+        "twitter", "facebook", "instagram", "threads", "bluesky", "mastodon", "linkedin", "tiktok", "youtube", "pinterest", "whatsapp", "telegram", "reddit",
+        "social media", "on x", "email", "e-mail", "@",
     ], StringComparison.OrdinalIgnoreCase);
+
+    private static readonly SearchValues<string> Letters = SearchValues.Create(
+        ["newsletter", "mailing", "email", "e-mail", "alert", "bulletin", "digest", "channel", "podcast", "update", "briefing", "feed"], StringComparison.OrdinalIgnoreCase);
+
+    private static readonly WordSet PageWords = WordSet.Of("story article post page entry video photo link recipe content news on via with: using");
+
+    private static readonly WordSet EndWords = WordSet.Of("below here now today please :) thanks");
 
     private static readonly SearchValues<string> Networks = SearchValues.Create(
     [
@@ -42,6 +62,8 @@ internal static class Residue
         "photo illustration", "illustration by ", "illustration:", "credit:", "credits:",
     ];
 
+    private static readonly WordSet Joining = WordSet.Of("a an the of and & in at on by for from via with courtesy de la le van von der to its their");
+
     private static readonly SearchValues<char> CreditStarts = SearchValues.Create("FfIiPpGgAaCcHhMmVv(");
     private static readonly SearchValues<char> RuleMarks = SearchValues.Create("-_=*~#•·–—+ ");
 
@@ -50,7 +72,7 @@ internal static class Residue
         for (var i = 0; i < rejects.Paragraphs.Count; i++)
         {
             var line = rejects.Words(i);
-            if (line.Length <= LongestCredit && ReasonFor(line) is { } reason)
+            if (line.Length <= LongestCredit && ReasonFor(line) is { } reason && !(reason == CreditReason && IsField(rejects, i)))
                 rejects.Reject(i, reason);
         }
     }
@@ -74,19 +96,89 @@ internal static class Residue
             // "Photo by photo, she rebuilt the archive.": behind "by" stands a name, and a credit is no sentence.
             if (credit.EndsWith("by ", StringComparison.Ordinal))
                 return !rest.IsEmpty && char.IsUpper(rest[0]) && Words.Count(line) <= 15;
+            // "Photo: at most two years old.": behind a colon stands a name or the title of a picture.
+            if (credit[^1] == ':')
+                return IsNames(rest);
             // "Getty Images sued the company on Tuesday.": names without a mark behind them are credits only in short lines.
-            return !char.IsLetter(credit[^1]) || rest.IsEmpty || !char.IsLetter(rest[0]) && (Words.Count(line) <= 12 && line[^1] != '.');
+            return rest.IsEmpty || !char.IsLetter(rest[0]) && (Words.Count(line) <= 12 && line[^1] != '.');
         }
 
         return false;
     }
 
+    // A name or a title: nothing else but words with a capital letter, what joins these, and one more word at most.
+    private static bool IsNames(ReadOnlySpan<char> words)
+    {
+        var (names, others) = (0, 0);
+        foreach (var range in words.Split(' '))
+        {
+            var word = words[range].Trim("\"'“”‘’()[].,;:");
+            if (word.IsEmpty || Joining.Contains(word))
+                continue;
+            if (char.IsUpper(word[0]) || word[0] is '@' or '©')
+                names++;
+            else if (char.IsLetter(word[0]))
+                others++;
+        }
+
+        return words.IsWhiteSpace() || names > 0 && others <= 1;
+    }
+
+    // A label among other labels is a field of a form or list: "Name: …", "Photo: …", "Email: …".
+    private static bool IsField(Rejects rejects, int index) =>
+        (index > 0 && IsLabelled(rejects.Words(index - 1))) || (index + 1 < rejects.Paragraphs.Count && IsLabelled(rejects.Words(index + 1)));
+
+    private static bool IsLabelled(ReadOnlySpan<char> line)
+    {
+        line = line[ListMarker.LengthAt(line)..];
+        var colon = line.IndexOf(':');
+        return colon is >= 2 and <= LongestLabel && colon + 2 < line.Length && line[colon + 1] == ' ' && char.IsUpper(line[0]) &&
+            Words.Count(line[..colon]) <= MostLabelWords && !(CreditStarts.Contains(line[0]) && IsCredit(line));
+    }
+
     private static bool IsCall(ReadOnlySpan<char> line)
     {
         var window = line[..Math.Min(line.Length, CallWindow)];
-        var position = window.IndexOfAny(Calls);
-        return position >= 0 && StartsWord(line, position) && Words.Count(line[..position]) <= MostWordsBefore &&
-            Words.Count(line) <= MostCallWords && !line.Contains(" said", StringComparison.Ordinal) && EndsWord(line[position..]);
+        var position = window.IndexOfAny(CallWords);
+        if (position < 0 || !StartsWord(line, position) || Words.Count(line[..position]) > MostWordsBefore || Words.Count(line) > MostCallWords ||
+            line.Contains(" said", StringComparison.Ordinal))
+            return false;
+        foreach (var (words, need) in Calls)
+        {
+            if (line[position..].StartsWith(words, StringComparison.OrdinalIgnoreCase))
+                return IsMet(need, line[(position + words.Length)..]);
+        }
+
+        return false;
+    }
+
+    private static bool IsMet(Need need, ReadOnlySpan<char> rest)
+    {
+        // "Follow USA TODAY" does not say "follow us".
+        if (!rest.IsEmpty && char.IsLetterOrDigit(rest[0]) && need != Need.Nothing)
+            return false;
+        return need switch
+        {
+            Need.Network => rest.ContainsAny(NetworkNames),
+            Need.NetworkOrEnd => IsEnd(rest) || rest.ContainsAny(NetworkNames),
+            Need.PageOrEnd => IsEnd(rest) || PageWords.Contains(FirstWord(rest)) || rest.ContainsAny(NetworkNames),
+            Need.Letter => rest.ContainsAny(Letters),
+            Need.End => IsEnd(rest),
+            _ => true,
+        };
+    }
+
+    private static bool IsEnd(ReadOnlySpan<char> rest)
+    {
+        var words = rest.Trim(" .!:…→»>");
+        return words.IsEmpty || EndWords.Contains(words) || words[0] is '(' or ')';
+    }
+
+    private static ReadOnlySpan<char> FirstWord(ReadOnlySpan<char> rest)
+    {
+        var words = rest.TrimStart();
+        var end = words.IndexOfAny(" .,!");
+        return end < 0 ? words : words[..end];
     }
 
     // "Follow Ann Lee on Twitter: @annlee"
@@ -95,7 +187,13 @@ internal static class Residue
 
     private static bool StartsWord(ReadOnlySpan<char> line, int position) => position == 0 || !char.IsLetterOrDigit(line[position - 1]);
 
-    // "Follow USA TODAY" does not say "follow us".
-    private static bool EndsWord(ReadOnlySpan<char> call) =>
-        !call.StartsWith("follow us", StringComparison.OrdinalIgnoreCase) || call.Length == 9 || !char.IsLetterOrDigit(call[9]);
+    private enum Need
+    {
+        Nothing,
+        End,
+        Network,
+        NetworkOrEnd,
+        PageOrEnd,
+        Letter,
+    }
 }

@@ -12,4 +12,7 @@ internal sealed record ArticleDraft(string Text, ArticleFacts Facts)
     /// be recognised. What lies in no block is running text. A format that marks structure writes <c>\n</c> for line breaks: see <see cref="DraftBuilder"/>.
     /// </summary>
     public IReadOnlyList<Block>? Blocks { get; init; }
+
+    /// <summary>What the reader has already taken away, such as the running heads of pages.</summary>
+    public IReadOnlyList<RemovedText> Removed { get; init; } = [];
 }

@@ -12,6 +12,12 @@ internal sealed record ArticleFacts
 
     public PublicationDate? Published { get; init; }
 
+    /// <summary>The date that the name of its file or folder tells; weaker than what the article says itself.</summary>
+    public PublicationDate? Filed { get; init; }
+
+    /// <summary>When it was last changed or took effect; stands for the date of publication where nothing tells that.</summary>
+    public PublicationDate? Revised { get; init; }
+
     public string? Source { get; init; }
 
     public string? Url { get; init; }
@@ -27,6 +33,8 @@ internal sealed record ArticleFacts
         Title = Title ?? other.Title,
         Byline = Byline ?? other.Byline,
         Published = Published ?? other.Published,
+        Filed = Filed ?? other.Filed,
+        Revised = Revised ?? other.Revised,
         Source = Source ?? other.Source,
         Url = Url ?? other.Url,
         Category = Category ?? other.Category,

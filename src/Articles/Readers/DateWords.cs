@@ -18,9 +18,9 @@ internal static class DateWords
 
     /// <summary>
     /// Reads <c>2017-12-09</c>, <c>2017-12-09T10:00Z</c>, <c>2017-12</c>, <c>2017</c>, <c>--12-09</c>, <c>2017/12/09</c>,
-    /// <c>December 9, 2017</c>, <c>Sat, 9 Dec 2017 10:00 GMT</c>, <c>9th December</c> and <c>December 2017</c>.
+    /// <c>December 9, 2017</c>, <c>Sat, 9 Dec 2017 10:00 GMT</c>, <c>9th December</c>, <c>December 2017</c>, <c>9.12.2017</c> and <c>25/12/2017</c>.
     /// </summary>
-    /// <remarks>Dates of numbers alone in another order (3/4/2017) mean different days in different countries and are refused.</remarks>
+    /// <remarks>Numbers alone that could be a day as well as a month (3/4/2017) mean different days in different countries and are refused; between dots the day comes first.</remarks>
     public static bool TryRead(string words, [NotNullWhen(true)] out PublicationDate? date)
     {
         if (PublicationDate.TryParse(words, out date))
@@ -30,10 +30,42 @@ internal static class DateWords
             return false;
         if (trimmed.Length >= 8 && trimmed[4] is '/' or '.' && PublicationDate.TryParse(trimmed.Replace('/', '-').Replace('.', '-'), out date))
             return true;
+        if (TryReadNumbers(trimmed, out date))
+            return true;
         var blank = trimmed.IndexOf(' ');
         if (blank > 0 && Fillers.Contains(trimmed[..blank].TrimEnd(':')) && PublicationDate.TryParse(trimmed[blank..], out date))
             return true;
         return TryReadNamedMonth(trimmed, out date);
+    }
+
+    // 2017-3-5, 20170305, 25/12/2017, 12/25/2017, 5.3.2017; a time may follow.
+    private static bool TryReadNumbers(string words, [NotNullWhen(true)] out PublicationDate? date)
+    {
+        date = null;
+        var end = words.AsSpan().IndexOfAny(' ', 'T', ',');
+        var day = end < 0 ? words : words[..end];
+        if (end > 0 && words[(end + 1)..].TrimStart().Split(' ')[0] is var time && (time.Length == 0 || !IsTime(time)))
+            return false;
+        if (day.Length == 8 && !day.AsSpan().ContainsAnyExceptInRange('0', '9'))
+            return IsDay(int.Parse(day.AsSpan(0, 4), CultureInfo.InvariantCulture), int.Parse(day.AsSpan(4, 2), CultureInfo.InvariantCulture), int.Parse(day.AsSpan(6), CultureInfo.InvariantCulture), out date);
+        var mark = day.AsSpan().IndexOfAny('-', '/', '.') is >= 0 and var first ? day[first] : ' ';
+        var parts = day.Split(mark);
+        if (mark == ' ' || parts.Length != 3 || Array.Exists(parts, part => part.Length is 0 or > 4 || part.AsSpan().ContainsAnyExceptInRange('0', '9')))
+            return false;
+        var numbers = Array.ConvertAll(parts, part => int.Parse(part, CultureInfo.InvariantCulture));
+        if (parts[0].Length == 4)
+            return IsDay(numbers[0], numbers[1], numbers[2], out date);
+        if (parts[2].Length != 4)
+            return false;
+        if (mark == '.' || numbers[0] > 12 || numbers[0] == numbers[1])
+            return IsDay(numbers[2], numbers[1], numbers[0], out date);
+        return numbers[1] > 12 && IsDay(numbers[2], numbers[0], numbers[1], out date);
+    }
+
+    private static bool IsDay(int year, int month, int day, [NotNullWhen(true)] out PublicationDate? date)
+    {
+        date = year is >= 1000 and <= 9999 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month) ? new PublicationDate(year, month, day) : null;
+        return date is not null;
     }
 
     private static bool TryReadNamedMonth(string words, [NotNullWhen(true)] out PublicationDate? date)

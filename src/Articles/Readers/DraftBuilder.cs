@@ -55,7 +55,7 @@ internal sealed class DraftBuilder
     /// <summary>Writes words; runs of white space become one blank.</summary>
     public void Write(ReadOnlySpan<char> words)
     {
-        foreach (var c in words)
+        foreach (var c in InvisibleMarks.Remove(words))
         {
             if (c is ' ' or '\n' or '\t' or '\r' or '\f')
                 Pend(" ");
@@ -67,7 +67,7 @@ internal sealed class DraftBuilder
     /// <summary>Writes words of which every blank and line break counts.</summary>
     public void WriteVerbatim(ReadOnlySpan<char> words)
     {
-        foreach (var c in words)
+        foreach (var c in InvisibleMarks.Remove(words))
         {
             if (c == '\n')
                 BreakLine();

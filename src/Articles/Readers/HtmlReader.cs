@@ -1,6 +1,8 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using AngleSharp.Html.Parser;
+using ArticleBot.Articles.Readers.FrontMatter;
+using ArticleBot.Articles.Readers.Pages;
 
 namespace ArticleBot.Articles.Readers;
 
@@ -8,12 +10,21 @@ namespace ArticleBot.Articles.Readers;
 internal sealed partial class HtmlReader : IArticleReader
 {
     private const int CharsetLooksAt = 2048;
+    private const int MuchMore = 3;
 
     /// <inheritdoc/>
     public IReadOnlyList<string> Extensions { get; } = [".html", ".htm", ".xhtml"];
 
     /// <inheritdoc/>
-    public ArticleDraft Read(ReadOnlyMemory<byte> content) => Parse(TextDecoder.Decode(content.Span, DeclaredCharset(content.Span)));
+    public ArticleDraft Read(ReadOnlyMemory<byte> content)
+    {
+        var html = TextDecoder.Decode(content.Span, DeclaredCharset(content.Span));
+        if (!FrontMatterBlock.IsFenced(html))
+            return Parse(html);
+        var (facts, body) = FrontMatterBlock.Split(html.ReplaceLineEndings("\n"));
+        var page = Parse(body);
+        return page with { Facts = facts.Or(page.Facts) };
+    }
 
     /// <summary>Reads a page that is already text.</summary>
     /// <exception cref="InvalidDataException">The page nests too deeply.</exception>
@@ -21,7 +32,11 @@ internal sealed partial class HtmlReader : IArticleReader
     {
         PageNesting.Check(html);
         using var page = new HtmlParser().ParseDocument(html);
-        return PageText.Of(page, PageFacts.Of(page));
+        var facts = PageFacts.Of(page);
+        ShadowTrees.Unfold(page);
+        var draft = PageText.Of(page, facts);
+        // Pages that a program fills in show nothing, or a line that asks for the program; some tell other programs the text.
+        return LinkedData.BodyOf(page) is { } body && draft.Text.Length * MuchMore < body.Length ? PlainTextReader.Parse(body, facts) : draft;
     }
 
     private static string? DeclaredCharset(ReadOnlySpan<byte> content)

@@ -1,4 +1,7 @@
+using ArticleBot.Articles.Readers.FrontMatter;
+using ArticleBot.Articles.Readers.Templates;
 using Markdig;
+using Markdig.Extensions.EmphasisExtras;
 
 namespace ArticleBot.Articles.Readers;
 
@@ -9,7 +12,7 @@ internal sealed class MarkdownReader : IArticleReader
 
     // No raw HTML switch-off: embedded HTML is read by the same rules as a page's.
     private static readonly MarkdownPipeline Pipeline =
-        new MarkdownPipelineBuilder().UsePipeTables().UseGridTables().UseFootnotes().UseDefinitionLists().UseTaskLists().UseAutoLinks().Build();
+        new MarkdownPipelineBuilder().UsePipeTables().UseGridTables().UseFootnotes().UseDefinitionLists().UseTaskLists().UseEmphasisExtras(EmphasisExtraOptions.Marked).UseAutoLinks().Build();
 
     /// <inheritdoc/>
     public IReadOnlyList<string> Extensions { get; } = [".md", ".markdown"];
@@ -17,14 +20,8 @@ internal sealed class MarkdownReader : IArticleReader
     /// <inheritdoc/>
     public ArticleDraft Read(ReadOnlyMemory<byte> content)
     {
-        var text = TextDecoder.Decode(content.Span).ReplaceLineEndings("\n");
-        var facts = ArticleFacts.None;
-        if (FrontMatterEnd(text) is { } end)
-        {
-            facts = Sidecar.Parse(text[4..end.Yaml], "its front matter");
-            text = text[end.Body..];
-        }
-
+        var (facts, text) = FrontMatterBlock.Split(TextDecoder.Decode(content.Span).ReplaceLineEndings("\n"));
+        text = TemplateMarks.Remove(text);
         RefuseEndlessNesting(text);
         string html;
         try
@@ -52,20 +49,5 @@ internal sealed class MarkdownReader : IArticleReader
             if (markers > MostMarkers && position < line.Length)
                 throw new InvalidDataException($"One of its lines begins with {markers} marks of lists and quotations; save the article as text.");
         }
-    }
-
-    private static (int Yaml, int Body)? FrontMatterEnd(string text)
-    {
-        if (!text.StartsWith("---\n", StringComparison.Ordinal))
-            return null;
-        for (var line = 4; line > 0 && line < text.Length; line = text.IndexOf('\n', line) + 1)
-        {
-            var rest = text.AsSpan(line);
-            var length = rest.IndexOf('\n') is var end and >= 0 ? end : rest.Length;
-            if (rest[..length].TrimEnd() is "---" or "...")
-                return (line, Math.Min(text.Length, line + length + 1));
-        }
-
-        return null;
     }
 }

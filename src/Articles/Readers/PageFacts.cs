@@ -1,106 +1,96 @@
-using System.Text.Json;
 using AngleSharp.Html.Dom;
+using ArticleBot.Articles.Readers.Pages;
 
 namespace ArticleBot.Articles.Readers;
 
-/// <summary>Reads what a page's head tells about its article: Open Graph, plain meta elements, JSON-LD, and the usual marks in the text.</summary>
+/// <summary>Reads what a page tells about its article: Open Graph, plain meta elements, linked data, and the usual marks in the text.</summary>
 internal static class PageFacts
 {
-    private const int LongestJson = 256 * 1024;
-
     private static readonly (string Fact, string Selector, string Attribute)[] Places =
     [
-        ("title", "meta[property='og:title']", "content"),
-        ("byline", "meta[name='author']", "content"),
-        ("byline", "meta[property='article:author_name']", "content"),
-        ("byline", "meta[name='byl']", "content"),
+        ("author", "meta[name='author' i]", "content"),
+        ("author", "meta[property='article:author_name']", "content"),
+        ("author", "meta[name='byl']", "content"),
+        ("author", "meta[name='dc.creator' i]", "content"),
+        ("author", "meta[name='parsely-author']", "content"),
         ("source", "meta[property='og:site_name']", "content"),
         ("url", "link[rel='canonical']", "href"),
         ("url", "meta[property='og:url']", "content"),
         ("category", "meta[property='article:section']", "content"),
         ("published", "meta[property='article:published_time']", "content"),
         ("published", "meta[itemprop='datePublished']", "content"),
-        ("published", "meta[name='date']", "content"),
-        ("published", "meta[name='pubdate']", "content"),
+        ("published", "meta[name='article:published_time']", "content"),
+        ("published", "meta[name='parsely-pub-date']", "content"),
+        ("published", "meta[name='dcterms.issued' i]", "content"),
+        ("published", "meta[name='date' i]", "content"),
+        ("published", "meta[name='pubdate' i]", "content"),
+        ("published", "meta[name='publish-date' i], meta[name='publishdate' i], meta[name='publication_date' i]", "content"),
         ("published", "meta[name='dc.date' i]", "content"),
         ("published", "meta[name='dcterms.created' i]", "content"),
-        ("published", "time[itemprop='datePublished']", "datetime"),
+        ("published", "[itemprop='datePublished'][datetime]", "datetime"),
+        ("published", "[itemprop='datePublished'][content]", "content"),
         ("published", "time[pubdate]", "datetime"),
-        ("published", "article header time[datetime]", "datetime"),
+        ("published", "time.published[datetime], time.entry-date[datetime], time.dt-published[datetime]", "datetime"),
     ];
+
+    private static readonly (string Fact, string Selector, string Attribute)[] LaterPlaces =
+    [
+        ("published", "article header time[datetime]", "datetime"),
+        ("modified", "meta[property='article:modified_time']", "content"),
+        ("modified", "meta[name='last-modified' i], meta[name='dcterms.modified' i]", "content"),
+        ("modified", "[itemprop='dateModified'][datetime]", "datetime"),
+    ];
+
+    private const int NearTitle = 400;
 
     /// <summary>Collects the facts of a page; the first place that tells one wins.</summary>
     public static ArticleFacts Of(IHtmlDocument page)
     {
         var facts = new FactsBuilder();
-        foreach (var (fact, selector, attribute) in Places)
+        facts.Take("title", PageTitle.Shared(page));
+        Take(page, Places, facts);
+        LinkedData.TakeFacts(page, facts);
+        Take(page, LaterPlaces, facts);
+        facts.Take("published", TimeNearTitle(page));
+        facts.Take("title", PageTitle.Of(page));
+        facts.Take("author", AuthorOf(page));
+        return facts.Build();
+    }
+
+    private static void Take(IHtmlDocument page, (string Fact, string Selector, string Attribute)[] places, FactsBuilder facts)
+    {
+        foreach (var (fact, selector, attribute) in places)
         {
             if (page.QuerySelector(selector)?.GetAttribute(attribute) is { } value && !IsRelative(fact, value))
                 facts.Take(fact, value);
         }
-
-        foreach (var script in page.QuerySelectorAll("script[type='application/ld+json']"))
-            TakeLinkedData(script.TextContent, facts);
-
-        var headings = page.QuerySelectorAll("h1");
-        if (headings.Length == 1)
-            facts.Take("title", headings[0].TextContent);
-        facts.Take("title", page.Title);
-        facts.Take("byline", page.QuerySelector("[rel='author'], [itemprop='author'], .byline .author")?.TextContent);
-        return facts.Build();
     }
 
-    // Pages often give their own address without the host; that is no mistake of the owner's, only no address.
-    private static bool IsRelative(string fact, string value) => fact == "url" && !value.Contains("://", StringComparison.Ordinal);
+    // Pages often give their own address without the host; that is no mistake of the owner's, only no address. An author's address is no name.
+    private static bool IsRelative(string fact, string value) => fact == "url"
+        ? !value.Contains("://", StringComparison.Ordinal)
+        : fact == "author" && value.Contains("://", StringComparison.Ordinal);
 
-    private static void TakeLinkedData(string json, FactsBuilder facts)
+    // The first time element behind the title, with little text between: further down, times belong to the story or to other articles.
+    private static string? TimeNearTitle(IHtmlDocument page)
     {
-        if (json.Length > LongestJson)
-            return;
-        try
+        if (page.QuerySelector("h1") is not { } title)
+            return null;
+        var between = 0;
+        foreach (var node in page.All.SkipWhile(element => element != title).Skip(1))
         {
-            using var document = JsonDocument.Parse(json);
-            foreach (var item in ItemsOf(document.RootElement))
-            {
-                facts.Take("title", StringOf(item, "headline"));
-                facts.Take("published", StringOf(item, "datePublished"));
-                if (item.TryGetProperty("author", out var author))
-                    facts.Take("byline", NamesOf(author));
-                if (item.TryGetProperty("publisher", out var publisher))
-                    facts.Take("source", NamesOf(publisher));
-            }
+            if (node.LocalName == "time" && node.GetAttribute("datetime") is { Length: > 0 } date)
+                return date;
+            if (node.LocalName is "p" or "li" && (between += node.TextContent.Length) > NearTitle)
+                return null;
         }
-        catch (JsonException)
-        {
-            // Broken linked data is common and nobody's loss: the page itself is still readable.
-        }
+
+        return null;
     }
 
-    private static IEnumerable<JsonElement> ItemsOf(JsonElement root)
+    private static string? AuthorOf(IHtmlDocument page)
     {
-        if (root.ValueKind == JsonValueKind.Object && root.TryGetProperty("@graph", out var graph))
-            root = graph;
-        var items = root.ValueKind == JsonValueKind.Array ? root.EnumerateArray().ToList() : [root];
-        return items.Where(item => item.ValueKind == JsonValueKind.Object && IsArticle(item));
+        var words = page.QuerySelector("[rel='author'], [itemprop='author'] [itemprop='name'], [itemprop='author'], .byline .author, .byline-name, .author-name, .p-author, .vcard .fn")?.TextContent.Trim();
+        return words is null ? null : words.StartsWith("by ", StringComparison.OrdinalIgnoreCase) ? words[3..] : words;
     }
-
-    private static bool IsArticle(JsonElement item) =>
-        item.TryGetProperty("@type", out var type) &&
-        (type.ValueKind == JsonValueKind.Array ? type.EnumerateArray().ToList() : [type]).Exists(IsArticleType);
-
-    private static bool IsArticleType(JsonElement type) =>
-        type.ValueKind == JsonValueKind.String && (type.GetString()!.EndsWith("Article", StringComparison.Ordinal) || type.GetString() == "BlogPosting");
-
-    private static string? NamesOf(JsonElement people)
-    {
-        var names = (people.ValueKind == JsonValueKind.Array ? people.EnumerateArray().ToList() : [people])
-            .ConvertAll(person => person.ValueKind == JsonValueKind.String ? person.GetString() : StringOf(person, "name"));
-        names.RemoveAll(string.IsNullOrWhiteSpace);
-        return names.Count == 0 ? null : string.Join(", ", names);
-    }
-
-    private static string? StringOf(JsonElement item, string name) =>
-        item.ValueKind == JsonValueKind.Object && item.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String
-            ? value.GetString()
-            : null;
 }

@@ -2,6 +2,8 @@ using System.Globalization;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using ArticleBot.Articles.Outlines;
+using ArticleBot.Articles.Readers.Pages;
+using ArticleBot.Articles.Readers.Templates;
 
 namespace ArticleBot.Articles.Readers;
 
@@ -12,10 +14,6 @@ namespace ArticleBot.Articles.Readers;
 /// </remarks>
 internal sealed class PageText
 {
-    private static readonly WordSet Skipped = WordSet.Of(
-        "script style noscript template nav footer aside form button input select textarea iframe object svg math " +
-        "canvas audio video map dialog head menu");
-
     private static readonly WordSet Blocks = WordSet.Of(
         "address article blockquote body center dd details div dl dt figcaption figure h1 h2 h3 h4 h5 h6 header hgroup " +
         "hr html li main ol p pre section summary table tbody tfoot thead tr ul caption");
@@ -26,29 +24,19 @@ internal sealed class PageText
     private readonly DraftBuilder _draft = new();
     private readonly Stack<Setting> _settings = new([new Setting(BlockKind.Paragraph)]);
     private readonly Stack<ListNumbering> _lists = new();
+    private readonly MainContent? _content;
     private IElement? _table;
 
-    private PageText()
-    {
-    }
+    private PageText(MainContent? content) => _content = content;
 
     /// <summary>Collects the words of a page's article.</summary>
     public static ArticleDraft Of(IHtmlDocument page, ArticleFacts facts)
     {
-        var text = new PageText();
-        if (RootOf(page) is { } root)
-            text.Walk(root);
+        var content = MainContent.Of(page);
+        var text = new PageText(content);
+        if (content is not null)
+            text.Walk(content.Root);
         return text._draft.ToDraft(facts);
-    }
-
-    // The one article of the page, else its main part, else all of it.
-    private static INode? RootOf(IHtmlDocument page)
-    {
-        var articles = page.QuerySelectorAll("article");
-        if (articles.Length == 1)
-            return articles[0];
-        var mains = page.QuerySelectorAll("main, [role=main]");
-        return mains.Length == 1 ? mains[0] : page.Body;
     }
 
     private void Walk(INode root)
@@ -77,14 +65,15 @@ internal sealed class PageText
     {
         if (node is IText words)
         {
+            var data = words.Data;
             if (_settings.Peek().Kind == BlockKind.Code)
-                _draft.WriteVerbatim(words.Data);
+                _draft.WriteVerbatim(data);
             else
-                _draft.Write(words.Data);
+                _draft.Write(data.Contains('{') && !IsCode(words) ? TemplateMarks.RemoveValues(data) : data);
             return false;
         }
 
-        if (node is not IElement element || (node != root && IsSkipped(element, root)))
+        if (node is not IElement element || (node != root && _content!.IsLeftOut(element)))
             return false;
 
         var name = element.LocalName;
@@ -186,21 +175,8 @@ internal sealed class PageText
     private static int Number(IElement element, string attribute) =>
         int.TryParse(element.GetAttribute(attribute), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : 1;
 
-    private static bool IsSkipped(IElement element, INode root) =>
-        Skipped.Contains(element.LocalName) ||
-        // The number of a footnote would run into the word before it.
-        element.ClassList.Contains("footnote-ref") || element.ClassList.Contains("footnote-back-ref") ||
-        // The head of the page, not that of the article.
-        (element.LocalName == "header" && root is IElement { LocalName: "body" }) ||
-        element.HasAttribute("hidden") ||
-        element.GetAttribute("aria-hidden") == "true" ||
-        element.GetAttribute("role") is "navigation" or "banner" or "contentinfo" or "search" or "complementary" or "dialog" or "doc-noteref" or "doc-backlink" ||
-        IsInvisible(element.GetAttribute("style"));
-
-    private static bool IsInvisible(string? style) =>
-        style is not null && style.Replace(" ", string.Empty) is var compact &&
-        (compact.Contains("display:none", StringComparison.OrdinalIgnoreCase) ||
-        compact.Contains("visibility:hidden", StringComparison.OrdinalIgnoreCase));
+    private static bool IsCode(INode words) =>
+        words.ParentElement?.Closest("code, kbd, samp, pre, tt") is not null;
 
     /// <summary>What words are that stand directly in an element.</summary>
     private sealed record Setting(BlockKind Kind)

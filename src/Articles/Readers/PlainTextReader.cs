@@ -1,3 +1,6 @@
+using ArticleBot.Articles.Readers.FrontMatter;
+using ArticleBot.Articles.Readers.Layout;
+
 namespace ArticleBot.Articles.Readers;
 
 /// <summary>Reads plain text; its headings are recognised later.</summary>
@@ -7,5 +10,23 @@ internal sealed class PlainTextReader : IArticleReader
     public IReadOnlyList<string> Extensions { get; } = [".txt", ".text"];
 
     /// <inheritdoc/>
-    public ArticleDraft Read(ReadOnlyMemory<byte> content) => new(TextDecoder.Decode(content.Span), ArticleFacts.None);
+    public ArticleDraft Read(ReadOnlyMemory<byte> content)
+    {
+        var text = WithPlainLines(TextDecoder.Decode(content.Span));
+        var (facts, body) = FrontMatterBlock.IsFenced(text) ? FrontMatterBlock.Split(text) : (ArticleFacts.None, text);
+        return Parse(body, facts);
+    }
+
+    /// <summary>Reads text that is decoded already: pages become one text, divided words whole.</summary>
+    public static ArticleDraft Parse(string text, ArticleFacts facts)
+    {
+        text = InvisibleMarks.Remove(text);
+        if (!text.AsSpan().ContainsAny('\n', '\r', '\f'))
+            return new ArticleDraft(text, facts);
+        var pages = PrintedPages.Read(WithPlainLines(text));
+        return new ArticleDraft(DividedWords.Join(pages.Text), facts) { Removed = pages.Removed };
+    }
+
+    private static string WithPlainLines(string text) =>
+        text.Contains('\r') ? text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n') : text;
 }

@@ -4,7 +4,7 @@ using UtfUnknown;
 
 namespace ArticleBot.Articles.Readers;
 
-/// <summary>Turns bytes into characters: by their mark, as UTF-8 where they are, else by what they look like.</summary>
+/// <summary>Turns bytes into characters: by their mark, as UTF-8 where they are, else by what they look like; then repairs what was broken before.</summary>
 internal static class TextDecoder
 {
     // Below this the guess is no better than the code page that most old English text is in.
@@ -12,6 +12,10 @@ internal static class TextDecoder
 
     private const int WindowsLatin = 1252;
     private const int GoodForOneBroken = 10;
+
+    // UTF-16 without a mark: nearly every other byte of western text is zero, and next to none of those between.
+    private const int FewestUnits = 4;
+    private const int SampleBytes = 4096;
 
     static TextDecoder() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
@@ -21,10 +25,10 @@ internal static class TextDecoder
     /// <exception cref="InvalidDataException">The bytes are not text.</exception>
     public static string Decode(ReadOnlySpan<byte> content, string? declared = null)
     {
-        var text = DecodeMarked(content) ?? DecodeUtf8(content) ?? Guess(content, declared).GetString(content);
+        var text = DecodeMarked(content) ?? DecodeWide(content) ?? DecodeUtf8(content) ?? Guess(content, declared).GetString(content);
         if (text.Contains('\0'))
             throw new InvalidDataException("It is not a text file (it holds zero bytes); save it as UTF-8 text.");
-        return text;
+        return DoubleEncoding.Undo(text);
     }
 
     private static string? DecodeMarked(ReadOnlySpan<byte> content) => content switch
@@ -35,6 +39,25 @@ internal static class TextDecoder
         [0xFE, 0xFF, .. var rest] => Encoding.BigEndianUnicode.GetString(rest),
         _ => null,
     };
+
+    private static string? DecodeWide(ReadOnlySpan<byte> content)
+    {
+        if (content.Length < FewestUnits * 2 || content.Length % 2 != 0)
+            return null;
+        var sample = content[..Math.Min(content.Length, SampleBytes)];
+        var (even, odd) = (0, 0);
+        for (var i = 0; i + 1 < sample.Length; i += 2)
+        {
+            even += sample[i] == 0 ? 1 : 0;
+            odd += sample[i + 1] == 0 ? 1 : 0;
+        }
+
+        var units = sample.Length / 2;
+        Encoding? encoding = even == 0 && odd * 2 > units ? Encoding.Unicode : odd == 0 && even * 2 > units ? Encoding.BigEndianUnicode : null;
+        var text = encoding?.GetString(content);
+        // Numbers of two bytes have the same zeros; characters that no text holds tell them apart.
+        return text is null || text.AsSpan().ContainsAnyInRange('\u0001', '\u0008') || text.Contains('\uFFFD') ? null : text;
+    }
 
     // Strict where it can be; a few broken bytes in much good UTF-8 spoil a few characters, not the whole article.
     private static string? DecodeUtf8(ReadOnlySpan<byte> content)

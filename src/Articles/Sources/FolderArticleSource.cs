@@ -66,7 +66,7 @@ public sealed class FolderArticleSource : IArticleSource
 
             var draft = reader.Read(await File.ReadAllBytesAsync(file.Path, cancellationToken));
             var sidecar = await Sidecar.ReadAsync(file.Path, cancellationToken);
-            return _editor.Edit(file.Key, draft with { Facts = sidecar.Or(draft.Facts) });
+            return _editor.Edit(file.Key, draft with { Facts = sidecar.Or(draft.Facts) with { Filed = PathDate.Of(file.Key) } });
         }
         catch (Exception gone) when (gone is FileNotFoundException or DirectoryNotFoundException)
         {

@@ -55,7 +55,7 @@ internal sealed record JsonArticle(string Id, ArticleDraft Draft)
             : HasDotSegment(id) ? $"The id “{id}” has “.” or “..” between slashes, which no link can keep; write it without."
             : string.IsNullOrWhiteSpace(text) ? $"The article “{id}” has no \"text\"." : null;
         if (failure is null)
-            article = new JsonArticle(id!.Trim(), new ArticleDraft(text!, facts.Build()));
+            article = new JsonArticle(id!.Trim(), PlainTextReader.Parse(text!, facts.Build()));
         return failure is null;
     }
 

@@ -15,6 +15,10 @@ public sealed class CleanerTests
     [InlineData("Enjoyed this? Please spread the word :)")]
     [InlineData("Sign up for our daily newsletter")]
     [InlineData("Subscribe now")]
+    [InlineData("Share this on Facebook")]
+    [InlineData("Share this:")]
+    [InlineData("Find us on Facebook and Instagram")]
+    [InlineData("Leave a comment below")]
     public void A_call_to_follow_share_or_subscribe_goes(string line) => AssertRemoved(line, "Asks the reader to follow, share or subscribe.");
 
     [Theory]
@@ -56,12 +60,31 @@ public sealed class CleanerTests
     [InlineData("Follow us into the cave, the guide said, and we did.")]
     [InlineData("More: a word that Utopia made famous.")]
     [InlineData("Search parties left at dawn.")]
+    [InlineData("Photo: not older than six months, in colour.")]
+    [InlineData("Picture: Two copies of the same size.")]
+    [InlineData("Credits: 180 points after three years.")]
+    [InlineData("Share this with nobody, not even your family.")]
+    [InlineData("Share this room with two others.")]
+    [InlineData("Join us on Friday at the old mill.")]
+    [InlineData("Find us on the third floor of the town hall.")]
+    [InlineData("Follow us to the lake along the red signs.")]
+    [InlineData("Sign up for our evening class before 3 May.")]
+    [InlineData("Post a comment to the plan before 3 May.")]
+    [InlineData("Download our app to pay for parking.")]
     public void A_sentence_that_only_speaks_of_such_things_stays(string sentence)
     {
         var article = Edited.Text($"{Story}\n\n{sentence}\n\n{MoreStory}").Article!;
 
         Assert.Empty(article.Removed);
         Assert.Contains(sentence, article.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_label_among_other_labels_is_a_field()
+    {
+        var article = Edited.Text("Your entry needs:\n\nName: as in your passport\n\nPhoto: JPEG\n\nImages: PNG\n\nEmail: of the office").Article!;
+
+        Assert.Empty(article.Removed);
     }
 
     [Fact]
@@ -92,6 +115,23 @@ public sealed class CleanerTests
 
         Assert.Equal($"{Story}\n{MoreStory}", article.Text);
         Assert.Equal($"{Story}\n{MoreStory}", Assert.Single(article.Removed).Text);
+    }
+
+    [Fact]
+    public void The_same_rule_under_two_headings_is_said_of_both()
+    {
+        const string rule = "Boats of more than twelve metres must not meet other boats in the narrows, and must wait at the post until the lamp is green again.";
+        var text = $"Rules of the rivers\n\nThe Ode River\n\n{rule} {rule[..40]} is what the sign says.\n\nThe Sarn River\n\n{rule} {rule[..40]} is what the sign says.";
+
+        Assert.Empty(Edited.Text(text).Article!.Removed);
+    }
+
+    [Theory]
+    [InlineData("Privacy policy")]
+    [InlineData("Terms and conditions")]
+    public void A_label_above_its_text_is_a_title(string label)
+    {
+        Assert.StartsWith(label, Edited.Text($"{label}\n\n{Story}").Article!.Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -128,13 +168,43 @@ public sealed class CleanerTests
     [Theory]
     [InlineData("December 9, 2017", "2017-12-09")]
     [InlineData("Published: Sat, 9 Dec 2017 10:30 GMT", "2017-12-09")]
-    [InlineData("Updated 2017-12-09", "2017-12-09")]
+    [InlineData("Posted on 9.12.2017", "2017-12-09")]
+    [InlineData("Date: 9 December 2017 | 4 min read", "2017-12-09")]
     public void A_line_at_the_top_that_is_only_a_date_becomes_the_date(string line, string published)
     {
         var article = Edited.Text($"{line}\n\n{Story}").Article!;
 
         Assert.Equal(published, article.Metadata.Published?.ToString());
         Assert.Equal(Story, article.Text);
+    }
+
+    [Theory]
+    [InlineData("By Ann Lee | December 9, 2017 | 3 comments")]
+    [InlineData("By Ann Lee, 9 December 2017")]
+    [InlineData("Written by Ann Lee · 2017-12-09")]
+    [InlineData("Author: Ann Lee • Published: December 9, 2017 • 12 minute read")]
+    public void A_line_may_tell_the_author_and_the_date(string line)
+    {
+        var article = Edited.Text($"{line}\n\n{Story}").Article!;
+
+        Assert.Equal(("Ann Lee", "2017-12-09", Story), (article.Metadata.Byline, article.Metadata.Published?.ToString(), article.Text));
+    }
+
+    [Theory]
+    [InlineData("Last updated: 9 December 2017")]
+    [InlineData("Updated on 2017-12-09.")]
+    [InlineData("Effective from December 9, 2017")]
+    [InlineData("Effective date | 9 December 2017")]
+    [InlineData("These rules are in force since 9 December 2017 and hold for everybody.")]
+    [InlineData("The new prices come into effect on 9 December 2017.")]
+    public void When_a_text_was_changed_or_takes_effect_dates_it_where_nothing_else_does_and_stays(string line)
+    {
+        var article = Edited.Text($"{line}\n\n{Story}").Article!;
+        var dated = Edited.Text($"Published: 1 May 2016\n\n{line}\n\n{Story}").Article!;
+
+        Assert.Equal("2017-12-09", article.Metadata.Published?.ToString());
+        Assert.Contains(line, article.Text, StringComparison.Ordinal);
+        Assert.Equal("2016-05-01", dated.Metadata.Published?.ToString());
     }
 
     [Theory]

@@ -45,8 +45,61 @@ public sealed class MarkdownReaderTests : ArticleReaderContract
         var draft = Read("---\ntitle: [never closed\n---\nText.");
 
         Assert.Equal("Text.", draft.Text);
-        Assert.Contains("Nothing was read from its front matter: line ", Assert.Single(draft.Facts.Remarks), StringComparison.Ordinal);
+        Assert.Contains("Line 1 of its front matter is not YAML", Assert.Single(draft.Facts.Remarks), StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("---\ntitle: Ferries: the new timetable\ndate: 2020-05-01\n---\n")]
+    [InlineData("\uFEFF\n\n---\ntitle: 'Ferries: the new timetable'\ndate: 2020-05-01 08:00:00 +0200\n---\n")]
+    [InlineData("---  \r\ntitle: \"Ferries: the new timetable\"\r\npubDate: May 1 2020\r\n---  \r\n")]
+    [InlineData("<!-- our own text -->\n---\ntitle: Ferries&#58; the new timetable\ndate: 1/5/2020\npublishDate: 2020-05-01\n...\n")]
+    [InlineData("+++\ntitle = \"Ferries: the new timetable\"\ndate = 2020-05-01T08:00:00Z\n[extra]\nteam = \"press\"\n+++\n")]
+    [InlineData("+++\ntitle = 'Ferries: the new timetable'\nbroken =\ndate = 2020-05-01\n+++\n")]
+    [InlineData("{\n  \"title\": \"Ferries: the new timetable\",\n  \"date\": \"2020-05-01\"\n}\n")]
+    [InlineData("Title: Ferries: the new timetable\nDate: 2020-05-01 08:00\nTags: ships\n\n")]
+    [InlineData("---\ntitle: Ferries: the new timetable\ncreated: 2020-05-01\nlastmod: 2021-06-02\ntags: [a, b\n---\n")]
+    public void Front_matter_of_any_usual_dialect_tells_title_and_date_and_is_no_text(string head)
+    {
+        var draft = Read(head + "The ferry to Morn sails at noon.");
+
+        Assert.Equal(
+            ("Ferries: the new timetable", "2020-05-01", "The ferry to Morn sails at noon."),
+            (draft.Facts.Title, draft.Facts.Published?.ToString(), draft.Text));
+    }
+
+    [Theory]
+    [InlineData("author: Ann Lee")]
+    [InlineData("authors:\n  - name: Ann Lee\n    mail: ann@example.org\n")]
+    [InlineData("author:\n  name: Ann Lee\n")]
+    [InlineData("extra:\n  author: Ann Lee\n")]
+    [InlineData("byline: [Ann Lee]")]
+    [InlineData("creator: 'Ann&#32;Lee'")]
+    public void Authors_are_found_however_front_matter_writes_them(string line)
+    {
+        Assert.Equal("Ann Lee", Read($"---\ntitle: T\n{line}\n---\nText.").Facts.Byline);
+    }
+
+    [Fact]
+    public void Tags_are_the_category_where_no_other_is_told_and_a_draft_is_remarked()
+    {
+        var draft = Read("---\ntitle: T\ntags: [ships, harbour]\ndraft: true\n---\nText.");
+
+        Assert.Equal("ships, harbour", draft.Facts.Category);
+        Assert.StartsWith("It is marked as a draft", Assert.Single(draft.Facts.Remarks), StringComparison.Ordinal);
+        Assert.Equal("News", Read("+++\ntags = ['x']\ncategories = ['News']\n+++\nText.").Facts.Category);
+    }
+
+    [Fact]
+    public void A_fact_that_a_site_generator_has_yet_to_fill_in_is_no_fact()
+    {
+        Assert.Null(Read("---\ntitle: \"{{ page.name }}\"\n---\nText.").Facts.Title);
+    }
+
+    [Theory]
+    [InlineData("---\nThe bridge is closed.\n\n---\nMore.", "The bridge is closed.\n\nMore.")]
+    [InlineData("Title: a word of five letters.\n\nMore.", "Title: a word of five letters.\n\nMore.")]
+    [InlineData("+++ no front matter +++\n\nMore.", "+++ no front matter +++\n\nMore.")]
+    public void Rules_and_labels_around_text_are_no_front_matter(string markdown, string text) => Assert.Equal(text, Read(markdown).Text);
 
     [Theory]
     [InlineData("> ")]

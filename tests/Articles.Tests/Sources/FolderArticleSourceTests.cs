@@ -95,6 +95,36 @@ public sealed class FolderArticleSourceTests : IDisposable
             readings.Select(reading => reading.Failure));
     }
 
+    [Theory]
+    [InlineData("2024-03-05-new-bridge.md", "2024-03-05")]
+    [InlineData("posts/2024_03_05 new bridge.txt", "2024-03-05")]
+    [InlineData("20240305-bridge.txt", "2024-03-05")]
+    [InlineData("2024-03-bridge.txt", "2024-03")]
+    [InlineData("minutes 2024-03-05.txt", "2024-03-05")]
+    [InlineData("2024-03-05-bridge/index.md", "2024-03-05")]
+    [InlineData("blog/2024/03/05/bridge/index.html", "2024-03-05")]
+    [InlineData("blog/2024/3/bridge.md", "2024-03")]
+    [InlineData("1984.txt", null)]
+    [InlineData("2024/report.txt", null)]
+    [InlineData("2024-13-05-bridge.md", null)]
+    [InlineData("12345678.txt", null)]
+    public async Task The_name_of_a_file_or_folder_may_tell_the_date(string name, string? date)
+    {
+        _folder.With(name, "The bridge was opened.");
+
+        Assert.Equal(date, (await _folder.ReadOneAsync()).Article!.Metadata.Published?.ToString());
+    }
+
+    [Fact]
+    public async Task What_an_article_says_of_its_date_counts_more_than_its_file_name_and_that_more_than_its_last_change()
+    {
+        _folder.With("2024-03-05-a.md", "---\ndate: 2023-01-02\n---\nText.").With("2024-03-05-b.md", "---\nlastmod: 2025-01-02\n---\nText.").With("2024-03-05-c.txt", "Published: 2 January 2023\n\nText.");
+
+        var readings = await _folder.ReadAsync();
+
+        Assert.Equal(["2023-01-02", "2024-03-05", "2023-01-02"], readings.Select(reading => reading.Article!.Metadata.Published?.ToString()));
+    }
+
     [Fact]
     public async Task A_missing_folder_is_one_clear_sentence()
     {

@@ -1,4 +1,5 @@
 using ArticleBot.Articles;
+using ArticleBot.Encoder;
 using Microsoft.ML.OnnxRuntime;
 
 namespace ArticleBot.Answering.Reading;
@@ -32,15 +33,7 @@ internal sealed class SpanReader : ISpanReader, IDisposable
     {
         _table = WordTable.Read(table);
         _encoder = new TextEncoder(_table);
-        using var options = new SessionOptions
-        {
-            IntraOpNumThreads = 1,
-            InterOpNumThreads = 1,
-            ExecutionMode = ExecutionMode.ORT_SEQUENTIAL,
-            // Every question has other lengths, so a remembered allocation plan never fits.
-            EnableMemoryPattern = false,
-        };
-        _session = new InferenceSession(network, options);
+        _session = OnnxSessions.Open(network);
     }
 
     /// <inheritdoc/>

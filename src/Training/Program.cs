@@ -7,5 +7,6 @@ var root = new RootCommand("Fits the models that the Article Bot ships with, and
     EmbedderCommand.Create(),
     RankerCommand.Create(),
     PickerCommand.Create(),
+    CalibrateCommand.Create(),
 };
 return await root.Parse(args).InvokeAsync();

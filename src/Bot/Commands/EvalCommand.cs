@@ -29,13 +29,19 @@ internal static class EvalCommand
         HelpName = "FOLDER",
     };
 
+    private static readonly Option<string?> Rows = new("--rows")
+    {
+        Description = "Writes how probable each answer was and whether it was right into this file, for calibration.",
+        HelpName = "FILE",
+    };
+
     private static readonly Option<bool> Json = new("--json") { Description = "Prints one JSON object for programs." };
 
     public static Command Create()
     {
         var command = new Command("eval", "Asks every question of a file whose answers are known and prints how good and how fast the answers are.")
         {
-            CommonOptions.Corpus, Questions, Predictions, Baseline, Index, Json,
+            CommonOptions.Corpus, Questions, Predictions, Baseline, Index, Rows, Json,
         };
         command.SetAction(RunAsync);
         return command;
@@ -44,7 +50,7 @@ internal static class EvalCommand
     private static async Task<int> RunAsync(ParseResult line, CancellationToken cancellationToken)
     {
         var request = new EvaluationRequest(
-            Path.GetFullPath(line.GetRequiredValue(Questions)), FullPath(line, Predictions), FullPath(line, Baseline), FullPath(line, Index));
+            Path.GetFullPath(line.GetRequiredValue(Questions)), FullPath(line, Predictions), FullPath(line, Baseline), FullPath(line, Index), FullPath(line, Rows));
         if (request.Predictions is not null && request.Predictions == request.Baseline)
             throw new CommandFailedException("--predictions and --baseline name the same file. Write the new predictions into another one.");
 

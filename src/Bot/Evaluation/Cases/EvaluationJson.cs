@@ -12,6 +12,7 @@ namespace ArticleBot.Bot.Evaluation.Cases;
     UseStringEnumConverter = true)]
 [JsonSerializable(typeof(EvaluationQuestion))]
 [JsonSerializable(typeof(Prediction))]
+[JsonSerializable(typeof(CalibrationLine))]
 internal sealed partial class EvaluationJson : JsonSerializerContext;
 
 /// <summary>Writes predictions for people to read: letters stay letters.</summary>

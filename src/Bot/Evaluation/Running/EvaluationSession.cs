@@ -15,7 +15,8 @@ namespace ArticleBot.Bot.Evaluation.Running;
 /// <param name="Predictions">Where to write what the bot said, or null.</param>
 /// <param name="Baseline">An earlier run's predictions, or null.</param>
 /// <param name="IndexFolder">A folder that keeps the index, or null for a temporary one.</param>
-internal sealed record EvaluationRequest(string Questions, string? Predictions, string? Baseline, string? IndexFolder);
+/// <param name="Rows">Where to write how probable each answer was and whether it was right, for calibration, or null.</param>
+internal sealed record EvaluationRequest(string Questions, string? Predictions, string? Baseline, string? IndexFolder, string? Rows = null);
 
 /// <summary>One evaluation from end to end: the bot as every verb builds it, but with an index and a state of its own.</summary>
 internal static class EvaluationSession
@@ -41,9 +42,19 @@ internal static class EvaluationSession
         var run = new EvaluationRun(
             bot.Services.GetRequiredService<IAssistant>(), bot.Services.GetRequiredService<IArticleLibrary>(), bot.Services.GetRequiredService<TimeProvider>());
         await using var predictions = request.Predictions is { } path ? Create(path) : StreamWriter.Null;
+        await using var rows = request.Rows is { } rowsPath ? Create(rowsPath) : StreamWriter.Null;
+        var set = SetOf(request.Questions);
 
         Task<EvaluationResult> AskAllAsync(IProgress<string>? progress) =>
-            AskAsync(run, request.Questions, total, baseline, predictions, progress, cancellationToken);
+            AskAsync(run, request.Questions, total, baseline, WriteAsync, progress, cancellationToken);
+
+        async Task WriteAsync(EvaluatedQuestion evaluated)
+        {
+            await predictions.WriteLineAsync(PredictionLine.Write(evaluated.Prediction));
+            if (CalibrationLine.Of(set, evaluated.Score) is { } row)
+                await rows.WriteLineAsync(row);
+        }
+
         return screen is null ? await AskAllAsync(null) : await screen.WithProgressAsync("Asking", AskAllAsync);
     }
 
@@ -52,7 +63,7 @@ internal static class EvaluationSession
         string questions,
         int total,
         PredictionFile? baseline,
-        TextWriter predictions,
+        Func<EvaluatedQuestion, Task> write,
         IProgress<string>? progress,
         CancellationToken cancellationToken)
     {
@@ -68,7 +79,7 @@ internal static class EvaluationSession
                 latencies.Add(step.Name, step.Elapsed);
             if (baseline?.Find(evaluated.Question.Id) is { } before)
                 comparison!.Add(evaluated.Question, await run.ScoreAsync(evaluated.Question, before, cancellationToken), evaluated.Score);
-            await predictions.WriteLineAsync(PredictionLine.Write(evaluated.Prediction));
+            await write(evaluated);
             progress?.Report($"{scores.Count} of {total}");
         }
 
@@ -83,6 +94,9 @@ internal static class EvaluationSession
             count++;
         return count > 0 ? count : throw new CommandFailedException($"{questions} holds no questions. Write one JSON object a line.");
     }
+
+    // Questions of one set lie in the folder of its name, or in a file of it.
+    private static string SetOf(string questions) => Path.GetFileName(Path.GetDirectoryName(questions)) is { Length: > 0 } folder ? folder : Path.GetFileNameWithoutExtension(questions);
 
     private static StreamWriter Create(string path)
     {

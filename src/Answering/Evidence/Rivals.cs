@@ -18,6 +18,9 @@ internal sealed class Rivals
     /// <summary>A longer heading is no name.</summary>
     private const int MostStemsOfName = 6;
 
+    /// <summary>The longest names that are rivals without a word in common.</summary>
+    private const int MostStemsOfLabel = 3;
+
     private readonly Dictionary<string, List<HashSet<string>>> _groups = new(StringComparer.Ordinal);
     private readonly HashSet<string> _asked;
 
@@ -51,7 +54,7 @@ internal sealed class Rivals
         var context = passage.ContextOf(words).Concat(passage.Structure.CellsIn(words).SelectMany(cell => cell.Context).Where(part => part.Kind == ContextKind.RowHead)).ToList();
         var said = StemsOf($"{passage.Article.Title} {string.Join(' ', context.Select(part => part.Text))}");
         said.UnionWith(own);
-        return context.Where(IsName).Any(part => HasRival(GroupOf(passage, part), StemsOf(part.Text), said, areAlike: part.Kind != ContextKind.Item))
+        return context.Where(IsName).Any(part => HasRival(GroupOf(passage, part), StemsOf(part.Text), said, areAlike: part.Kind is not (ContextKind.Item or ContextKind.RowHead)))
             || (passage.Structure.ElementAt(words) is { } element && IsItem(element) && LabelOf(passage, element) is { } label
                 && HasRival(GroupOf(passage, element), label, said, areAlike: false));
     }
@@ -69,9 +72,9 @@ internal sealed class Rivals
     /// <param name="group">What stands side by side.</param>
     /// <param name="name">The name that the words stand under.</param>
     /// <param name="said">All that is said by them and over them.</param>
-    /// <param name="areAlike">Whether rivals must share a word, as "Red room" and "Blue room" do; headings of other matters are no rivals.</param>
+    /// <param name="areAlike">Whether rivals must share a word, as "Red room" and "Blue room" do: headings of other matters are no rivals, "Saturday" and "Sunday" are.</param>
     private bool HasRival(string group, HashSet<string> name, HashSet<string> said, bool areAlike) => _groups.TryGetValue(group, out var names)
-        && names.Exists(rival => (!areAlike || rival.Overlaps(name))
+        && names.Exists(rival => (rival.Overlaps(name) || (!areAlike && rival.Count <= MostStemsOfLabel && name.Count <= MostStemsOfLabel))
             && rival.Any(stem => _asked.Contains(stem) && !said.Contains(stem)) && !name.Any(stem => _asked.Contains(stem) && !rival.Contains(stem)));
 
     /// <summary>"weekdays" of "weekdays: 12 euros"; null where an item has no label.</summary>

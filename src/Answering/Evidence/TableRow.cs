@@ -18,7 +18,7 @@ internal sealed class TableRow
     private const int SameBeginning = 5;
 
     /// <summary>The same where any kind of thing answers.</summary>
-    private const float LeastCoverageOfAny = 0.7f;
+    private const float LeastCoverageOfAny = 0.66f;
 
     private static readonly HashSet<string> Quantities = [.. TermAnalyzer.English.Terms("much many")];
 
@@ -69,20 +69,21 @@ internal sealed class TableRow
         var rowHeads = StemsOf(_cells.SelectMany(cell => cell.RowHeads));
         var named = scale.Mass(stem => rowHeads.Contains(stem) || _cells.Exists(cell => cell.Stems.Contains(stem)));
         var content = question.Stems.Except(Quantities).ToList();
-        var titled = StemsOf([_passage.Article.Title]);
+        HashSet<string> titled = question.Wants == AnswerType.Truth ? [] : StemsOf([_passage.Article.Title]);
         var known = content.Count(stem => _around.Contains(stem) || titled.Contains(stem) || rowHeads.Contains(stem) || _cells.Exists(cell => cell.Stems.Contains(stem))
             || _heads.Exists(head => Names(StemsOf([head]), stem)));
         // Where any kind of thing answers, only the words tell that it is this one.
         var isOpen = question.Wants is AnswerType.Any or AnswerType.Truth or AnswerType.Reason;
-        if (named == 0f || known < (isOpen ? LeastCoverageOfAny : LeastCoverage) * content.Count)
+        var isNamedWell = known >= LeastCoverageOfAny * content.Count;
+        if (named == 0f || known < LeastCoverage * content.Count || (question.Wants == AnswerType.Truth && !isNamedWell))
             return null;
 
         var open = _cells.FindAll(cell => !IsAsked(cell, question) && !IsOfAnotherColumn(cell, question));
         var asked = open.Where(cell => HeadMass(cell) > 0f).OrderByDescending(HeadMass).FirstOrDefault();
         if (asked is null && !isOpen)
-            asked = open.FindAll(cell => AnswerForms.Has(question.Wants, cell.Text, scale.IsAsked)) is [var only] ? only : null;
+            asked = open.FindAll(cell => !IsKey(cell) && AnswerForms.Has(question.Wants, cell.Text, scale.IsAsked)) is [var only] ? only : null;
         // Where all that names the row is asked for, the one value that is left is what is said of it.
-        if (asked is null && open is [{ RowHeads.Count: > 0 } value] && (isOpen || MayTellTime(question, value.Text))
+        if (asked is null && open is [{ RowHeads.Count: > 0 } value] && isNamedWell && (isOpen || MayTellTime(question, value.Text))
             && value.RowHeads.TrueForAll(head => StemsOf([head]).Overlaps(question.Stems)))
             asked = value;
         return asked is null ? null : (asked.Span, named, asked.RowHeads.Count > 0);

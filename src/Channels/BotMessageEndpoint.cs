@@ -95,7 +95,7 @@ internal sealed class BotMessageEndpoint(
             return;
         }
 
-        var isRepeated = activity.Id is { Length: > 0 } id && !await seen.TryAddAsync(channelId, conversationId, id, context.RequestAborted);
+        var isRepeated = SeenAs(activity) is { } name && !await seen.TryAddAsync(channelId, conversationId, name, context.RequestAborted);
         if (isRepeated)
             logger.DeliveredTwice();
 
@@ -110,6 +110,14 @@ internal sealed class BotMessageEndpoint(
             place.Start(stopping => adapter.RunAsync(caller, activity, bot, stopping));
         context.Response.StatusCode = StatusCodes.Status202Accepted;
     }
+
+    /// <summary>The name under which a second delivery is known; null where the channel gives none. In Teams an edit bears the id of the message it changes.</summary>
+    private static string? SeenAs(Activity activity) => activity switch
+    {
+        { Id: null or "" } => null,
+        { Type: ActivityTypes.MessageUpdate or ActivityTypes.MessageDelete } => $"{activity.Type} {activity.Id} {activity.Timestamp:O}",
+        _ => activity.Id,
+    };
 
     /// <summary>Waits for the turn, which still keeps its order in the conversation, and for its replies.</summary>
     private async Task<IList<Activity>> CollectAsync(

@@ -41,6 +41,9 @@ public sealed class ChannelsOptions
     /// <summary>Hosts that may be called with the bot's token, such as <c>*.botframework.com</c>; empty allows every host that a verified token names.</summary>
     public IList<string> ServiceHosts { get; } = [];
 
+    /// <summary>A folder for .transcript files of all that is said; null writes none. In Development only.</summary>
+    public string? Transcripts { get; set; }
+
     /// <summary>The local Direct Line.</summary>
     [ValidateObjectMembers]
     public DirectLineOptions DirectLine { get; } = new();

@@ -1,4 +1,5 @@
 using System.Net;
+using ArticleBot.Channels.Activities;
 using ArticleBot.Channels.Adapters;
 using ArticleBot.Channels.Connector;
 using ArticleBot.Channels.DirectLine;
@@ -33,6 +34,7 @@ public static class ChannelsServices
         services.AddOptionsWithValidateOnStart<ChannelsOptions>().BindConfiguration(ChannelsOptions.Section);
         services.AddOptionsWithValidateOnStart<BotRegistrationOptions>().BindConfiguration("");
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<ChannelsOptions>, ChannelsOptionsValidator>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<ChannelsOptions>, TranscriptsValidator>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<BotRegistrationOptions>, BotRegistrationValidator>());
 
         services.TryAddSingleton(TimeProvider.System);
@@ -51,8 +53,12 @@ public static class ChannelsServices
     {
         services.TryAddSingleton<TurnQueue>();
         services.AddHostedService(provider => provider.GetRequiredService<TurnQueue>());
+        services.AddHostedService<WarmUp>();
         services.TryAddSingleton<FeedbackReader>();
+        services.TryAddSingleton<TurnReader>();
+        services.TryAddSingleton<MessageTurn>();
         services.TryAddSingleton<IBot, QuestionBot>();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IMiddleware, TranscriptWriting>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IMiddleware, TurnTimeout>());
         services.TryAddSingleton<TurnPipeline>();
         services.TryAddSingleton<ArticleBotAdapter>();

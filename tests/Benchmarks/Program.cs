@@ -4,6 +4,7 @@ using ArticleBot.Benchmarks.Answers;
 using ArticleBot.Benchmarks.Injection;
 using ArticleBot.Benchmarks.Soak;
 using ArticleBot.Benchmarks.Speed;
+using ArticleBot.Benchmarks.Turns;
 
 var began = Stopwatch.GetTimestamp();
 var root = new RootCommand("Measures Article Bot and writes the pages that say what was measured.")
@@ -14,5 +15,6 @@ var root = new RootCommand("Measures Article Bot and writes the pages that say w
     AnswersCommand.Create(),
     SoakCommand.Create(),
     SoakHost.Create(),
+    TurnCommand.Create(),
 };
 return await root.Parse(args).InvokeAsync();

@@ -1,4 +1,5 @@
 using ArchUnitNET.Domain;
+using ArchUnitNET.Fluent;
 using ArchUnitNET.Loader;
 using ArchUnitNET.xUnit;
 using static ArchUnitNET.Fluent.ArchRuleDefinition;
@@ -50,20 +51,30 @@ public sealed class ArchitectureTests
     [InlineData("Answering")]
     [InlineData("Models")]
     [InlineData("Bot")]
-    public void The_Bot_Framework_SDK_is_used_in_Channels_only(string room) =>
-        Types().That().ResideInNamespaceMatching(Inside(room)).Should()
-            .NotDependOnAny(Types().That().ResideInNamespaceMatching(@"^(Microsoft\.Bot|Microsoft\.Rest|Newtonsoft\.Json)(\..*)?$")).Check(Rooms);
+    public void The_Bot_Framework_SDK_is_used_in_Channels_only(string room) => DoesWithoutTheSdk(room).Check(Rooms);
+
+    [Fact]
+    public void The_rule_about_the_SDK_sees_it_where_it_is_used() =>
+        Assert.Throws<FailedArchRuleException>(() => DoesWithoutTheSdk("Channels").Check(Rooms));
 
     /// <summary>Newtonsoft follows the parent and root of a node in circles until the process dies.</summary>
     [Theory]
     [InlineData("Activities")]
+    [InlineData("Adapters")]
     [InlineData("Delivery")]
+    [InlineData("DirectLine")]
+    [InlineData("Emulator")]
     [InlineData("Formats")]
+    [InlineData("Plain")]
     [InlineData("Teams")]
     [InlineData("Turns")]
+    [InlineData("WebChat")]
     public void No_JsonNode_gets_near_an_activity(string folder) =>
         Types().That().ResideInNamespaceMatching(Inside($@"Channels\.{folder}")).Should()
             .NotDependOnAny(Types().That().ResideInNamespaceMatching(@"^System\.Text\.Json\.Nodes$")).Check(Rooms);
+
+    private static IArchRule DoesWithoutTheSdk(string room) => Types().That().ResideInNamespaceMatching(Inside(room)).Should()
+        .NotDependOnAny(Types().That().ResideInNamespaceMatching(@"^(Microsoft\.Bot|Microsoft\.Rest|Newtonsoft\.Json)(\..*)?$"));
 
     private static string Inside(string room) => $@"^ArticleBot\.{room}(\..*)?$";
 }

@@ -9,8 +9,18 @@ namespace ArticleBot.Bot.Tests;
 
 public sealed class TeamsAppTests
 {
-    internal static readonly TeamsAppOptions Complete = new()
+    internal static readonly TeamsAppOptions Complete = Completed(isInCopilot: false);
+
+    /// <summary>Two questions that the articles answer, as the verb would find them, and what can always be asked.</summary>
+    private static readonly TeamsPrompt[] Starters =
+    [
+        new("What did the harbour master say?", "A question that the articles answer", "What did the harbour master say?"),
+        .. PromptStarters.Always,
+    ];
+
+    internal static TeamsAppOptions Completed(bool isInCopilot) => new()
     {
+        Copilot = isInCopilot,
         Developer = "Example Ltd",
         WebsiteUrl = new Uri("https://example.com"),
         PrivacyUrl = new Uri("https://example.com/privacy"),
@@ -72,7 +82,7 @@ public sealed class TeamsAppTests
             Options.Create(new BotRegistrationOptions { MicrosoftAppId = "7a5f1c4e-0d3b-4c3a-9a53-0c2d6d4f8e21" }),
             Options.Create(new BotOptions { PublicUrl = new Uri("https://bot.example.com") }));
         var stream = new MemoryStream();
-        package.Write(stream);
+        package.Write(stream, Starters);
         return new ZipArchive(stream, ZipArchiveMode.Read);
     }
 }

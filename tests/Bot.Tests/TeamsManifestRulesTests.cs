@@ -25,8 +25,7 @@ public sealed class TeamsManifestRulesTests
     [SkippableFact]
     public async Task The_manifest_validates_against_the_published_schema()
     {
-        var path = Requirement.FindInPackages("@microsoft/app-manifest/build/json-schemas/teams/v1.25/MicrosoftTeams.schema.json");
-        var schema = await JsonSchema.FromFileAsync(path);
+        var schema = await SchemaAsync();
 
         Assert.Empty(schema.Validate(Manifest.ToJsonString()));
         Assert.Empty(schema.Validate(Longest.ToJsonString()));
@@ -40,7 +39,7 @@ public sealed class TeamsManifestRulesTests
     {
         var version = (string?)Manifest["manifestVersion"];
 
-        Assert.Equal("1.25", version);
+        Assert.Equal("1.30", version);
         Assert.Equal($"https://developer.microsoft.com/json-schemas/teams/v{version}/MicrosoftTeams.schema.json", (string?)Manifest["$schema"]);
     }
 
@@ -85,7 +84,7 @@ public sealed class TeamsManifestRulesTests
     }
 
     [Fact]
-    public void There_is_one_bot_in_scopes_that_exist_with_prompt_starters_for_personal_chats()
+    public void There_is_one_bot_in_scopes_that_exist_with_prompt_starters_for_each()
     {
         var bot = Assert.Single(Manifest["bots"]!.AsArray())!;
         var lists = bot["commandLists"]!.AsArray();
@@ -93,17 +92,30 @@ public sealed class TeamsManifestRulesTests
         Assert.True(Guid.TryParseExact((string?)bot["botId"], "D", out _));
         Assert.All(bot["scopes"]!.AsArray(), scope => Assert.Contains((string?)scope, new[] { "personal", "team", "groupChat", "copilot" }));
         Assert.InRange(lists.Count, 1, 3);
-        Assert.Contains(lists, list => list!["scopes"]!.AsArray().Any(scope => (string?)scope == "personal"));
+        Assert.Equal(["personal", "team", "groupChat"], lists.Select(list => (string?)Assert.Single(list!["scopes"]!.AsArray())));
         foreach (var list in lists)
         {
             Assert.InRange(list!["commands"]!.AsArray().Count, 1, 10);
             foreach (var command in list["commands"]!.AsArray())
             {
-                // Older clients cut at these lengths; the schema allows more.
-                AssertLength(command!["title"], 32);
+                AssertLength(command!["title"], 128);
+                // Older clients cut at this length; the schema allows more.
                 AssertLength(command["description"], 128);
+                AssertLength(command["prompt"], 4000);
+                Assert.Equal("prompt", (string?)command["type"]);
             }
         }
+    }
+
+    [SkippableFact]
+    public async Task Copilot_is_a_scope_when_the_setting_says_so()
+    {
+        var app = TeamsAppTests.Completed(isInCopilot: true);
+        var bot = Read(app)["bots"]![0]!;
+
+        Assert.Equal(["personal", "team", "groupChat", "copilot"], bot["scopes"]!.AsArray().Select(scope => (string?)scope));
+        Assert.Equal(["personal", "copilot"], bot["commandLists"]![0]!["scopes"]!.AsArray().Select(scope => (string?)scope));
+        Assert.Empty((await SchemaAsync()).Validate(Read(app).ToJsonString()));
     }
 
     [Fact]
@@ -111,6 +123,9 @@ public sealed class TeamsManifestRulesTests
     {
         Assert.All(Manifest["validDomains"]!.AsArray(), domain => Assert.Equal(UriHostNameType.Dns, Uri.CheckHostName((string?)domain)));
     }
+
+    private static Task<JsonSchema> SchemaAsync() => JsonSchema.FromFileAsync(
+        Requirement.FindInPackages("@microsoft/app-manifest/build/json-schemas/teams/v1.30/MicrosoftTeams.schema.json"));
 
     private static void AssertLength(JsonNode? text, int most) => Assert.InRange(((string)text!).Length, 1, most);
 

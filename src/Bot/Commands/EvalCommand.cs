@@ -10,7 +10,7 @@ internal static class EvalCommand
 {
     private static readonly Option<string> Questions = new("--questions")
     {
-        Description = "The questions: a .jsonl file, one object a line with id, question, answers, unanswerable, evidence and, where wanted, history and date.",
+        Description = "The questions: a .jsonl file, one object a line with id, question, answers, unanswerable, evidence and, where wanted, history and date; or a .transcript file of the Emulator or the bot.",
         HelpName = "FILE",
         Required = true,
     };

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using ArticleBot.Bot.Hosting;
+using ArticleBot.Bot.Indexing;
 using ArticleBot.Bot.TeamsApp;
 using ArticleBot.Bot.Terminal;
 
@@ -17,7 +18,7 @@ internal static class TeamsPackageCommand
 
     public static Command Create()
     {
-        var command = new Command("teams-package", "Writes the Teams app package from the settings.") { Output };
+        var command = new Command("teams-package", "Writes the Teams app package from the settings, with questions to begin with that the articles answer.") { Output, CommonOptions.Corpus };
         command.SetAction(RunAsync);
         return command;
     }
@@ -26,10 +27,15 @@ internal static class TeamsPackageCommand
     {
         await using var bot = BotApplication.Build(line.Overrides());
         var path = Path.GetFullPath(line.GetRequiredValue(Output));
+        var screen = Screen.Open();
+        var package = bot.Services.GetRequiredService<TeamsAppPackage>();
+        package.CheckSettings();
+        await bot.Services.GetRequiredService<ArticleIndexing>().PrepareAsync(screen, cancellationToken);
+        var starters = await bot.Services.GetRequiredService<PromptStarters>().FindAsync(cancellationToken);
         using var zip = new MemoryStream();
-        bot.Services.GetRequiredService<TeamsAppPackage>().Write(zip);
+        package.Write(zip, starters);
         await File.WriteAllBytesAsync(path, zip.ToArray(), cancellationToken);
-        Screen.Open().Line($"Wrote {path}. Upload it in Teams: Apps, Manage your apps, Upload an app.");
+        screen.Line($"Wrote {path}. Upload it in Teams: Apps, Manage your apps, Upload an app.");
         return ExitCode.Success;
     }
 }

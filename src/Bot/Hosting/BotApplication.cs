@@ -53,6 +53,7 @@ internal static class BotApplication
         services.AddOptionsWithValidateOnStart<BotOptions>().BindConfiguration(BotOptions.Section);
         services.AddSingleton<IValidateOptions<BotOptions>, BotOptionsValidator>();
         services.PostConfigure<ArticlesOptions>(options => options.Folder = paths.FromRoot(options.Folder));
+        services.PostConfigure<ChannelsOptions>(options => options.Transcripts = options.Transcripts is { Length: > 0 } folder ? paths.FromRoot(folder) : null);
         services.PostConfigure<RetrievalOptions>(options => options.DataFolder = paths.IndexFolder);
         services.AddState(_ => paths.State);
         services.AddHostedService<RetentionService>();
@@ -66,6 +67,7 @@ internal static class BotApplication
         services.AddDoctor();
         services.AddOptions<TeamsAppOptions>().BindConfiguration(TeamsAppOptions.Section).ValidateDataAnnotations();
         services.AddSingleton<TeamsAppPackage>();
+        services.AddSingleton<PromptStarters>();
     }
 
     // An environment variable of ASP.NET Core or a Kestrel section wins; a default inside appsettings.json would silently overrule them.

@@ -2,7 +2,7 @@ using System.ComponentModel.DataAnnotations;
 
 namespace ArticleBot.Bot.TeamsApp;
 
-/// <summary>How the bot presents itself in Teams: the section <c>Teams</c> of appsettings.json. The limits are those of Teams' manifest schema 1.25.</summary>
+/// <summary>How the bot presents itself in Teams: the section <c>Teams</c> of appsettings.json. The limits are those of Teams' manifest schema 1.30.</summary>
 public sealed class TeamsAppOptions
 {
     /// <summary>The section's name.</summary>
@@ -21,6 +21,9 @@ public sealed class TeamsAppOptions
     public string FullDescription { get; set; } =
         "Ask a question, and the bot answers from the articles it was given. Every sentence is cited and checked against the article's own words; "
         + "when the articles do not hold the answer, it says so.";
+
+    /// <summary>Whether the bot is offered in Microsoft 365 Copilot as well.</summary>
+    public bool Copilot { get; set; }
 
     /// <summary>Semantic version of the app package; raise it with every upload.</summary>
     [Required, RegularExpression(@"\d+\.\d+\.\d+", ErrorMessage = "Teams:Version must be three numbers such as 1.0.0.")]

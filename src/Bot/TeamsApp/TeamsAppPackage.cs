@@ -9,11 +9,15 @@ namespace ArticleBot.Bot.TeamsApp;
 /// <summary>Makes the zip that is uploaded to Teams: the manifest with the bot's id, and its two icons.</summary>
 internal sealed class TeamsAppPackage(IOptions<TeamsAppOptions> app, IOptions<BotRegistrationOptions> registration, IOptions<BotOptions> bot)
 {
+    private static readonly string[] ChatScopes = ["personal", "team", "groupChat"];
+
     /// <summary>Writes the zip.</summary>
+    /// <param name="stream">Where to.</param>
+    /// <param name="starters">What each scope offers to begin with.</param>
     /// <exception cref="CommandFailedException">Settings are missing; the message names them.</exception>
-    public void Write(Stream stream)
+    public void Write(Stream stream, IReadOnlyList<TeamsPrompt> starters)
     {
-        var manifest = Manifest();
+        var manifest = Manifest(starters);
         using var zip = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true);
         using (var entry = zip.CreateEntry("manifest.json").Open())
             JsonSerializer.Serialize(entry, manifest, TeamsManifestContext.Default.TeamsManifest);
@@ -23,13 +27,10 @@ internal sealed class TeamsAppPackage(IOptions<TeamsAppOptions> app, IOptions<Bo
 
     /// <summary>The manifest as the settings say.</summary>
     /// <exception cref="CommandFailedException">Settings are missing; the message names them.</exception>
-    public TeamsManifest Manifest()
+    public TeamsManifest Manifest(IReadOnlyList<TeamsPrompt> starters)
     {
+        CheckSettings();
         var settings = app.Value;
-        var missing = Missing(settings).ToList();
-        if (missing.Count > 0)
-            throw new CommandFailedException($"The Teams package needs more settings: {string.Join("; ", missing)}.");
-
         var id = registration.Value.MicrosoftAppId!;
         return new TeamsManifest
         {
@@ -38,9 +39,25 @@ internal sealed class TeamsAppPackage(IOptions<TeamsAppOptions> app, IOptions<Bo
             Developer = new(settings.Developer!, settings.WebsiteUrl!, settings.PrivacyUrl!, settings.TermsOfUseUrl!),
             Name = new(settings.Name, settings.Name),
             Description = new(settings.ShortDescription, settings.FullDescription),
-            Bots = [new TeamsBot(id)],
+            Bots = [Bot(id, starters)],
             ValidDomains = bot.Value.PublicUrl is { } url ? [url.Host] : [],
         };
+    }
+
+    /// <summary>Looks whether all settings are there.</summary>
+    /// <exception cref="CommandFailedException">Settings are missing; the message names them.</exception>
+    public void CheckSettings()
+    {
+        var missing = Missing(app.Value).ToList();
+        if (missing.Count > 0)
+            throw new CommandFailedException($"The Teams package needs more settings: {string.Join("; ", missing)}.");
+    }
+
+    /// <summary>Copilot shows the starters of personal chats; the schema has room for three lists.</summary>
+    private TeamsBot Bot(string id, IReadOnlyList<TeamsPrompt> starters)
+    {
+        string[] scopes = app.Value.Copilot ? [.. ChatScopes, "copilot"] : ChatScopes;
+        return new(id, scopes, [.. ChatScopes.Select(scope => new TeamsCommands(scope is "personal" && app.Value.Copilot ? [scope, "copilot"] : [scope], starters))]);
     }
 
     private IEnumerable<string> Missing(TeamsAppOptions settings)

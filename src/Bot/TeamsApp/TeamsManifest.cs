@@ -2,10 +2,10 @@ using System.Text.Json.Serialization;
 
 namespace ArticleBot.Bot.TeamsApp;
 
-/// <summary>The app manifest, schema 1.25, as far as a bot needs it.</summary>
+/// <summary>The app manifest, schema 1.30, as far as a bot needs it.</summary>
 internal sealed record TeamsManifest
 {
-    private const string SchemaVersion = "1.25";
+    private const string SchemaVersion = "1.30";
 
     [JsonPropertyName("$schema"), JsonPropertyOrder(-2)]
     public string Schema { get; } = $"https://developer.microsoft.com/json-schemas/teams/v{SchemaVersion}/MicrosoftTeams.schema.json";
@@ -41,28 +41,20 @@ internal sealed record TeamsText(string Short, string Full);
 /// <summary>The icons' file names inside the zip.</summary>
 internal sealed record TeamsIconNames(string Color, string Outline);
 
-/// <summary>The bot: in personal chats, group chats and teams.</summary>
-internal sealed record TeamsBot(string BotId)
-{
-    public IReadOnlyList<string> Scopes { get; } = ["personal", "team", "groupChat"];
+/// <summary>The bot, in the scopes it is offered for.</summary>
+internal sealed record TeamsBot(string BotId, IReadOnlyList<string> Scopes, IReadOnlyList<TeamsCommands> CommandLists);
 
-    /// <summary>Shown as prompt starters in personal chats.</summary>
-    public IReadOnlyList<TeamsCommands> CommandLists { get; } =
-    [
-        new(
-            ["personal"],
-            [
-                new("Which articles are there?", "Lists the articles that answers come from"),
-                new("Help", "Says what can be asked and how answers are checked"),
-            ]),
-    ];
-}
-
-/// <summary>Commands of some scopes.</summary>
+/// <summary>What can be chosen instead of typed, in some scopes; Teams wants a list for each.</summary>
 internal sealed record TeamsCommands(IReadOnlyList<string> Scopes, IReadOnlyList<TeamsPrompt> Commands);
 
-/// <summary>A prompt starter.</summary>
-internal sealed record TeamsPrompt(string Title, string Description);
+/// <summary>A prompt starter: choosing it puts the prompt into the box.</summary>
+/// <param name="Title">What is shown, at most 128 characters.</param>
+/// <param name="Description">What it is good for.</param>
+/// <param name="Prompt">What is asked, at most 4000 characters.</param>
+internal sealed record TeamsPrompt(string Title, string Description, string Prompt)
+{
+    public string Type { get; } = "prompt";
+}
 
 /// <summary>How the manifest is written.</summary>
 [JsonSourceGenerationOptions(WriteIndented = true, PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]

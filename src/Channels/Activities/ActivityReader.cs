@@ -20,7 +20,7 @@ internal static class ActivityReader
         {
             { Conversation.Id: null or "" } or { Conversation: null } => "The activity has no conversation.id.",
             { Type: ActivityTypes.Invoke, Name: null or "" } => "The invoke has no name.",
-            { Id: "." or ".." } or { Conversation.Id: "." or ".." } => "An id of dots is a path, not a name.",
+            { Id: "." or ".." } or { Conversation.Id: "." or ".." } or { ChannelId: "." or ".." } => "An id of dots is a path, not a name.",
             _ => null,
         };
         return problem is null;

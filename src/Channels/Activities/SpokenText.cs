@@ -16,13 +16,10 @@ internal static partial class SpokenText
 
         foreach (var mention in MentionsOfBot(message))
             text = text.Replace(mention, " ", StringComparison.Ordinal);
-        if (message.ChannelId is ChannelIds.Msteams)
-            text = text.Replace("&nbsp;", " ", StringComparison.Ordinal);
-
         return Spaces().Replace(text, " ").Trim();
     }
 
-    /// <summary>Teams wraps the bot's name as <c>&lt;at&gt;Name&lt;/at&gt;</c> and says so in an entity.</summary>
+    /// <summary>A channel that wraps the bot's name says so in an entity.</summary>
     private static IEnumerable<string> MentionsOfBot(Activity message)
     {
         foreach (var entity in message.Entities ?? [])

@@ -9,13 +9,17 @@ namespace ArticleBot.Channels.SignIn;
 internal sealed class ChannelAuthentication(
     BotIdentity identity, TokenCheck tokens, VerifiedAddresses verified, IHttpClientFactory clients, IAppToken appToken) : BotFrameworkAuthentication
 {
-    /// <summary>Lets in a caller that <see cref="Callers"/> has checked.</summary>
-    public AuthenticateRequestResult Admit(ServiceAddress service) => new()
+    /// <summary>Lets in a caller that <see cref="Callers"/> has checked; from now on the bot may write first to the caller's address.</summary>
+    public AuthenticateRequestResult Admit(ServiceAddress service)
     {
-        Audience = identity.TokenAudience,
-        ClaimsIdentity = Identity(),
-        ConnectorFactory = new ChannelConnectorFactory(service, clients, appToken),
-    };
+        verified.Add(service);
+        return new AuthenticateRequestResult
+        {
+            Audience = identity.TokenAudience,
+            ClaimsIdentity = Identity(),
+            ConnectorFactory = new ChannelConnectorFactory(service, clients, appToken),
+        };
+    }
 
     /// <exception cref="UnauthorizedAccessException">The token does not entitle its bearer.</exception>
     public override async Task<AuthenticateRequestResult> AuthenticateRequestAsync(Activity activity, string authHeader, CancellationToken cancellationToken)

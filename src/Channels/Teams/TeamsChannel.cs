@@ -19,14 +19,18 @@ internal sealed class TeamsChannel(TimeProvider time, ILogger<TeamsChannel> logg
 
     public IReplyFormat Format { get; } = new TeamsFormat();
 
-    /// <summary>Teams shows the prompt starters of the app package instead.</summary>
-    public bool Greets(Activity update) => false;
+    /// <summary>A team or group would read a greeting with every member who joins; there Teams shows the prompt starters of the app package.</summary>
+    public bool Greets(Activity update) => IsPersonal(update);
+
+    public string Spoken(Activity message) => TeamsText.Of(message);
 
     public IDelivery Deliver(ITurnContext turn)
     {
         var typing = new TypingIndicator(turn, TypingIndicator.Lasts, time, logger);
-        return turn.Activity.Conversation?.ConversationType is Personal
+        return IsPersonal(turn.Activity)
             ? new StreamedDelivery(turn, Format, typing, Rules, time, logger)
             : new EditedDelivery(turn, Format, typing, time, logger);
     }
+
+    private static bool IsPersonal(Activity received) => received.Conversation?.ConversationType is Personal;
 }

@@ -33,6 +33,28 @@ public sealed class DirectLineTests
         Assert.StartsWith("dl_", (string?)echo["from"]!["id"], StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("""{"type":"message","text":"hi","From":{"id":"eve"},"FROM":{"id":"mallory","role":"bot"},"ServiceUrl":"https://evil.example","CHANNELID":"msteams","Conversation":{"id":"other"},"Id":"mine","DeliveryMode":"expectReplies","Recipient":{"id":"x"}}""")]
+    [InlineData("""{"type":"message","text":"hi","from":{"ID":"eve","Role":"bot"},"callerId":"urn:botframework:azure"}""")]
+    public async Task What_the_channel_says_itself_cannot_be_said_in_another_spelling(string posted)
+    {
+        await using var bot = await BotHost.StartAsync();
+        var client = await DirectLineClient.StartAsync(bot);
+
+        var id = (string?)(await client.PostAsync(posted))["id"];
+        var activities = await client.ReadUntilAsync("You said: hi");
+
+        var echo = activities.Single(activity => (string?)activity!["text"] == "hi")!;
+        var turn = Assert.Single(bot.Handler.Turns);
+        Assert.StartsWith("dl_", turn.UserId, StringComparison.Ordinal);
+        Assert.Equal("webchat", turn.ChannelId);
+        Assert.Equal(client.ConversationId, turn.ConversationId);
+        Assert.Equal(id, (string?)echo["id"]);
+        Assert.Equal("user", (string?)echo["from"]!["role"]);
+        Assert.DoesNotContain("evil", echo.ToJsonString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("urn:", echo.ToJsonString(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_token_request_does_not_reach_the_bot_and_the_same_token_opens_one_conversation()
     {

@@ -117,7 +117,7 @@ public sealed class TurnTests : IAsyncLifetime
     [Theory]
     [InlineData("emulator", "bot-1")]
     [InlineData("msteams", "user-1")]
-    public async Task Neither_the_bot_itself_nor_Teams_gets_a_greeting(string channelId, string memberId)
+    public async Task Neither_the_bot_itself_nor_a_conversation_of_an_unknown_kind_in_Teams_gets_a_greeting(string channelId, string memberId)
     {
         var update = Incoming.Of("conversationUpdate", _channel.Url, channelId).With("membersAdded", new JsonArray(new JsonObject { ["id"] = memberId }));
 
@@ -129,7 +129,7 @@ public sealed class TurnTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task The_bots_own_mention_is_not_part_of_the_question_and_others_are()
+    public async Task Whom_a_question_in_Teams_is_addressed_to_is_no_part_of_it()
     {
         var activity = Incoming.Teams(_channel.Url, "<at>Article Bot</at>&nbsp; what does <at>Ada</at>  think?\n", "channel").With("entities", new JsonArray(
             new JsonObject { ["type"] = "mention", ["mentioned"] = new JsonObject { ["id"] = "bot-1" }, ["text"] = "<at>Article Bot</at>" },
@@ -139,7 +139,7 @@ public sealed class TurnTests : IAsyncLifetime
         await _bot.PostAsync(activity.ToJsonString());
         await _channel.NextMessageAsync();
 
-        Assert.Equal("what does <at>Ada</at> think?", _bot.Handler.Turns.Single().Text);
+        Assert.Equal("what does think?", _bot.Handler.Turns.Single().Text);
     }
 
     [Theory]

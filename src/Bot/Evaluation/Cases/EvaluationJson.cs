@@ -13,6 +13,7 @@ namespace ArticleBot.Bot.Evaluation.Cases;
 [JsonSerializable(typeof(EvaluationQuestion))]
 [JsonSerializable(typeof(Prediction))]
 [JsonSerializable(typeof(CalibrationLine))]
+[JsonSerializable(typeof(IReadOnlyList<TranscriptActivity>))]
 internal sealed partial class EvaluationJson : JsonSerializerContext;
 
 /// <summary>Writes predictions for people to read: letters stay letters.</summary>

@@ -70,7 +70,7 @@ internal static class EvaluationSession
         var scores = new List<QuestionScore>();
         var latencies = new LatencyLog();
         var comparison = baseline is null ? null : new Comparison();
-        var file = JsonLines.ReadAsync(questions, EvaluationJson.Default.EvaluationQuestion, cancellationToken);
+        var file = QuestionFile.ReadAsync(questions, cancellationToken);
         await foreach (var evaluated in run.AskAsync(file, cancellationToken))
         {
             scores.Add(evaluated.Score);
@@ -90,7 +90,7 @@ internal static class EvaluationSession
     private static async Task<int> CountAsync(string questions, CancellationToken cancellationToken)
     {
         var count = 0;
-        await foreach (var _ in JsonLines.ReadAsync(questions, EvaluationJson.Default.EvaluationQuestion, cancellationToken))
+        await foreach (var _ in QuestionFile.ReadAsync(questions, cancellationToken))
             count++;
         return count > 0 ? count : throw new CommandFailedException($"{questions} holds no questions. Write one JSON object a line.");
     }

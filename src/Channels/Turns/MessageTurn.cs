@@ -1,0 +1,122 @@
+using System.Globalization;
+using ArticleBot.Channels.Activities;
+using ArticleBot.Channels.Delivery;
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Schema;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace ArticleBot.Channels.Turns;
+
+/// <summary>Answers a message: whatever happens to the handler, what was begun on the screen is finished, by the reply or by an apology.</summary>
+internal sealed class MessageTurn(
+    ITurnHandler handler,
+    ChannelTable channels,
+    ISentReplies sentReplies,
+    TurnReader reader,
+    IOptions<ChannelsOptions> options,
+    TimeProvider time,
+    ILogger<MessageTurn> logger)
+{
+    /// <summary>Answers a new message.</summary>
+    public Task AnswerAsync(ITurnContext turn, CancellationToken cancellationToken)
+    {
+        var channel = channels.Of(turn.Activity.ChannelId);
+        return AnswerAsync(turn, channel, IsCollected(turn) ? Collected(turn, channel) : channel.Deliver(turn), cancellationToken);
+    }
+
+    /// <summary>Answers a message that was edited, in the place of its first answer.</summary>
+    public async Task AnswerAgainAsync(ITurnContext turn, CancellationToken cancellationToken)
+    {
+        var edited = turn.Activity;
+        var channel = channels.Of(edited.ChannelId);
+        if (channel.Spoken(edited).Length == 0)
+            return;
+
+        var first = edited.Id is { Length: > 0 } id
+            ? await sentReplies.FindAsync(edited.ChannelId ?? "", edited.Conversation.Id, AnswerTo(id), cancellationToken)
+            : null;
+        if (first is null || IsCollected(turn))
+            await AnswerAsync(turn, cancellationToken);
+        else
+            await AnswerAsync(turn, channel, new ReplacingDelivery(turn, channel.Format, first), cancellationToken);
+    }
+
+    private async Task AnswerAsync(ITurnContext turn, IChannel channel, IDelivery chosen, CancellationToken cancellationToken)
+    {
+        var received = turn.Activity;
+        await using var delivery = chosen;
+        using var timed = new CancellationTokenSource(options.Value.TurnTimeout, time);
+        using var stoppable = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, timed.Token, delivery.Stopped);
+        delivery.Start(cancellationToken);
+        try
+        {
+            var (reply, failure) = await ReplyAsync(received, channel.Spoken(received), delivery, stoppable.Token, cancellationToken);
+            if (await delivery.FinishAsync(reply, cancellationToken) is { } activityId)
+                await RememberAsync(received, activityId, reply, cancellationToken);
+            if (channel.ShowsTraces)
+                await TraceAsync(turn, reply, failure, cancellationToken);
+        }
+        catch (OperationCanceledException) when (delivery.Stopped.IsCancellationRequested)
+        {
+            logger.ReplyStopped();
+        }
+    }
+
+    private async Task<(Reply Reply, Exception? Failure)> ReplyAsync(
+        Activity received, string words, IDelivery delivery, CancellationToken stoppable, CancellationToken cancellationToken)
+    {
+        if (words.Length == 0 && HasFiles(received))
+            return (Said("Files sent in the chat cannot be read here. Please write what you would like to know, and I will look it up in the articles."), null);
+
+        try
+        {
+            return (await handler.ReplyAsync(reader.Read(received, words), delivery, stoppable), null);
+        }
+        catch (Exception exception) when (!cancellationToken.IsCancellationRequested && !delivery.Stopped.IsCancellationRequested)
+        {
+            logger.TurnFailed(exception);
+            var apology = exception is OperationCanceledException
+                ? "Sorry, this took too long. Please ask again, or ask for less at once."
+                : "Sorry, something went wrong here. Please ask again.";
+            return (Said(apology), exception);
+        }
+    }
+
+    /// <summary>So that feedback finds the reply by the channel's id, and an edited message its answer.</summary>
+    private async Task RememberAsync(Activity received, string activityId, Reply reply, CancellationToken cancellationToken)
+    {
+        var (channelId, conversationId) = (received.ChannelId ?? "", received.Conversation.Id);
+        await sentReplies.AddAsync(channelId, conversationId, activityId, reply.Id, cancellationToken);
+        if (received.Id is { Length: > 0 } id)
+            await sentReplies.AddAsync(channelId, conversationId, AnswerTo(id), activityId, cancellationToken);
+    }
+
+    private static Task TraceAsync(ITurnContext turn, Reply reply, Exception? failure, CancellationToken cancellationToken)
+    {
+        if (failure is not null)
+            return turn.TraceErrorAsync(failure, cancellationToken);
+        return reply.Trace is { } trace
+            ? turn.TraceAsync(
+                "WhyThisAnswer", "Why this answer", "https://article-bot/schemas/answer-trace", ActivityJson.ReadText(trace.GetRawText()), cancellationToken)
+            : Task.CompletedTask;
+    }
+
+    /// <summary>A name that no channel gives an activity.</summary>
+    private static string AnswerTo(string messageId) => $"answer to\n{messageId}";
+
+    private static bool IsCollected(ITurnContext turn) => turn.Activity.DeliveryMode is DeliveryModes.ExpectReplies;
+
+    private static PlainDelivery Collected(ITurnContext turn, IChannel channel) => new(turn, channel.Format, typing: null);
+
+    /// <summary>Teams sends the words of a message once more as HTML; that is no file.</summary>
+    private static bool HasFiles(Activity received) => received.Attachments?.Any(attachment => attachment.ContentType is not "text/html") ?? false;
+
+    /// <summary>The bot's own words.</summary>
+    private static Reply Said(string words) => new()
+    {
+        Id = Guid.NewGuid().ToString("N", CultureInfo.InvariantCulture),
+        Kind = ReplyKind.SmallTalk,
+        Sentences = [new ReplySentence(words, [])],
+    };
+}

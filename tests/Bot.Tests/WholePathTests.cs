@@ -56,6 +56,19 @@ public sealed class WholePathTests(RunningBot bot, FakeChannel channel) : IClass
     }
 
     [Fact]
+    public async Task What_the_last_answer_rests_on_is_shown_when_asked_for()
+    {
+        using var first = await channel.SayAsync(bot, "Who built the lighthouse of Karnsund?", "c6");
+        await channel.NextMessageAsync();
+        using var second = await channel.SayAsync(bot, "Why this answer?", "c6");
+        var why = (await channel.NextMessageAsync()).GetProperty("text").GetString();
+
+        Assert.Contains("Who built the lighthouse of Karnsund?", why, StringComparison.Ordinal);
+        Assert.Contains("Marta Vinje", why, StringComparison.Ordinal);
+        Assert.Contains("/articles/lighthouse.md?version=", why, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_thumb_becomes_a_case_for_eval()
     {
         var handler = bot.Services.GetRequiredService<ITurnHandler>();

@@ -60,6 +60,7 @@ internal static class BotApplication
         services.AddSingleton<OwnAddress>();
         services.AddSingleton<ArticleLinks>();
         services.AddSingleton<ReplyMapping>();
+        services.AddSingleton<WhyThisAnswer>();
         services.AddSingleton<ReplyMemory>();
         services.AddSingleton<Greeting>();
         services.AddPages();

@@ -1,4 +1,5 @@
 using ArticleBot.Answering;
+using ArticleBot.Bot.Turns;
 using ArticleBot.Retrieval;
 
 namespace ArticleBot.Bot.TeamsApp;
@@ -13,6 +14,7 @@ internal sealed class PromptStarters(IAssistant assistant, IArticleLibrary libra
     public static IReadOnlyList<TeamsPrompt> Always { get; } =
     [
         new("Which articles are there?", "Lists the articles that answers come from", "Which articles are there?"),
+        new(WhyThisAnswer.Words, "Shows the words of the articles that the last answer rests on", WhyThisAnswer.Words),
         new("Help", "Says what can be asked and how answers are checked", "Help"),
     ];
 

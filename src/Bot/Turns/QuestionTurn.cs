@@ -12,6 +12,7 @@ internal sealed class QuestionTurn(
     IConversationStore conversations,
     FeedbackStore feedback,
     ReplyMapping mapping,
+    WhyThisAnswer why,
     ReplyMemory memory,
     Greeting greeting) : ITurnHandler
 {
@@ -20,6 +21,9 @@ internal sealed class QuestionTurn(
         var turn = said with { Text = Heard(said.Text) };
         var replyId = Guid.NewGuid().ToString("n");
         var conversation = await conversations.LoadAsync(Identity.Conversation(turn), cancellationToken);
+
+        if (WhyThisAnswer.IsAsked(turn.Text))
+            return why.Explain(conversation, turn);
 
         await progress.InformAsync(Searching(library.Articles.Count), cancellationToken);
         var answer = await assistant.AskAsync(

@@ -24,6 +24,9 @@ internal sealed class ReplyMapping(ArticleLinks links)
         Trace = turn.ChannelId == ChannelThatShowsTraces ? Trace(answer) : null,
     };
 
+    /// <summary>What is quoted, outside of any numbering.</summary>
+    public ReplySource Quoted(Citation citation, string channelId) => Cited(citation, channelId) with { Number = 0 };
+
     private static ReplyKind Kind(AnswerOutcome outcome) => outcome switch
     {
         AnswerOutcome.Answered => ReplyKind.Answer,

@@ -69,14 +69,14 @@ internal static class ActivityJson
     }
 
     /// <summary>Channels write UTC with a Z; an offset that tells a person's own time stays.</summary>
-    private sealed class UtcTimestamps : JsonConverter<DateTimeOffset>
+    private sealed class UtcTimestamps : JsonConverter<DateTimeOffset?>
     {
         public override bool CanRead => false;
 
-        public override void WriteJson(JsonWriter writer, DateTimeOffset value, JsonSerializer serializer) => writer.WriteValue(
-            value.Offset == TimeSpan.Zero ? value.UtcDateTime.ToString("O", CultureInfo.InvariantCulture) : value.ToString("O", CultureInfo.InvariantCulture));
+        public override void WriteJson(JsonWriter writer, DateTimeOffset? value, JsonSerializer serializer) => writer.WriteValue(
+            value is { Offset.Ticks: 0 } utc ? utc.UtcDateTime.ToString("O", CultureInfo.InvariantCulture) : value?.ToString("O", CultureInfo.InvariantCulture));
 
-        public override DateTimeOffset ReadJson(
-            JsonReader reader, Type objectType, DateTimeOffset existingValue, bool hasExistingValue, JsonSerializer serializer) => throw new NotSupportedException();
+        public override DateTimeOffset? ReadJson(
+            JsonReader reader, Type objectType, DateTimeOffset? existingValue, bool hasExistingValue, JsonSerializer serializer) => throw new NotSupportedException();
     }
 }

@@ -44,7 +44,7 @@ internal sealed class ArticleBotAdapter : CloudAdapterBase
     {
         // Steps of a stream are posted to the conversation; the base would post them as replies.
         Func<Task<ResourceResponse>> call = StreamInfo.IsIn(activity)
-            ? () => turn.TurnState.Get<IConnectorClient>().Conversations.SendToConversationAsync(activity.Conversation.Id, activity, cancellationToken)
+            ? () => turn.TurnState.Get<IConnectorClient>().Conversations.SendToConversationAsync(activity, cancellationToken)
             : async () => (await base.SendActivitiesAsync(turn, [activity], cancellationToken))[0];
         // Typing and the steps of a stream are overtaken by what follows; repeating them would only hold it up.
         return activity.Type is ActivityTypes.Typing ? CallAsync(() => ConnectorResilience.OnceAsync(call)) : CallAsync(call);

@@ -33,7 +33,7 @@ internal static class ReplyText
         if (reply.Related.Count == 0)
             return "";
         var heading = reply.Kind is ReplyKind.Refusal ? "Nearest articles" : "Articles";
-        var rows = reply.Related.Select(article => markup.Row(Titled(article, markup)));
+        var rows = reply.Related.Select(article => markup.Row(Titled(article, markup) + Quoted(article, markup)));
         return $"{markup.Strong(heading)}\n\n{string.Join(markup.BetweenRows, rows)}";
     }
 

@@ -5,11 +5,13 @@ using Newtonsoft.Json.Linq;
 
 namespace ArticleBot.Channels.Teams;
 
-/// <summary>Articles as an Adaptive Card: a tap on a row opens the article.</summary>
+/// <summary>Articles as an Adaptive Card, with the words quoted of them where an answer is explained: a tap on a row opens the article.</summary>
 internal static class ArticleListCard
 {
     /// <summary>Cards stay below 28 KB; this many rows of the longest titles do.</summary>
     public const int MostRows = 25;
+
+    private const int LongestQuote = 300;
 
     public static Attachment Create(IReadOnlyList<ReplySource> articles)
     {
@@ -21,17 +23,20 @@ internal static class ArticleListCard
             ["body"] = new JArray(articles.Take(MostRows).Select(Row)),
         };
         if (articles.Count > MostRows)
-            ((JArray)card["body"]!).Add(Text($"and {articles.Count - MostRows} more", isSubtle: true));
+            ((JArray)card["body"]!).Add(Text($"and {articles.Count - MostRows} more", isStrong: false, isSubtle: true));
 
         return new Attachment { ContentType = "application/vnd.microsoft.card.adaptive", Content = card };
     }
 
     private static JObject Row(ReplySource article)
     {
-        var lines = new JArray(Text(PlainWords.Cut(ReplyText.Title(article), RootMessage.LongestTitle), isSubtle: false));
+        var lines = new JArray(Text(PlainWords.Cut(ReplyText.Title(article), RootMessage.LongestTitle), isStrong: true, isSubtle: false));
         var details = string.Join(", ", new[] { article.Publisher, article.Published }.OfType<string>().Select(PlainWords.Line).Where(part => part.Length > 0));
         if (details.Length > 0)
-            lines.Add(Text(PlainWords.Cut(details, RootMessage.LongestTitle), isSubtle: true));
+            lines.Add(Text(PlainWords.Cut(details, RootMessage.LongestTitle), isStrong: false, isSubtle: true));
+
+        if (PlainWords.Line(article.Quote) is { Length: > 0 } quote)
+            lines.Add(Text($"“{PlainWords.Cut(quote, LongestQuote)}”", isStrong: false, isSubtle: false));
 
         var row = new JObject { ["type"] = "Container", ["items"] = lines };
         if (WebAddress.Of(article.Url) is { } url)
@@ -40,14 +45,14 @@ internal static class ArticleListCard
     }
 
     /// <summary>Text blocks read Markdown; runs of rich text blocks do not, so titles need no escaping.</summary>
-    private static JObject Text(string words, bool isSubtle) => new()
+    private static JObject Text(string words, bool isStrong, bool isSubtle) => new()
     {
         ["type"] = "RichTextBlock",
         ["inlines"] = new JArray(new JObject
         {
             ["type"] = "TextRun",
             ["text"] = words,
-            ["weight"] = isSubtle ? "default" : "bolder",
+            ["weight"] = isStrong ? "bolder" : "default",
             ["isSubtle"] = isSubtle,
         }),
     };

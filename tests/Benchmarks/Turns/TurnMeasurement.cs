@@ -8,6 +8,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -71,6 +72,7 @@ internal static class TurnMeasurement
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { EnvironmentName = "Development" });
         builder.Configuration.Sources.Clear();
+        builder.Configuration.AddInMemoryCollection([]);
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         services(builder.Services);
@@ -84,9 +86,9 @@ internal static class TurnMeasurement
 
     private static StringContent Json(string text) => new(text, Encoding.UTF8, "application/json");
 
-    private static string Message(Uri connector, Guid id) => $$"""
-        {"type":"message","id":"{{id}}","timestamp":"2026-11-22T20:43:43.1234567Z","localTimestamp":"2026-11-23T01:43:43.1234567+05:00","serviceUrl":"{{connector}}",
-        "channelId":"msteams","from":{"id":"29:user","name":"Ada","aadObjectId":"{{id}}"},"recipient":{"id":"28:bot","name":"Bot"},
+    private static string Message(Uri connector, Guid id) => $$$"""
+        {"type":"message","id":"{{{id}}}","timestamp":"2026-11-22T20:43:43.1234567Z","localTimestamp":"2026-11-23T01:43:43.1234567+05:00","serviceUrl":"{{{connector}}}",
+        "channelId":"msteams","from":{"id":"29:user","name":"Ada","aadObjectId":"{{{id}}}"},"recipient":{"id":"28:bot","name":"Bot"},
         "conversation":{"id":"a:conversation","conversationType":"personal","tenantId":"t"},"entities":[{"locale":"en-GB","country":"GB","platform":"Web","type":"clientInfo"}],
         "channelData":{"tenant":{"id":"t"}},"locale":"en-GB","text":"How many days of leave are there?","textFormat":"plain"}
         """;

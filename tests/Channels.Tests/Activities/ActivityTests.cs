@@ -16,7 +16,7 @@ public sealed class ActivityTests
             ["type"] = "message",
             ["conversation"] = new JsonObject { ["id"] = "c", ["x-conversation"] = unknown[0]?.DeepClone() },
             ["from"] = new JsonObject { ["id"] = "u", ["x-from"] = unknown[1]?.DeepClone() },
-            ["recipient"] = new JsonObject { ["id"] = "b", ["x-recipient"] = unknown[2]?.DeepClone() },
+            ["recipient"] = new JsonObject { ["id"] = "b", ["role"] = "bot", ["x-recipient"] = unknown[2]?.DeepClone() },
             ["x-top"] = unknown[3]?.DeepClone(),
             ["channelData"] = new JsonObject { ["x-data"] = unknown[4]?.DeepClone() },
             ["entities"] = new JsonArray([.. Enumerable.Range(0, count).Select(i => new JsonObject { ["type"] = $"e{i}", ["x-entity"] = unknown[5]?.DeepClone() })]),
@@ -39,7 +39,7 @@ public sealed class ActivityTests
     [Fact]
     public void Numbers_keep_what_every_client_can_hold_and_whole_ones_every_digit()
     {
-        const string entity = """{"type":"x","exact":1.1000000000000001,"whole":123456789012345678901234567890,"list":[1.0,0]}""";
+        const string entity = """{"type":"x","exact":0.30000000000000004,"whole":123456789012345678901234567890,"list":[1.0,0]}""";
         var json = Encoding.UTF8.GetBytes($$"""{"type":"message","conversation":{"id":"c"},"entities":[{{entity}}]}""");
 
         Assert.True(ActivityReader.TryRead(json, out var read, out _));

@@ -3,7 +3,6 @@ using System.Text.Json.Nodes;
 using ArticleBot.Channels.Adapters;
 using ArticleBot.Channels.SignIn;
 using ArticleBot.Channels.Tests.Fakes;
-using ArticleBot.Channels.Turns;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Integration.AspNet.Core;
 using Microsoft.Bot.Connector.Authentication;

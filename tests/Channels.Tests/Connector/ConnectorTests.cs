@@ -188,9 +188,7 @@ public sealed class ConnectorTests : IAsyncLifetime
     [Fact]
     public async Task A_conversation_id_beyond_ASCII_is_sent_and_the_channel_is_not_told_what_the_machine_runs()
     {
-        using var client = await ClientAsync(Service);
-
-        await client.Conversations.SendToConversationAsync("größe é", new Activity { Type = "message", Text = "t" });
+        await SendAsync(Service, "größe é");
 
         var call = Assert.Single(_channel.Rest());
         Assert.Equal("gr%C3%B6%C3%9Fe%20%C3%A9", call.Headers["x-ms-conversation-id"]);
@@ -203,10 +201,10 @@ public sealed class ConnectorTests : IAsyncLifetime
     private Task<string?> SendAsync() => SendAsync(Service);
 
     /// <summary>Sends a message in a turn, as a bot does; what the turn throws is thrown.</summary>
-    private async Task<string?> SendAsync(ServiceAddress service)
+    private async Task<string?> SendAsync(ServiceAddress service, string conversationId = "c")
     {
         var bot = new SendingBot(async (turn, cancellationToken) => await turn.SendActivityAsync(new Activity { Type = "message", Text = "t" }, cancellationToken));
-        var received = new Activity { Type = "message", ServiceUrl = service.Url.AbsoluteUri, Conversation = new ConversationAccount { Id = "c" } };
+        var received = new Activity { Type = "message", ServiceUrl = service.Url.AbsoluteUri, Conversation = new ConversationAccount { Id = conversationId } };
         await _bot.Services.GetRequiredService<ArticleBotAdapter>().RunAsync(
             _bot.Services.GetRequiredService<ChannelAuthentication>().Admit(service), received, bot, CancellationToken.None);
         if (bot.Failure is { } failure)

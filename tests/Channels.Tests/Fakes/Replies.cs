@@ -72,6 +72,15 @@ internal static class Replies
         ],
     };
 
+    /// <summary>What an answer rests on.</summary>
+    public static Reply Explanation { get; } = new()
+    {
+        Id = "r-7",
+        Kind = ReplyKind.SmallTalk,
+        Sentences = [new ReplySentence("I understood your question as “How long?”", [])],
+        Related = [Answer.Sources[0] with { Number = 0 }, new ReplySource(0, "Untold", "Words *of* [2] no page", null, null, null)],
+    };
+
     /// <summary>An article that would like to be markup, a mention, a marker or another source.</summary>
     public static Reply Hostile { get; } = new()
     {

@@ -34,6 +34,7 @@ public sealed partial class FormatTests
         ["articles"] = Replies.ArticleList,
         ["sides"] = Replies.Sides,
         ["hostile"] = Replies.Hostile,
+        ["explanation"] = Replies.Explanation,
     };
 
     public static TheoryData<string, string> Pairs

@@ -99,7 +99,7 @@ public sealed class TeamsTests : IAsyncLifetime
     [InlineData("<p><at>Article Bot</at>&nbsp;who is the <strong>mayor</strong> of Altenfeld?</p>", "who is the mayor of Altenfeld?")]
     [InlineData("<div>What does <at>Ada</at> say?</div><div>Salt &amp; pepper &lt;b&gt;</div>", "What does say? Salt & pepper <b>")]
     [InlineData("<p>one<br>two</p><ul><li>three</li><li>four</li></ul>", "one two three four")]
-    [InlineData("<script>alert(1)</script><p>x", "alert(1) x")]
+    [InlineData("<script>alert(1)</script><p title=\"a>b\">x<", "alert(1) x<")]
     [InlineData("no tags at all", "no tags at all")]
     public async Task Formatted_text_is_read_as_the_words_it_shows(string html, string words)
     {
@@ -112,7 +112,7 @@ public sealed class TeamsTests : IAsyncLifetime
     [Fact]
     public async Task A_message_of_nothing_but_tags_harms_nobody()
     {
-        await _bot.PostAsync(Incoming.Teams(_channel.Url, string.Concat(Enumerable.Repeat("<b>", 250_000)), "channel").With("textFormat", "xml").ToJsonString());
+        await _bot.PostAsync(Incoming.Teams(_channel.Url, string.Concat(Enumerable.Repeat("<b>", 50_000)), "channel").With("textFormat", "xml").ToJsonString());
         await _channel.NextMessageAsync();
 
         Assert.Equal("", Assert.Single(_bot.Handler.Turns).Text);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 
@@ -90,7 +91,8 @@ internal static partial class TranscriptFile
 internal sealed record TranscriptActivity(string? Type, string? Text, TranscriptSpeaker? From, string? Name, JsonElement? Value, string? Timestamp, string? LocalTimestamp)
 {
     /// <summary>The person's own day, else the day in UTC; null where neither is told.</summary>
-    public DateOnly? Day => DateOnly.TryParseExact((LocalTimestamp ?? Timestamp)?.Split('T')[0], "yyyy-MM-dd", out var day) ? day : null;
+    public DateOnly? Day =>
+        DateOnly.TryParseExact((LocalTimestamp ?? Timestamp)?.Split('T')[0], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 }
 
 /// <summary>Who speaks.</summary>

@@ -1,5 +1,5 @@
 using ArchUnitNET.Domain;
-using ArchUnitNET.Fluent;
+using ArchUnitNET.Fluent.Syntax.Elements.Types;
 using ArchUnitNET.Loader;
 using ArchUnitNET.xUnit;
 using static ArchUnitNET.Fluent.ArchRuleDefinition;
@@ -82,10 +82,10 @@ public sealed class ArchitectureTests
     public void The_rule_about_JsonNode_sees_it_where_it_is_used() =>
         Assert.Throws<FailedArchRuleException>(() => DoesWithoutJsonNode(@"^System\.Text\.Json\.Serialization\.Converters$").Check(Rooms));
 
-    private static IArchRule DoesWithoutJsonNode(string @namespace) => Types().That().ResideInNamespaceMatching(@namespace).Should()
+    private static TypesShouldConjunction DoesWithoutJsonNode(string @namespace) => Types().That().ResideInNamespaceMatching(@namespace).Should()
         .NotDependOnAny(Types().That().ResideInNamespaceMatching(@"^System\.Text\.Json\.Nodes$"));
 
-    private static IArchRule DoesWithoutTheSdk(string room) => Types().That().ResideInNamespaceMatching(Inside(room)).Should()
+    private static TypesShouldConjunction DoesWithoutTheSdk(string room) => Types().That().ResideInNamespaceMatching(Inside(room)).Should()
         .NotDependOnAny(Types().That().ResideInNamespaceMatching(@"^(Microsoft\.Bot|Microsoft\.Rest|Newtonsoft\.Json)(\..*)?$"));
 
     private static string Inside(string room) => $@"^ArticleBot\.{room}(\..*)?$";

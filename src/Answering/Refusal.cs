@@ -21,6 +21,8 @@ internal sealed class Refusal(IArticleLibrary library, ITermStatistics statistic
             sentences.Add($"Nothing of it is in an article from {QuotedList.Of(silent, "or")}.");
         else if (unmatched.Count > 0)
             sentences.Add($"No article has {QuotedList.Of(unmatched, "or")}.");
+        if (Unread() is { } unread)
+            sentences.Add(unread);
         if (nearest.Count > 0)
             sentences.Add($"The nearest {(nearest.Count == 1 ? "is" : "are")} {QuotedList.Of([.. nearest.Select(article => article.Title)], "and")}.");
         return new Answer
@@ -38,6 +40,14 @@ internal sealed class Refusal(IArticleLibrary library, ITermStatistics statistic
         0 => "There are no articles to search yet.",
         1 => "I searched the one article and found no answer to that.",
         var count => $"I searched {count} articles and found no answer to that.",
+    };
+
+    // What nobody has read may well hold the answer: the owner has to know before believing that there is none.
+    private string? Unread() => library.Unread.Where(file => !file.IsPassedOver).ToList() switch
+    {
+        [] => null,
+        [var only] => $"The file {only.Key} could not be read.",
+        var several => $"{several.Count} files could not be read.",
     };
 
     private List<string> Unmatched(string question)

@@ -15,6 +15,9 @@ internal static partial class Log
     [LoggerMessage(Level = LogLevel.Warning, Message = "The system sends no notices of changed articles; they are looked at every ten minutes instead.")]
     public static partial void WatchUnavailable(this ILogger logger, Exception exception);
 
+    [LoggerMessage(Level = LogLevel.Warning, Message = "{Notice}")]
+    public static partial void IndexNotice(this ILogger logger, string notice);
+
     [LoggerMessage(Level = LogLevel.Error, Message = "The articles could not be indexed again; answers come from the last good index.")]
     public static partial void IndexingFailed(this ILogger logger, Exception exception);
 }

@@ -21,9 +21,19 @@ internal sealed class DraftBuilder
     private int _start = -1;
     private int _end;
     private string _pending = string.Empty;
+    private int? _page;
 
-    /// <summary>The page that is being read, from 1; null where the format has no pages.</summary>
-    public int? Page { get; set; }
+    /// <summary>The page that is being read, from 1; null where the format has no pages. A new page ends the block that is open, unless it is a row.</summary>
+    public int? Page
+    {
+        get => _page;
+        set
+        {
+            if (value != _page && _table is not { IsInRow: true })
+                Begin();
+            _page = value;
+        }
+    }
 
     /// <summary>How much has been written, in UTF-16 code units.</summary>
     public int Length => _text.Length;

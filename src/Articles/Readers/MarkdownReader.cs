@@ -15,7 +15,7 @@ internal sealed class MarkdownReader : IArticleReader
         new MarkdownPipelineBuilder().UsePipeTables().UseGridTables().UseFootnotes().UseDefinitionLists().UseTaskLists().UseEmphasisExtras(EmphasisExtraOptions.Marked).UseAutoLinks().Build();
 
     /// <inheritdoc/>
-    public IReadOnlyList<string> Extensions { get; } = [".md", ".markdown"];
+    public IReadOnlyList<string> Extensions { get; } = [".md", ".markdown", ".mkd", ".mdown", ".mdx"];
 
     /// <inheritdoc/>
     public ArticleDraft Read(ReadOnlyMemory<byte> content)

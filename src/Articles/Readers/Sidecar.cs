@@ -13,15 +13,29 @@ internal static class Sidecar
     /// <summary>Whether a file holds metadata and is no article itself.</summary>
     public static bool IsSidecar(ReadOnlySpan<char> fileName) => fileName.EndsWith(Ending, StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Reads the metadata file of an article; nothing known when there is none.</summary>
-    public static async Task<ArticleFacts> ReadAsync(string articlePath, CancellationToken cancellationToken)
+    /// <summary>The bytes of the metadata file of an article; empty when there is none.</summary>
+    public static async Task<byte[]> ReadBytesAsync(string articlePath, CancellationToken cancellationToken)
     {
-        var path = articlePath + Ending;
-        if (!File.Exists(path))
-            return ArticleFacts.None;
-        var name = Path.GetFileName(path);
-        if (new FileInfo(path).Length > LongestYaml)
-            return ArticleFacts.None with { Remarks = [$"The metadata file {name} is longer than {LongestYaml:N0} bytes and was not read."] };
-        return YamlFacts.Parse(TextDecoder.Decode(await File.ReadAllBytesAsync(path, cancellationToken)), $"the metadata file {name}");
+        var file = new FileInfo(articlePath + Ending);
+        // What has no length may be a pipe, which must not be opened; of what is too long the beginning is enough to say so.
+        if (!file.Exists || file.Length == 0)
+            return [];
+        if (file.Length > LongestYaml)
+            return new byte[LongestYaml + 1];
+        return await File.ReadAllBytesAsync(file.FullName, cancellationToken);
+    }
+
+    /// <summary>Reads the bytes of a metadata file.</summary>
+    /// <param name="content">Its bytes; empty when there is none.</param>
+    /// <param name="article">Path or key of the article that it tells about.</param>
+    public static ArticleFacts Parse(byte[] content, string article)
+    {
+        var name = Path.GetFileName(article) + Ending;
+        return content.Length switch
+        {
+            0 => ArticleFacts.None,
+            > LongestYaml => ArticleFacts.None with { Remarks = [$"The metadata file {name} is longer than {LongestYaml:N0} bytes and was not read."] },
+            _ => YamlFacts.Parse(TextDecoder.Decode(content), $"the metadata file {name}"),
+        };
     }
 }

@@ -18,11 +18,17 @@ internal sealed class ArticlesExamination(IArticleSource source, ArticleIndex in
     public async IAsyncEnumerable<Finding> ExamineAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var readings = new List<(string Key, string? Version, string? Failure)>();
+        var passedOver = new List<string>();
         string? trouble = null;
         try
         {
             await foreach (var reading in source.ReadAsync(cancellationToken))
-                readings.Add((reading.Key, reading.Article?.Version, reading.Failure));
+            {
+                if (reading.IsPassedOver)
+                    passedOver.Add(reading.Key);
+                else
+                    readings.Add((reading.Key, reading.Article?.Version, reading.Failure));
+            }
         }
         catch (IOException exception)
         {
@@ -38,14 +44,17 @@ internal sealed class ArticlesExamination(IArticleSource source, ArticleIndex in
         var place = options.Value.Folder;
         var failed = readings.Where(reading => reading.Failure is not null).ToList();
         yield return readings.Count == 0
-            ? Finding.Broken(Articles, $"{place} holds no articles. Put text, Markdown or HTML files into it.")
+            ? Finding.Broken(Articles, $"{place} holds no articles. Put documents into it: text, Markdown, HTML, PDF, Word and others.")
             : Finding.Well(Articles, $"{IndexPrinter.Counted(readings.Count - failed.Count, "article")} in {place}.");
         foreach (var (key, _, failure) in failed.Take(ShownFailures))
             yield return Finding.Broken(Articles, $"{key}: {failure}");
         if (failed.Count > ShownFailures)
             yield return Finding.Broken(Articles, $"{failed.Count - ShownFailures} more cannot be read; the verb index lists them all.");
 
-        yield return await CompareAsync(readings.Where(reading => reading.Version is not null).ToDictionary(r => r.Key, r => r.Version!), cancellationToken);
+        if (passedOver.Count > 0)
+            yield return Finding.Note(Articles, $"{IndexPrinter.Counted(passedOver.Count, "file")} without text passed over: {IndexPrinter.ByEnding(passedOver)}.");
+
+        yield return await CompareAsync(readings.Where(reading => reading.Version is not null).DistinctBy(r => r.Key).ToDictionary(r => r.Key, r => r.Version!), cancellationToken);
     }
 
     private async Task<Finding> CompareAsync(Dictionary<string, string> versions, CancellationToken cancellationToken)

@@ -7,12 +7,18 @@ using Microsoft.Extensions.Options;
 namespace ArticleBot.Bot.Indexing;
 
 /// <summary>Brings the index up to date with the articles: for the verbs with visible progress, for the watch without.</summary>
-internal sealed class ArticleIndexing(ArticleIndex index, IArticleSource source, IOptions<ArticlesOptions> articles)
+internal sealed class ArticleIndexing(ArticleIndex index, IArticleSource source, IOptions<ArticlesOptions> articles, TimeProvider time)
 {
+    private static readonly TimeSpan BetweenAttempts = TimeSpan.FromMilliseconds(500);
+
     private volatile bool _isReady;
+    private volatile bool _isBehind;
 
     /// <summary>Whether questions may be asked: the articles have been read once since the start, or by another process before.</summary>
     public bool IsReady => _isReady;
+
+    /// <summary>Whether another process was indexing when this one wanted to, so that there is more to come.</summary>
+    public bool IsBehind => _isBehind;
 
     /// <summary>The folder or file of the articles, as a full path.</summary>
     public string Place => articles.Value.Folder;
@@ -32,16 +38,29 @@ internal sealed class ArticleIndexing(ArticleIndex index, IArticleSource source,
     /// <param name="cancellationToken">Stops; what was indexed so far stays.</param>
     public async Task PrepareAsync(Screen? screen, CancellationToken cancellationToken)
     {
-        try
+        for (var isFirst = true; ; isFirst = false)
         {
-            var report = await RefreshAsync(screen, isRebuild: false, cancellationToken);
-            if (screen is not null)
-                IndexPrinter.PrintTroubles(screen, report);
-        }
-        catch (IndexLockedException) when (index.Articles.Count > 0)
-        {
-            _isReady = true;
-            screen?.Line("Another process is indexing these articles; questions are answered from its last commit.");
+            try
+            {
+                var report = await RefreshAsync(screen, isRebuild: false, cancellationToken);
+                if (screen is not null)
+                    IndexPrinter.PrintTroubles(screen, report);
+                return;
+            }
+            catch (IndexLockedException)
+            {
+                if (HasArticles())
+                {
+                    _isReady = true;
+                    screen?.Line("Another process is indexing these articles; questions are answered from its last commit.");
+                    return;
+                }
+
+                if (isFirst)
+                    screen?.Line("Another process is indexing these articles for the first time; waiting for its first commit.");
+            }
+
+            await Task.Delay(BetweenAttempts, time, cancellationToken);
         }
     }
 
@@ -55,11 +74,33 @@ internal sealed class ArticleIndexing(ArticleIndex index, IArticleSource source,
         CheckPlace();
         if (isRebuild)
             await index.ClearAsync(cancellationToken);
-        var report = screen is null
-            ? await index.RefreshAsync(source, null, cancellationToken)
-            : await screen.WithProgressAsync("Reading articles", progress => index.RefreshAsync(source, new ShownProgress(progress), cancellationToken));
-        _isReady = true;
-        return report;
+        try
+        {
+            var report = screen is null
+                ? await index.RefreshAsync(source, null, cancellationToken)
+                : await screen.WithProgressAsync("Reading articles", progress => index.RefreshAsync(source, new ShownProgress(progress), cancellationToken));
+            _isBehind = false;
+            _isReady = true;
+            return report;
+        }
+        catch (IndexLockedException)
+        {
+            _isBehind = true;
+            throw;
+        }
+    }
+
+    private bool HasArticles()
+    {
+        try
+        {
+            return index.Articles.Count > 0;
+        }
+        catch (IndexLockedException)
+        {
+            // The other process is just making the file.
+            return false;
+        }
     }
 
     private sealed class ShownProgress(IProgress<string> shown) : IProgress<IndexProgress>

@@ -21,19 +21,31 @@ internal sealed class ArticleWatch(ArticleIndexing indexing, IOptions<ArticlesOp
     /// <summary>How often to look without any notice.</summary>
     private static readonly TimeSpan WithoutNotice = TimeSpan.FromMinutes(10);
 
+    /// <summary>How often to look whether the folder itself is there; that costs next to nothing.</summary>
+    private static readonly TimeSpan FolderLook = TimeSpan.FromSeconds(3);
+
+    /// <summary>When to look again after so much was missing that it is not believed at once.</summary>
+    private static readonly TimeSpan SecondLook = TimeSpan.FromSeconds(15);
+
     private readonly SemaphoreSlim _changed = new(0);
     private FileSystemWatcher? _watcher;
+    private FileSystemWatcher? _above;
+    private volatile bool _isFolderNew;
+    private bool _isFolderThere = true;
+    private TimeSpan _untilNextLook = WithoutNotice;
 
     public override void Dispose()
     {
         base.Dispose();
         _watcher?.Dispose();
+        _above?.Dispose();
         _changed.Dispose();
     }
 
     /// <summary>Notices are on before the host has started, so that no change falls between the first reading and the watch.</summary>
     public override Task StartAsync(CancellationToken cancellationToken)
     {
+        _above = WatchAbove();
         _watcher = Watch();
         return base.StartAsync(cancellationToken);
     }
@@ -42,12 +54,40 @@ internal sealed class ArticleWatch(ArticleIndexing indexing, IOptions<ArticlesOp
     {
         while (true)
         {
-            if (await _changed.WaitAsync(WithoutNotice, stoppingToken))
-                await WaitForQuietAsync(stoppingToken);
+            await WaitForReasonAsync(stoppingToken);
             // The first reading is the verb's own, with its progress; what changes meanwhile is read after it.
             while (!indexing.IsReady)
                 await Task.Delay(Quiet, time, stoppingToken);
+            if (_isFolderNew)
+            {
+                // Notices come from the folder that was opened, not from its name: one that was made again needs a new watch.
+                _isFolderNew = false;
+                _watcher?.Dispose();
+                _watcher = Watch();
+            }
+
             await RefreshAsync(stoppingToken);
+        }
+    }
+
+    private async Task WaitForReasonAsync(CancellationToken stoppingToken)
+    {
+        var started = time.GetTimestamp();
+        while (time.GetElapsedTime(started) < (indexing.IsBehind ? LongestWait : _untilNextLook))
+        {
+            if (await _changed.WaitAsync(FolderLook, stoppingToken))
+            {
+                await WaitForQuietAsync(stoppingToken);
+                return;
+            }
+
+            var isThere = Directory.Exists(articles.Value.Folder) || File.Exists(articles.Value.Folder);
+            if (isThere != _isFolderThere)
+            {
+                _isFolderThere = isThere;
+                _isFolderNew = true;
+                return;
+            }
         }
     }
 
@@ -64,19 +104,49 @@ internal sealed class ArticleWatch(ArticleIndexing indexing, IOptions<ArticlesOp
     {
         try
         {
-            await indexing.RefreshAsync(null, isRebuild: false, stoppingToken);
+            var report = await indexing.RefreshAsync(null, isRebuild: false, stoppingToken);
+            _untilNextLook = report.IsLossInDoubt ? SecondLook : WithoutNotice;
+            foreach (var notice in report.Notices)
+                logger.IndexNotice(notice);
         }
         catch (IndexLockedException)
         {
-            // Another process is at it with the same articles; look again when it may have finished.
-            _ = Task.Delay(LongestWait, time, stoppingToken).ContinueWith(
-                _ => _changed.Release(), stoppingToken, TaskContinuationOptions.OnlyOnRanToCompletion, TaskScheduler.Default);
+            // Another process is at it with the same articles: there is more to come, which the next wait knows.
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
             // A folder that is gone for a moment must not end the host: the last good index answers on.
             logger.IndexingFailed(exception);
         }
+    }
+
+    /// <summary>Tells when the folder itself is removed, renamed or made again.</summary>
+    private FileSystemWatcher? WatchAbove()
+    {
+        var place = Path.TrimEndingDirectorySeparator(articles.Value.Folder);
+        if (!Directory.Exists(place) || Path.GetDirectoryName(place) is not { Length: > 0 } above)
+            return null;
+        try
+        {
+            var watcher = new FileSystemWatcher(above, Path.GetFileName(place)) { NotifyFilter = NotifyFilters.DirectoryName };
+            watcher.Created += (_, _) => NoticeFolder();
+            watcher.Deleted += (_, _) => NoticeFolder();
+            watcher.Renamed += (_, _) => NoticeFolder();
+            watcher.EnableRaisingEvents = true;
+            return watcher;
+        }
+        catch (Exception exception) when (exception is IOException or ArgumentException or UnauthorizedAccessException)
+        {
+            // The look at the folder remains.
+            logger.WatchUnavailable(exception);
+            return null;
+        }
+    }
+
+    private void NoticeFolder()
+    {
+        _isFolderNew = true;
+        _changed.Release();
     }
 
     private FileSystemWatcher? Watch()

@@ -20,6 +20,7 @@ internal static class IndexPrinter
             var rows = report.Indexed.Select(key => new[] { "indexed", key, string.Empty })
                 .Concat(report.Renamed.Select(renamed => new[] { "renamed", renamed.To, $"was {renamed.From}" }))
                 .Concat(report.Removed.Select(key => new[] { "removed", key, string.Empty }))
+                .Concat(report.PassedOver.Select(key => new[] { "passed over", key, "no text" }))
                 .Concat(report.Cleaned.SelectMany(article => article.Removed.Select(removed =>
                     new[] { "left out", article.Key, $"{removed.Reason}: “{Shortened(removed.Text)}”" })))
                 .ToList();
@@ -28,6 +29,8 @@ internal static class IndexPrinter
         }
 
         PrintTroubles(screen, report);
+        if (report.PassedOver.Count > 0)
+            screen.Line($"{Counted(report.PassedOver.Count, "file")} without text {(report.PassedOver.Count == 1 ? "was" : "were")} passed over: {ByEnding(report.PassedOver)}.");
         screen.Line(
             $"{report.Indexed.Count} indexed, {report.Renamed.Count} renamed, {report.Removed.Count} removed, {report.Unchanged} unchanged, "
             + $"{report.Failed.Count} unreadable. The index holds {Counted(report.ArticleCount, "article")} in {Counted(report.PassageCount, "passage")}.");
@@ -47,6 +50,13 @@ internal static class IndexPrinter
 
     /// <summary>Such as <c>1 article</c> or <c>12 articles</c>.</summary>
     public static string Counted(int count, string noun) => count == 1 ? $"1 {noun}" : FormattableString.Invariant($"{count:N0} {noun}s");
+
+    /// <summary>How many files have which ending: <c>.png 12, .css 1</c>.</summary>
+    public static string ByEnding(IEnumerable<string> keys) => string.Join(", ", keys
+        .GroupBy(key => Path.GetExtension(key).ToLowerInvariant())
+        .OrderByDescending(ending => ending.Count())
+        .ThenBy(ending => ending.Key, StringComparer.Ordinal)
+        .Select(ending => FormattableString.Invariant($"{ending.Key} {ending.Count():N0}")));
 
     private static string Shortened(string text)
     {

@@ -9,6 +9,9 @@ internal static class PageEndpoints
     /// <summary>How many articles one page of the list shows.</summary>
     private const int ArticlesPerPage = 200;
 
+    /// <summary>How many unreadable files the list names.</summary>
+    private const int MostUnread = 500;
+
     public static void MapPages(this IEndpointRouteBuilder endpoints)
     {
         var pages = endpoints.MapGroup(string.Empty).AddEndpointFilter<PageSecurity>();
@@ -41,6 +44,8 @@ internal static class PageEndpoints
         {
             [nameof(ArticleListPage.Articles)] = shown,
             [nameof(ArticleListPage.Total)] = articles.Count,
+            [nameof(ArticleListPage.Unread)] = current == last ? library.Unread.Where(file => !file.IsPassedOver).Take(MostUnread).ToList() : [],
+            [nameof(ArticleListPage.UnreadTotal)] = library.Unread.Count(file => !file.IsPassedOver),
             [nameof(ArticleListPage.Page)] = current,
             [nameof(ArticleListPage.LastPage)] = last,
         });

@@ -44,7 +44,8 @@ internal static class AnswerPrinter
         {
             screen.Line($"\n[{citation.Number}] {About(citation.Article)}");
             screen.Line($"    “{TerminalText.OneLine(citation.Shown)}”", Quiet);
-            screen.Line($"    {citation.Article.Key}, characters {citation.Span.Start} to {citation.Span.End}", Quiet);
+            var place = PageWording.Of(citation.Page) is { } page ? $"{citation.Article.Key}, {page}" : citation.Article.Key;
+            screen.Line($"    {place}, characters {citation.Span.Start} to {citation.Span.End}", Quiet);
         }
     }
 

@@ -27,10 +27,15 @@ internal sealed class ArticleLinks(IOptions<BotOptions> options, IOptions<BotReg
 
     /// <summary>Opens the article at the quote; null when nothing can be opened from that channel.</summary>
     public string? ToQuote(Citation citation, string channelId) =>
-        Base(channelId) is { } root ? root + Path(citation.Article.Key, citation.Version, citation.Span, citation.Context.Select(part => part.Span)) : citation.Article.Url;
+        Base(channelId) is { } root ? root + Path(citation.Article.Key, citation.Version, citation.Span, citation.Context.Select(part => part.Span)) : AtPage(citation.Article.Url, citation.Page);
 
     /// <summary>Opens the article; null when nothing can be opened from that channel.</summary>
     public string? ToArticle(ArticleMetadata article, string channelId) => Base(channelId) is { } root ? root + Path(article.Key) : article.Url;
+
+    // Every browser opens a PDF at the page that the address names (RFC 8118).
+    private static string? AtPage(string? url, int? page) => url is not null && page is not null && url.EndsWith(".pdf", StringComparison.OrdinalIgnoreCase)
+        ? string.Create(CultureInfo.InvariantCulture, $"{url}#page={page}")
+        : url;
 
     private string? Base(string channelId)
     {

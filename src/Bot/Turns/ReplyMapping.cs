@@ -42,7 +42,7 @@ internal sealed class ReplyMapping(ArticleLinks links)
         citation.Shown,
         links.ToQuote(citation, channelId),
         DateWording.Of(citation.Article.Published),
-        citation.Article.Source);
+        PageWording.With(citation.Article.Source, citation.Page));
 
     private ReplySource Related(ArticleMetadata article, string channelId) =>
         new(0, article.Title, string.Empty, links.ToArticle(article, channelId), DateWording.Of(article.Published), article.Source);

@@ -42,22 +42,27 @@ public sealed class ArticleIndex : ITermStatistics, IArticleLibrary, IDisposable
     public int PassageCount => Snapshot.PassageCount;
 
     /// <inheritdoc/>
-    public IReadOnlyList<ArticleMetadata> Articles
-    {
-        get
-        {
-            var snapshot = Snapshot;
-            if (_articles is not { } list || list.Generation != snapshot.Generation)
-                _articles = list = Readers.Read(reader => reader.Consistently(static r => new ArticleList(r.Generation(), r.Articles())));
-            return list.Articles;
-        }
-    }
+    public IReadOnlyList<ArticleMetadata> Articles => List.Articles;
+
+    /// <inheritdoc/>
+    public IReadOnlyList<UnreadFile> Unread => List.Unread;
 
     /// <summary>The newest state that was published. The index is opened when it is not yet.</summary>
     internal IndexSnapshot Snapshot => _snapshot ?? Open();
 
     /// <summary>Whether the vectors can be compared with the embedder's.</summary>
     internal bool CanSearchVectors(IndexSnapshot snapshot) => snapshot.Space?.Fingerprint == _embedder.Fingerprint;
+
+    private ArticleList List
+    {
+        get
+        {
+            var snapshot = Snapshot;
+            if (_articles is not { } list || list.Generation != snapshot.Generation)
+                _articles = list = Readers.Read(reader => reader.Consistently(static r => new ArticleList(r.Generation(), r.Articles(), r.Unread())));
+            return list;
+        }
+    }
 
     private ReaderPool Readers
     {
@@ -84,7 +89,7 @@ public sealed class ArticleIndex : ITermStatistics, IArticleLibrary, IDisposable
         await _indexing.WaitAsync(cancellationToken);
         try
         {
-            using var processLock = IndexLock.Take(_file.Folder);
+            using var processLock = TakeLock();
             try
             {
                 return await RunAsync(source, progress, cancellationToken);
@@ -165,6 +170,20 @@ public sealed class ArticleIndex : ITermStatistics, IArticleLibrary, IDisposable
         return report;
     }
 
+    // Whoever may not index sees at least what the other process has committed so far.
+    private IndexLock TakeLock()
+    {
+        try
+        {
+            return IndexLock.Take(_file.Folder);
+        }
+        catch (IndexLockedException) when (_snapshot is not null)
+        {
+            Publish();
+            throw;
+        }
+    }
+
     private IndexSnapshot Open(bool holdsLock = false)
     {
         lock (_publishing)
@@ -172,11 +191,15 @@ public sealed class ArticleIndex : ITermStatistics, IArticleLibrary, IDisposable
             if (_snapshot is { } open)
                 return open;
 
-            if (_file.Fault() is { } fault)
+            if (_file.Fault() is not null)
             {
                 using var processLock = holdsLock ? null : IndexLock.Take(_file.Folder);
-                StartAnew(fault);
-                return _snapshot!;
+                // Before the lock was ours, another process may have made the index that was missing.
+                if (_file.Fault() is { } fault)
+                {
+                    StartAnew(fault);
+                    return _snapshot!;
+                }
             }
 
             try
@@ -211,5 +234,5 @@ public sealed class ArticleIndex : ITermStatistics, IArticleLibrary, IDisposable
         }
     }
 
-    private sealed record ArticleList(long Generation, IReadOnlyList<ArticleMetadata> Articles);
+    private sealed record ArticleList(long Generation, IReadOnlyList<ArticleMetadata> Articles, IReadOnlyList<UnreadFile> Unread);
 }

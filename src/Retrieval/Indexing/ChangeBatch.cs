@@ -21,11 +21,17 @@ internal sealed class ChangeBatch(Vocabulary vocabulary, CancellationToken cance
     /// <summary>Keys of articles to remove; applied after the changes, so that renamed articles hand their passages on.</summary>
     public IReadOnlyList<string> Removals => _removals;
 
+    /// <summary>Files whose articles are all in the batch or before it, with their stamps.</summary>
+    public Dictionary<string, string> Stamps { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>What a complete reading found in files, or null.</summary>
+    public FileFindings? Findings { get; set; }
+
     /// <summary>Number of passages of the articles to add or replace.</summary>
     public int PassageCount { get; private set; }
 
     /// <summary>Whether there is nothing to do.</summary>
-    public bool IsEmpty => _portions.Count == 0 && _gathering.Count == 0 && _removals.Count == 0;
+    public bool IsEmpty => _portions.Count == 0 && _gathering.Count == 0 && _removals.Count == 0 && Stamps.Count == 0 && Findings is null;
 
     /// <summary>Adds or replaces an article.</summary>
     public void Put(ArticleChange change)
@@ -56,3 +62,10 @@ internal sealed class ChangeBatch(Vocabulary vocabulary, CancellationToken cance
         _portions.Add(Task.Run(() => PreparedArticle.Prepare(changes, vocabulary, cancellationToken), cancellationToken));
     }
 }
+
+/// <summary>What a complete reading found in files beside articles.</summary>
+/// <param name="Unread">What is no article.</param>
+/// <param name="Remarks">Remarks on articles.</param>
+/// <param name="Gone">Files that are no longer there.</param>
+/// <param name="Missing">How many articles are missing when it is too many to be believed at once, else 0.</param>
+internal sealed record FileFindings(IReadOnlyList<UnreadFile> Unread, IReadOnlyList<ArticleRemark> Remarks, IReadOnlyList<string> Gone, int Missing);

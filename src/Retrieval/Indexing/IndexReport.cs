@@ -20,10 +20,19 @@ public sealed record IndexReport
     /// <summary>Articles that could not be read. What was indexed of them before stays.</summary>
     public required IReadOnlyList<FailedArticle> Failed { get; init; }
 
+    /// <summary>Files that were never meant as articles, such as pictures.</summary>
+    public IReadOnlyList<string> PassedOver { get; init; } = [];
+
+    /// <summary>
+    /// Whether more than half of the articles were missing at once. That is what a share looks like that has vanished, so they stay in the index until the next
+    /// run misses them as well.
+    /// </summary>
+    public bool IsLossInDoubt { get; init; }
+
     /// <summary>Remarks on articles that did not stop them.</summary>
     public required IReadOnlyList<ArticleRemark> Remarks { get; init; }
 
-    /// <summary>What was cleaned away, for every article read in this run, the first thousand of them.</summary>
+    /// <summary>What was cleaned away, for the first thousand articles in the order of their keys.</summary>
     public required IReadOnlyList<CleanedArticle> Cleaned { get; init; }
 
     /// <summary>What happened to the index itself: a damaged file that was rebuilt, an embedder that failed, vectors that were made anew.</summary>

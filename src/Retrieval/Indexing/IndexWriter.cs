@@ -1,3 +1,4 @@
+using System.Text.Json;
 using ArticleBot.Retrieval.Dense;
 using ArticleBot.Retrieval.Embedding;
 using ArticleBot.Retrieval.Lexical;
@@ -12,6 +13,7 @@ internal sealed class IndexWriter : IDisposable
     private readonly IndexConnection _connection;
     private readonly SegmentStore _segments;
     private readonly VectorRows _vectors;
+    private readonly FileRows _files;
     private readonly PassageEmbedder _embedder;
     private readonly Statement _begin;
     private readonly Statement _commit;
@@ -23,6 +25,7 @@ internal sealed class IndexWriter : IDisposable
         _connection = file.OpenForWriting();
         _segments = new SegmentStore(_connection);
         _vectors = new VectorRows(_connection);
+        _files = new FileRows(_connection);
         _embedder = embedder;
         _begin = new Statement(_connection, "BEGIN IMMEDIATE");
         _commit = new Statement(_connection, "COMMIT");
@@ -39,6 +42,24 @@ internal sealed class IndexWriter : IDisposable
         while (rows.Read())
             fingerprints.Add(rows.GetString(0), rows.GetBytes(1).ToArray());
         return fingerprints;
+    }
+
+    /// <summary>What is known of the files that articles come from.</summary>
+    /// <param name="articleKeys">The keys of all articles.</param>
+    public KnownFiles KnownFiles(IEnumerable<string> articleKeys) => _files.Known(articleKeys);
+
+    /// <summary>How many articles were missing at the last run when it was too many to be believed at once; else 0.</summary>
+    public int MissingBefore() => _files.Missing;
+
+    /// <summary>What was cleaned away, for the first articles in the order of their keys.</summary>
+    public List<CleanedArticle> Cleaned(int most)
+    {
+        using var statement = new Statement(_connection, "SELECT key, removed FROM article WHERE removed<>'[]' ORDER BY key LIMIT ?1");
+        using var rows = statement.Query((long)most);
+        var cleaned = new List<CleanedArticle>();
+        while (rows.Read())
+            cleaned.Add(new CleanedArticle(rows.GetString(0), JsonSerializer.Deserialize(rows.GetString(1), ArticleJson.Default.IReadOnlyListRemovedText) ?? []));
+        return cleaned;
     }
 
     /// <summary>Number of articles.</summary>
@@ -70,6 +91,7 @@ internal sealed class IndexWriter : IDisposable
             foreach (var key in batch.Removals)
                 articles.Remove(key);
             MarkDeleted(snapshot, articles.Deleted);
+            Note(batch);
             var failure = await AddSegmentsAsync([.. articles.Added], batch.Vocabulary, cancellationToken);
             return (articles.Added.Count, failure);
         });
@@ -130,7 +152,20 @@ internal sealed class IndexWriter : IDisposable
             statement.Dispose();
         _segments.Dispose();
         _vectors.Dispose();
+        _files.Dispose();
         _connection.Dispose();
+    }
+
+    private void Note(ChangeBatch batch)
+    {
+        foreach (var (path, stamp) in batch.Stamps)
+            _files.Stamp(path, stamp);
+        if (batch.Findings is not { } findings)
+            return;
+        foreach (var path in findings.Gone)
+            _files.Forget(path);
+        _files.Replace(findings.Unread, findings.Remarks);
+        _files.Missing = findings.Missing;
     }
 
     private void MarkDeleted(IndexSnapshot snapshot, IEnumerable<long> passageIds)

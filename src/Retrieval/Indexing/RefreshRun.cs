@@ -21,16 +21,23 @@ internal sealed class RefreshRun(IndexWriter writer, Func<IndexSnapshot> publish
 
     private readonly List<string> _indexed = [];
     private readonly List<FailedArticle> _failed = [];
+    private readonly List<UnreadFile> _unread = [];
     private readonly List<ArticleRemark> _remarks = [];
-    private readonly List<CleanedArticle> _cleaned = [];
+    private readonly List<string> _passedOver = [];
+    private readonly HashSet<string> _files = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _stampsInDoubt = new(StringComparer.Ordinal);
     private readonly List<string> _notices = [];
     private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
     private readonly Dictionary<string, byte[]> _added = new(StringComparer.Ordinal);
     private Dictionary<string, byte[]> _known = [];
+    private KnownFiles _knownFiles = KnownFiles.None;
+    private (string? File, string? Stamp, bool IsClean) _file;
     private ChangeBatch _batch = new(new Vocabulary(), CancellationToken.None);
     private Task _writing = Task.CompletedTask;
     private long _batchStarted;
     private int _passagesWritten;
+    private int _unchanged;
+    private int _missingBefore;
     private string? _embeddingFailure;
 
     /// <summary>Runs once.</summary>
@@ -41,27 +48,39 @@ internal sealed class RefreshRun(IndexWriter writer, Func<IndexSnapshot> publish
     {
         _notices.AddRange(notices);
         _known = writer.Fingerprints();
+        _knownFiles = writer.KnownFiles(_known.Keys);
+        _missingBefore = writer.MissingBefore();
         await writer.EnsureSpaceAsync(published());
-        var unchanged = 0;
         try
         {
             BeginBatch(cancellationToken);
-            await foreach (var reading in source.ReadAsync(cancellationToken))
+            await foreach (var reading in source.ReadChangedAsync(_knownFiles.StampOf, cancellationToken))
             {
-                if (Take(reading))
-                    unchanged++;
+                if (reading.File != _file.File)
+                    EndFile(reading.File, reading.Stamp);
+                if (reading.IsAsBefore)
+                    KeepFile(reading.File!);
+                else
+                    Take(reading);
                 if (_batch.PassageCount >= BatchPassages || (!_batch.IsEmpty && time.GetElapsedTime(_batchStarted) > LongestWait))
                     await WriteBatchAsync(reading.Key, cancellationToken);
             }
 
+            EndFile(null, null);
             // Only a complete reading tells which articles are gone.
             var removed = _known.Keys.Where(key => !_seen.Contains(key)).Order(StringComparer.Ordinal).ToList();
+            var renamed = Renamed(removed);
+            var lost = removed.Except(renamed.Select(article => article.From)).ToList();
+            var isInDoubt = lost.Count * 2 > _known.Count && _missingBefore == 0;
+            if (isInDoubt)
+                removed = [.. removed.Except(lost)];
             removed.ForEach(_batch.Remove);
+            NoteFiles(isInDoubt ? lost.Count : 0);
             await WriteBatchAsync(null, cancellationToken);
             await _writing;
             await MergeAsync(atRest: true, cancellationToken);
             await CompleteVectorsAsync(cancellationToken);
-            return Report(unchanged, removed);
+            return Report(renamed, isInDoubt ? [] : lost, isInDoubt ? lost.Count : 0);
         }
         catch
         {
@@ -70,40 +89,109 @@ internal sealed class RefreshRun(IndexWriter writer, Func<IndexSnapshot> publish
         }
     }
 
+    /// <summary>Notes the file whose readings have all come, and turns to the next.</summary>
+    private void EndFile(string? next, string? nextStamp)
+    {
+        if (_file.File is { } path)
+        {
+            _files.Add(path);
+            // A stamp that nothing equals: the file is looked at again next time, and is still known to be one.
+            var stamp = _file.Stamp ?? string.Empty;
+            if (stamp == _knownFiles.StampOf(path))
+            {
+                // Noted before.
+            }
+            else if (_file.IsClean)
+            {
+                _batch.Stamps[path] = stamp;
+            }
+            else
+            {
+                // What is no article is written when all has been read; a run that is stopped before reads the file again.
+                _stampsInDoubt[path] = stamp;
+            }
+        }
+
+        _file = (next, nextStamp, true);
+    }
+
+    /// <summary>Keeps all that came from a file which is as it was.</summary>
+    private void KeepFile(string path)
+    {
+        foreach (var key in _knownFiles.ArticlesOf(path))
+        {
+            _seen.Add(key);
+            _unchanged++;
+        }
+
+        foreach (var unread in _knownFiles.UnreadOf(path))
+            NoteUnread(unread.Key, unread.Reason, unread.IsPassedOver);
+        _remarks.AddRange(_knownFiles.RemarksOf(path));
+    }
+
     /// <summary>Puts an article into the batch unless it is as it was.</summary>
-    /// <returns>Whether it is as it was.</returns>
-    private bool Take(ArticleReading reading)
+    private void Take(ArticleReading reading)
     {
         foreach (var remark in reading.Remarks)
-            _remarks.Add(new ArticleRemark(reading.Key, remark));
-        if (!_seen.Add(reading.Key))
         {
-            _failed.Add(new FailedArticle(reading.Key, "Another article has the same key. The first one is kept; give this one a key of its own."));
-            return false;
+            _remarks.Add(new ArticleRemark(reading.Key, remark));
+            _file.IsClean = false;
         }
 
         if (reading.Article is not { } article)
         {
-            _failed.Add(new FailedArticle(reading.Key, reading.Failure ?? "The article could not be read."));
-            return false;
+            _seen.Add(reading.Key);
+            // A file of several that cannot be opened may be half written: what it held stays, too.
+            if (reading.Key == reading.File)
+                _seen.UnionWith(_knownFiles.ArticlesOf(reading.File));
+            // So may a folder that cannot be listed, whose key ends with a slash.
+            if (reading.Key.EndsWith('/'))
+                _seen.UnionWith(_known.Keys.Where(key => key.StartsWith(reading.Key, StringComparison.Ordinal)));
+            NoteUnread(reading.Key, reading.Failure ?? "The article could not be read.", reading.IsPassedOver);
+            return;
         }
 
-        if (article.Removed.Count > 0 && _cleaned.Count < MostCleaned)
-            _cleaned.Add(new CleanedArticle(reading.Key, article.Removed));
-        var fingerprint = ArticleFingerprint.Of(article, reading.Passages);
-        if (_known.TryGetValue(reading.Key, out var known))
+        if (!_seen.Add(reading.Key))
         {
-            if (known.AsSpan().SequenceEqual(fingerprint))
-                return true;
+            NoteUnread(reading.Key, "Another article has the same key. The first one is kept; give this one a key of its own.", isPassedOver: false);
+            return;
         }
-        else
+
+        var fingerprint = ArticleFingerprint.Of(article, reading.Passages);
+        if (!_known.TryGetValue(reading.Key, out var known))
         {
             _added.Add(reading.Key, fingerprint);
+        }
+        else if (known.AsSpan().SequenceEqual(fingerprint))
+        {
+            _unchanged++;
+            return;
         }
 
         _batch.Put(new ArticleChange(article, reading.Passages, fingerprint));
         _indexed.Add(reading.Key);
-        return false;
+    }
+
+    private void NoteUnread(string key, string reason, bool isPassedOver)
+    {
+        _file.IsClean = false;
+        if (isPassedOver)
+            _passedOver.Add(key);
+        else
+            _failed.Add(new FailedArticle(key, reason));
+        _unread.Add(new UnreadFile(key, reason, isPassedOver));
+    }
+
+    /// <summary>Notes what all files together turned out to be.</summary>
+    /// <param name="missing">How many articles are missing when that is in doubt.</param>
+    private void NoteFiles(int missing)
+    {
+        foreach (var (path, stamp) in _stampsInDoubt)
+            _batch.Stamps[path] = stamp;
+        // A file that may come back is known again at once, unless there is more to say of it than its articles.
+        var gone = _knownFiles.Paths.Where(path => !_files.Contains(path) && (missing == 0 || !_knownFiles.IsClean(path))).ToList();
+        if (gone.Count > 0 || missing != _missingBefore || !_knownFiles.Tell(_unread, _remarks))
+            _batch.Findings = new FileFindings(_unread, _remarks, gone, missing);
     }
 
     private async Task WriteBatchAsync(string? lastKey, CancellationToken cancellationToken)
@@ -175,22 +263,29 @@ internal sealed class RefreshRun(IndexWriter writer, Func<IndexSnapshot> publish
         }
     }
 
-    private IndexReport Report(int unchanged, List<string> removed)
+    private IndexReport Report(List<RenamedArticle> renamed, List<string> removed, int missing)
     {
+        if (missing > 0)
+        {
+            _notices.Add(
+                $"{missing} of {_known.Count} articles are missing all at once, as when a network share has vanished. They stay in the index until the next indexing misses them as well.");
+        }
+
         if (_embeddingFailure is not null)
             _notices.Add($"{_embeddingFailure} Passages without vectors are found by their words alone; the next indexing tries again.");
 
-        var renamed = Renamed(removed);
         var snapshot = published();
         return new IndexReport
         {
             Indexed = [.. _indexed.Except(renamed.Select(article => article.To))],
-            Unchanged = unchanged,
+            Unchanged = _unchanged,
             Renamed = renamed,
-            Removed = [.. removed.Except(renamed.Select(article => article.From))],
+            Removed = removed,
             Failed = _failed,
+            PassedOver = _passedOver,
+            IsLossInDoubt = missing > 0,
             Remarks = _remarks,
-            Cleaned = _cleaned,
+            Cleaned = writer.Cleaned(MostCleaned),
             Notices = _notices,
             ArticleCount = writer.ArticleCount(),
             PassageCount = snapshot.PassageCount,

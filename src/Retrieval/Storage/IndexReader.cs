@@ -1,5 +1,6 @@
 using System.Text.Json;
 using ArticleBot.Articles;
+using ArticleBot.Retrieval.Indexing;
 using ArticleBot.Retrieval.Segments;
 
 namespace ArticleBot.Retrieval.Storage;
@@ -98,6 +99,9 @@ internal sealed class IndexReader : IDisposable
         articles.Sort(static (a, b) => string.CompareOrdinal(a.Key, b.Key));
         return articles;
     }
+
+    /// <summary>What among the files is no article, ordered by key.</summary>
+    public IReadOnlyList<UnreadFile> Unread() => FileRows.Unread(_connection);
 
     /// <summary>The passages of an article in reading order.</summary>
     public IReadOnlyList<Passage> PassagesOf(string key)

@@ -10,7 +10,7 @@ namespace ArticleBot.Retrieval.Storage;
 internal static class IndexSchema
 {
     /// <summary>What an index must say of itself to be read: the version of the tables and of the text analysis.</summary>
-    public static string Format { get; } = string.Create(CultureInfo.InvariantCulture, $"article-bot index 4, analysis {TermAnalyzer.Version}");
+    public static string Format { get; } = string.Create(CultureInfo.InvariantCulture, $"article-bot index 5, analysis {TermAnalyzer.Version}");
 
     /// <summary>Makes the tables of an empty file.</summary>
     public const string Create = """
@@ -26,6 +26,9 @@ internal static class IndexSchema
             sections TEXT NOT NULL,
             blocks BLOB NOT NULL,
             removed TEXT NOT NULL);
+        CREATE TABLE file(path TEXT PRIMARY KEY, stamp TEXT NOT NULL) WITHOUT ROWID;
+        CREATE TABLE unread(key TEXT PRIMARY KEY, reason TEXT NOT NULL, passed_over INTEGER NOT NULL) WITHOUT ROWID;
+        CREATE TABLE remark(key TEXT NOT NULL, text TEXT NOT NULL);
         CREATE TABLE passage(
             id INTEGER PRIMARY KEY AUTOINCREMENT,
             hash INTEGER NOT NULL,

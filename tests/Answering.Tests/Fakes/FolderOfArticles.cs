@@ -42,6 +42,9 @@ internal sealed class FolderOfArticles : IDisposable
         return new FolderOfArticles(Path.Combine(folder.FullName, "corpus"));
     }
 
+    /// <summary>The articles of a folder, which stays as it is.</summary>
+    public static FolderOfArticles At(string folder) => new(folder);
+
     public static FolderOfArticles Of(params (string Name, string Text)[] files)
     {
         var folder = Directory.CreateTempSubdirectory("corpus").FullName;

@@ -17,7 +17,7 @@ public abstract class ArticleReaderContract
         var endings = CreateReader().Extensions;
 
         Assert.NotEmpty(endings);
-        Assert.All(endings, ending => Assert.Matches(@"^\.[a-z0-9]+$", ending));
+        Assert.All(endings, ending => Assert.Matches(@"^(\.[a-z0-9]+)?$", ending));
     }
 
     [Fact]

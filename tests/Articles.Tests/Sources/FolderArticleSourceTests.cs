@@ -15,8 +15,7 @@ public sealed class FolderArticleSourceTests : IDisposable
 
         var readings = await _folder.ReadAsync();
 
-        Assert.Equal(["C.HTML", "b.md", "sub/deep/a.txt"], readings.Select(reading => reading.Key));
-        Assert.All(readings, reading => Assert.Null(reading.Failure));
+        Assert.Equal(["C.HTML", "b.md", "sub/deep/a.txt"], readings.Where(reading => reading.Failure is null).Select(reading => reading.Key));
     }
 
     [Fact]
@@ -87,9 +86,9 @@ public sealed class FolderArticleSourceTests : IDisposable
         Assert.Equal(
             [
                 "It is not a text file (it holds zero bytes); save it as UTF-8 text.",
-                "It has 2,097,152 bytes, more than Articles:MegabytesPerArticle = 1 allows; split it or raise the limit.",
+                "It has 2,097,152 bytes, more than the 1,048,576 that Articles:MegabytesPerArticle = 1 allows; split it or raise the limit.",
                 "It holds no text.",
-                "Files of the format .pdf cannot be read; save it as .htm, .html, .markdown, .md, .text, .txt or .xhtml.",
+                "It is broken or no PDF file; save it again with the program that made it.",
                 null,
             ],
             readings.Select(reading => reading.Failure));

@@ -9,6 +9,18 @@ internal static partial class Log
     [LoggerMessage(Level = LogLevel.Error, Message = "Old entries could not be removed from state.db; the next sweep tries again.")]
     public static partial void SweepFailed(this ILogger logger, Exception exception);
 
+    [LoggerMessage(Level = LogLevel.Error, Message = "Memory is off; questions are answered all the same. {Explanation}")]
+    public static partial void MemoryIsOff(this ILogger logger, string explanation, Exception? exception);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Memory works again.")]
+    public static partial void MemoryIsOnAgain(this ILogger logger);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "{Path} was removed while the bot ran; an empty memory was begun in its place.")]
+    public static partial void StateFileRemoved(this ILogger logger, string path);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The clock is far from where it was at the last sweep; nothing is forgotten for its age until the clock has gone on evenly for a day.")]
+    public static partial void ClockIsDoubted(this ILogger logger);
+
     [LoggerMessage(Level = LogLevel.Warning, Message = "The answer was given, but could not be remembered; a follow-up will lack its context.")]
     public static partial void AnswerNotRemembered(this ILogger logger, Exception exception);
 

@@ -19,7 +19,8 @@ internal sealed class BotMessageEndpoint(
     ChannelAuthentication authentication,
     ArticleBotAdapter adapter,
     TurnQueue queue,
-    ISeenActivities seen,
+    ITurnInbox inbox,
+    AcceptedTurns accepted,
     IOptions<ChannelsOptions> options,
     ILogger<BotMessageEndpoint> logger) : IBotFrameworkHttpAdapter
 {
@@ -70,7 +71,7 @@ internal sealed class BotMessageEndpoint(
         if (activity.Type is ActivityTypes.Invoke)
             await AnswerInvokeAsync(context, caller, activity, bot);
         else
-            await QueueAsync(context, caller, activity, bot);
+            await QueueAsync(context, service, caller, body, activity, bot);
     }
 
     private async Task AnswerInvokeAsync(HttpContext context, AuthenticateRequestResult caller, Activity activity, IBot bot)
@@ -82,12 +83,23 @@ internal sealed class BotMessageEndpoint(
             context.Response.StatusCode = answer?.Status ?? StatusCodes.Status501NotImplemented;
     }
 
-    private async Task QueueAsync(HttpContext context, AuthenticateRequestResult caller, Activity activity, IBot bot)
+    private async Task QueueAsync(
+        HttpContext context, ServiceAddress service, AuthenticateRequestResult caller, byte[] body, Activity activity, IBot bot)
     {
-        var channelId = activity.ChannelId ?? "";
-        var conversationId = activity.Conversation.Id;
-        // The place comes first: an activity that is refused must not count as seen when the channel sends it again.
-        using var place = queue.TryReserve($"{channelId}\n{conversationId}");
+        var isAwaited = activity.DeliveryMode is DeliveryModes.ExpectReplies;
+        var turn = new AcceptedTurn
+        {
+            ChannelId = activity.ChannelId ?? "",
+            ConversationId = activity.Conversation.Id,
+            ActivityId = SeenAs(activity),
+            UserId = activity.From?.Id ?? "",
+            Type = activity.Type,
+            ServiceUrl = service.Url,
+            IsVerified = service.CarriesToken,
+            Body = isAwaited ? null : body,
+        };
+        // The place comes first: an activity that is refused must not count as accepted when the channel sends it again.
+        using var place = queue.TryReserve(AcceptedTurns.Lane(turn), service.Url.Authority);
         if (place is null)
         {
             logger.QueueFull();
@@ -95,19 +107,20 @@ internal sealed class BotMessageEndpoint(
             return;
         }
 
-        var isRepeated = SeenAs(activity) is { } name && !await seen.TryAddAsync(channelId, conversationId, name, context.RequestAborted);
-        if (isRepeated)
+        // Not cut short when the caller goes away: it may have been accepted already.
+        var (verdict, kept) = await inbox.AcceptAsync(turn, CancellationToken.None);
+        if (verdict is not AcceptanceVerdict.New)
             logger.DeliveredTwice();
 
-        if (activity.DeliveryMode is DeliveryModes.ExpectReplies)
+        if (isAwaited)
         {
-            var replies = isRepeated ? [] : await CollectAsync(place, caller, activity, bot, context.RequestAborted);
+            var replies = kept is null ? [] : await CollectAsync(place, kept, caller, activity, bot, context.RequestAborted);
             await context.WriteAsync(StatusCodes.Status200OK, new ExpectedReplies(replies));
             return;
         }
 
-        if (!isRepeated)
-            place.Start(stopping => adapter.RunAsync(caller, activity, bot, stopping));
+        if (kept is not null)
+            accepted.Start(place, kept, caller, activity, bot);
         context.Response.StatusCode = StatusCodes.Status202Accepted;
     }
 
@@ -121,7 +134,7 @@ internal sealed class BotMessageEndpoint(
 
     /// <summary>Waits for the turn, which still keeps its order in the conversation, and for its replies.</summary>
     private async Task<IList<Activity>> CollectAsync(
-        TurnQueue.Place place, AuthenticateRequestResult caller, Activity activity, IBot bot, CancellationToken cancellationToken)
+        TurnQueue.Place place, KeptTurn turn, AuthenticateRequestResult caller, Activity activity, IBot bot, CancellationToken cancellationToken)
     {
         var done = new TaskCompletionSource<IList<Activity>>(TaskCreationOptions.RunContinuationsAsynchronously);
         place.Start(async stopping =>
@@ -135,6 +148,7 @@ internal sealed class BotMessageEndpoint(
             finally
             {
                 done.SetResult(replies);
+                await inbox.FinishAsync(turn, CancellationToken.None);
             }
         });
         return await done.Task.WaitAsync(cancellationToken);

@@ -18,11 +18,19 @@ public sealed class ChannelsOptions
     [Range(1, 10_000)]
     public int QueuedTurnsPerConversation { get; set; } = 50;
 
-    /// <summary>Conversations that are worked on side by side.</summary>
+    /// <summary>Turns that one service (the host of a serviceUrl) may have waiting or worked on, so that one that hangs leaves room for the others.</summary>
+    [Range(1, 1_000_000)]
+    public int QueuedTurnsPerService { get; set; } = 1000;
+
+    /// <summary>Replies that are composed side by side.</summary>
     [Range(1, 1000)]
     public int ParallelTurns { get; set; } = 32;
 
-    /// <summary>How long one turn may take before it is cancelled with an apology.</summary>
+    /// <summary>Calls to one service (the host of a serviceUrl) at once; further ones wait.</summary>
+    [Range(1, 10_000)]
+    public int ParallelCallsPerService { get; set; } = 64;
+
+    /// <summary>How long composing one reply may take before it is cancelled with an apology.</summary>
     [Range(typeof(TimeSpan), "00:00:05", "01:00:00")]
     public TimeSpan TurnTimeout { get; set; } = TimeSpan.FromMinutes(3);
 
@@ -37,6 +45,10 @@ public sealed class ChannelsOptions
     /// <summary>How long one attempt of a call to a channel may take, until its whole answer is read.</summary>
     [Range(typeof(TimeSpan), "00:00:01", "00:02:00")]
     public TimeSpan CallTimeout { get; set; } = TimeSpan.FromSeconds(15);
+
+    /// <summary>How long a reply waits for a channel that is down; then it is given up and reported in the log. A day at most.</summary>
+    [Range(typeof(TimeSpan), "00:00:01", "1.00:00:00")]
+    public TimeSpan LongestOutage { get; set; } = TimeSpan.FromHours(1);
 
     /// <summary>Hosts that may be called with the bot's token, such as <c>*.botframework.com</c>; empty allows every host that a verified token names.</summary>
     public IList<string> ServiceHosts { get; } = [];

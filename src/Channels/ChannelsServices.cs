@@ -27,7 +27,7 @@ public static class ChannelsServices
 
     /// <summary>Registers the channels; <typeparamref name="THandler"/> answers what they bring.</summary>
     /// <typeparam name="THandler">A singleton; it is called from many conversations at once, but never twice at once for one.</typeparam>
-    /// <remarks>Register an own <see cref="ISeenActivities"/> and <see cref="ISentReplies"/> to remember over restarts.</remarks>
+    /// <remarks>Register an own <see cref="ITurnInbox"/>, <see cref="ISeenActivities"/> and <see cref="ISentReplies"/> to remember over restarts.</remarks>
     public static IServiceCollection AddChannels<THandler>(this IServiceCollection services)
         where THandler : class, ITurnHandler
     {
@@ -39,8 +39,10 @@ public static class ChannelsServices
 
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<ITurnHandler, THandler>();
-        services.TryAddSingleton<ISeenActivities, RememberedInMemory>();
-        services.TryAddSingleton<ISentReplies, RememberedInMemory>();
+        services.TryAddSingleton<RememberedInMemory>();
+        services.TryAddSingleton<ITurnInbox>(provider => provider.GetRequiredService<RememberedInMemory>());
+        services.TryAddSingleton<ISeenActivities>(provider => provider.GetRequiredService<RememberedInMemory>());
+        services.TryAddSingleton<ISentReplies>(provider => provider.GetRequiredService<RememberedInMemory>());
         services.AddChannelTable();
         services.AddTurns();
         services.AddSignIn();
@@ -53,6 +55,9 @@ public static class ChannelsServices
     {
         services.TryAddSingleton<TurnQueue>();
         services.AddHostedService(provider => provider.GetRequiredService<TurnQueue>());
+        services.TryAddSingleton<Composing>();
+        services.TryAddSingleton<AcceptedTurns>();
+        services.AddHostedService(provider => provider.GetRequiredService<AcceptedTurns>());
         services.AddHostedService<WarmUp>();
         services.TryAddSingleton<FeedbackReader>();
         services.TryAddSingleton<TurnReader>();
@@ -127,6 +132,7 @@ public static class ChannelsServices
         services.AddCors();
         services.TryAddSingleton<DirectLineTokens>();
         services.TryAddSingleton<DirectLineSignIn>();
+        services.TryAddSingleton<DirectLineOrigins>();
         services.TryAddSingleton<DirectLineConversations>();
         services.TryAddSingleton<DirectLineAdapter>();
         services.TryAddSingleton<DirectLineEndpoints>();

@@ -8,7 +8,7 @@ internal static partial class Log
     [LoggerMessage(1, LogLevel.Error, "A turn failed.")]
     public static partial void TurnFailed(this ILogger logger, Exception exception);
 
-    [LoggerMessage(2, LogLevel.Warning, "The host stopped before {Count} accepted turns were answered.")]
+    [LoggerMessage(2, LogLevel.Warning, "The host stopped before {Count} accepted turns were answered; what is kept of them is taken up at the next start.")]
     public static partial void TurnsAbandoned(this ILogger logger, int count);
 
     [LoggerMessage(3, LogLevel.Information, "The person stopped the reply.")]
@@ -38,6 +38,18 @@ internal static partial class Log
 
     [LoggerMessage(11, LogLevel.Warning, "The turn queue is full; a caller was asked to try again.")]
     public static partial void QueueFull(this ILogger logger);
+
+    [LoggerMessage(13, LogLevel.Information, "{Count} turns that an earlier process left unfinished are taken up.")]
+    public static partial void TurnsTakenUp(this ILogger logger, int count);
+
+    [LoggerMessage(14, LogLevel.Warning, "A reply waits, because its channel {Channel} at {Host} cannot be reached; it is tried again with growing pauses.")]
+    public static partial void ReplyWaits(this ILogger logger, string channel, string host);
+
+    [LoggerMessage(15, LogLevel.Error, "An accepted turn of channel {Channel} at {Host} was given up: {Reason}.")]
+    public static partial void TurnGivenUp(this ILogger logger, string channel, string host, string reason);
+
+    [LoggerMessage(16, LogLevel.Warning, "The service at {Host} failed several times in a row and is left alone for {Pause}.")]
+    public static partial void ServiceLeftAlone(this ILogger logger, string host, TimeSpan pause);
 
     [LoggerMessage(12, LogLevel.Debug, "An activity that was delivered twice was not answered again.")]
     public static partial void DeliveredTwice(this ILogger logger);

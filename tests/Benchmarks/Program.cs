@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Diagnostics;
 using ArticleBot.Benchmarks.Answers;
 using ArticleBot.Benchmarks.Injection;
+using ArticleBot.Benchmarks.Neighbours;
 using ArticleBot.Benchmarks.Soak;
 using ArticleBot.Benchmarks.Speed;
 using ArticleBot.Benchmarks.Turns;
@@ -13,6 +14,7 @@ var root = new RootCommand("Measures Article Bot and writes the pages that say w
     OpenCommand.Create(began),
     InjectionCommand.Create(),
     AnswersCommand.Create(),
+    NeighboursCommand.Create(),
     SoakCommand.Create(),
     SoakHost.Create(),
     TurnCommand.Create(),

@@ -7,12 +7,19 @@ namespace ArticleBot.Bot.Commands;
 /// <summary>Runs the verb and turns whatever goes wrong into one clear sentence and an exit code: the one catch of the command line.</summary>
 internal static class CommandRunner
 {
+    private static readonly TimeSpan Farewell = TimeSpan.FromSeconds(2);
+
     public static async Task<int> RunAsync(RootCommand root, string[] args)
     {
         var line = root.Parse(args);
         try
         {
-            return await line.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+            return await line.InvokeAsync(new InvocationConfiguration
+            {
+                EnableDefaultExceptionHandler = false,
+                // What was accepted is answered before the bot ends; the host sets its own limit to that. The other verbs have nothing to finish.
+                ProcessTerminationTimeout = ServeCommand.IsCalled(line) ? ServeCommand.Farewell : Farewell,
+            });
         }
         catch (OperationCanceledException)
         {

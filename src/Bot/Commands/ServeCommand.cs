@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Net.Sockets;
 using ArticleBot.Bot.Hosting;
 using ArticleBot.Bot.Indexing;
+using ArticleBot.Bot.State;
 using ArticleBot.Bot.Terminal;
 using ArticleBot.Retrieval.Indexing;
 using Microsoft.AspNetCore.Connections;
@@ -13,6 +14,12 @@ namespace ArticleBot.Bot.Commands;
 internal static class ServeCommand
 {
     private static readonly Option<int?> Port = new("--port") { Description = $"The port to listen on, instead of {BotApplication.UsualPort}.", HelpName = "N" };
+
+    /// <summary>How long the process may live on after a signal: longer than the host takes at most, so that it is always the host that ends.</summary>
+    public static TimeSpan Farewell { get; } = BotApplication.ShutdownTime + TimeSpan.FromSeconds(15);
+
+    /// <summary>Whether a command line serves.</summary>
+    public static bool IsCalled(ParseResult line) => line.CommandResult.Command.Options.Contains(Port);
 
     public static Command Create()
     {
@@ -78,6 +85,8 @@ internal static class ServeCommand
         screen.Line($"Ready with {IndexPrinter.Counted(index.Articles.Count, "article")} in {IndexPrinter.Counted(index.PassageCount, "passage")}. Ctrl+C stops.");
         screen.Line($"  Chat      {address}", new Style(decoration: Decoration.Bold));
         screen.Line($"  Emulator  {address}/api/messages");
+        if (services.GetRequiredService<Memory>().Trouble is { } trouble)
+            screen.Line($"  Memory    is off: {trouble.Reason}. Questions are answered, but nothing is remembered.");
         screen.Line($"  Articles  {services.GetRequiredService<ArticleIndexing>().Place} is watched: add, change or delete files at any time");
     }
 }

@@ -5,7 +5,7 @@ using Microsoft.Extensions.Options;
 namespace ArticleBot.Bot.Doctoring;
 
 /// <summary>Is what people said kept well?</summary>
-internal sealed class StateExamination(StateDatabase database, IOptions<StateOptions> options) : IExamination
+internal sealed class StateExamination(StateDatabase database, Memory memory, IOptions<StateOptions> options) : IExamination
 {
     private const string Subject = "Memory";
 
@@ -22,6 +22,9 @@ internal sealed class StateExamination(StateDatabase database, IOptions<StateOpt
             var verdict = (string?)connection.Scalar("PRAGMA quick_check(1)");
             if (verdict != "ok")
                 return Finding.Broken(Subject, $"{database.Path} is damaged ({verdict}). Stop the bot and put a copy from your backups in its place, or delete the file to start without memory.");
+            memory.Try();
+            if (memory.Trouble is { } trouble)
+                return Finding.Broken(Subject, trouble.Explanation);
             var megabytes = new FileInfo(database.Path).Length / (1024.0 * 1024.0);
             return Finding.Well(
                 Subject,

@@ -19,6 +19,12 @@ internal static class BotApplication
     /// <summary>The port that the Bot Framework Emulator and every sample use.</summary>
     public const int UsualPort = 3978;
 
+    /// <summary>
+    /// How long turns that were accepted have after a signal to stop; what is not answered by then is taken up at the next start. Container hosts send the next signal
+    /// after 10 to 30 seconds.
+    /// </summary>
+    public static readonly TimeSpan ShutdownTime = TimeSpan.FromSeconds(30);
+
     /// <summary>Builds the application and checks its settings; nothing runs yet.</summary>
     /// <param name="overrides">Settings from the command line.</param>
     /// <exception cref="OptionsValidationException">A setting is wrong.</exception>
@@ -50,12 +56,14 @@ internal static class BotApplication
     private static void AddHost(this IServiceCollection services, DataPaths paths)
     {
         services.AddSingleton(paths);
+        services.Configure<HostOptions>(options => options.ShutdownTimeout = ShutdownTime);
         services.AddOptionsWithValidateOnStart<BotOptions>().BindConfiguration(BotOptions.Section);
         services.AddSingleton<IValidateOptions<BotOptions>, BotOptionsValidator>();
         services.PostConfigure<ArticlesOptions>(options => options.Folder = paths.FromRoot(options.Folder));
         services.PostConfigure<ChannelsOptions>(options => options.Transcripts = options.Transcripts is { Length: > 0 } folder ? paths.FromRoot(folder) : null);
         services.PostConfigure<RetrievalOptions>(options => options.DataFolder = paths.IndexFolder);
         services.AddState(_ => paths.State);
+        services.AddHostedService<MemoryOpening>();
         services.AddHostedService<RetentionService>();
         services.AddSingleton<OwnAddress>();
         services.AddSingleton<ArticleLinks>();

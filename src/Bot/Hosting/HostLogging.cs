@@ -22,6 +22,8 @@ internal sealed class HostLogging
         builder.Services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
         // A start that fails is told in one sentence by the verb itself; the host's own stack trace would bury it.
         builder.Logging.AddFilter(HostCategory, level => _isServing && level >= LogLevel.Warning);
+        // What is wrong is logged once, where it is found; not each time somebody asks for the health.
+        builder.Logging.AddFilter("Microsoft.Extensions.Diagnostics.HealthChecks", LogLevel.None);
         builder.Services.AddSingleton(this);
     }
 }

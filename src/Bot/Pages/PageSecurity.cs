@@ -1,5 +1,5 @@
-using System.Net;
 using ArticleBot.Bot.Hosting;
+using ArticleBot.Channels.SignIn;
 using Microsoft.Extensions.Options;
 using Microsoft.Net.Http.Headers;
 
@@ -14,7 +14,7 @@ internal sealed class PageSecurity(IOptions<BotOptions> options) : IEndpointFilt
     public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
         var http = context.HttpContext;
-        if (options.Value.Pages != PageAudience.Everyone && !IsOwnMachine(http))
+        if (options.Value.Pages != PageAudience.Everyone && !OwnMachine.IsCaller(http))
         {
             return Results.Text(
                 "This page is only for browsers on the bot's own machine. Its owner can open it with the setting Bot:Pages = Everyone.",
@@ -31,21 +31,6 @@ internal sealed class PageSecurity(IOptions<BotOptions> options) : IEndpointFilt
         headers[HeaderNames.CacheControl] = "no-store";
         return await next(context);
     }
-
-    /// <summary>
-    /// A caller on this machine, without a proxy in between and under a local name. A proxy on the same machine makes strangers look local, and a page elsewhere can
-    /// let its own name point to 127.0.0.1 (DNS rebinding); both are refused.
-    /// </summary>
-    internal static bool IsOwnMachine(HttpContext http)
-    {
-        var isLoopback = http.Connection.RemoteIpAddress is { } address && IPAddress.IsLoopback(address);
-        var isForwarded = http.Request.Headers.ContainsKey("X-Forwarded-For") || http.Request.Headers.ContainsKey("Forwarded");
-        return isLoopback && !isForwarded && IsLocalName(http.Request.Host.Host);
-    }
-
-    private static bool IsLocalName(string host) =>
-        host.Equals("localhost", StringComparison.OrdinalIgnoreCase)
-        || (IPAddress.TryParse(host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address));
 
     private static string Policy(HttpRequest request, string nonce)
     {

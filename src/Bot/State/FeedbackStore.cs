@@ -5,50 +5,43 @@ using Microsoft.Data.Sqlite;
 namespace ArticleBot.Bot.State;
 
 /// <summary>Keeps replies and what people thought of them in state.db.</summary>
-internal sealed class FeedbackStore(StateDatabase database, TimeProvider time)
+internal sealed class FeedbackStore(Memory memory, TimeProvider time)
 {
     /// <summary>Remembers a reply; one with the same id is replaced.</summary>
-    public void Remember(ReplyRecord reply)
-    {
-        using var connection = database.Open();
-        connection.Execute(
-            """
-            INSERT OR REPLACE INTO replies(id, conversation_id, user_id, question, understood_as, history, asked_on, outcome, answer, citations, replied_at)
-            VALUES ($id, $conversation, $user, $question, $understood, $history, $on, $outcome, $answer, $citations, $now)
-            """,
-            ("$id", reply.Id),
-            ("$conversation", reply.ConversationId),
-            ("$user", reply.UserId),
-            ("$question", reply.Question),
-            ("$understood", reply.UnderstoodAs),
-            ("$history", JsonSerializer.Serialize(reply.History, StateJsonContext.Default.IReadOnlyListPastTurn)),
-            ("$on", reply.AskedOn?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
-            ("$outcome", reply.Outcome),
-            ("$answer", reply.Answer),
-            ("$citations", JsonSerializer.Serialize(reply.Citations, StateJsonContext.Default.IReadOnlyListCitedQuote)),
-            ("$now", time.GetUtcNow().ToUnixTimeSeconds()));
-    }
+    public void Remember(ReplyRecord reply) => memory.TryRemember(connection => connection.Execute(
+        """
+        INSERT OR REPLACE INTO replies(id, conversation_id, user_id, question, understood_as, history, asked_on, outcome, answer, citations, replied_at)
+        VALUES ($id, $conversation, $user, $question, $understood, $history, $on, $outcome, $answer, $citations, $now)
+        """,
+        ("$id", reply.Id),
+        ("$conversation", reply.ConversationId),
+        ("$user", reply.UserId),
+        ("$question", reply.Question),
+        ("$understood", reply.UnderstoodAs),
+        ("$history", JsonSerializer.Serialize(reply.History, StateJsonContext.Default.IReadOnlyListPastTurn)),
+        ("$on", reply.AskedOn?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
+        ("$outcome", reply.Outcome),
+        ("$answer", reply.Answer),
+        ("$citations", JsonSerializer.Serialize(reply.Citations, StateJsonContext.Default.IReadOnlyListCitedQuote)),
+        ("$now", time.GetUtcNow().ToUnixTimeSeconds())));
 
     /// <summary>Takes a thumb; a person's second thumb on the same reply replaces the first.</summary>
-    public void Take(string replyId, string userId, bool isPositive, string? comment)
-    {
-        using var connection = database.Open();
-        connection.Execute(
-            """
-            INSERT INTO feedback(reply_id, user_id, is_positive, comment, given_at) VALUES ($reply, $user, $positive, $comment, $now)
-            ON CONFLICT(reply_id, user_id) DO UPDATE SET is_positive = $positive, comment = $comment, given_at = $now
-            """,
-            ("$reply", replyId),
-            ("$user", userId),
-            ("$positive", isPositive ? 1 : 0),
-            ("$comment", comment),
-            ("$now", time.GetUtcNow().ToUnixTimeSeconds()));
-    }
+    public void Take(string replyId, string userId, bool isPositive, string? comment) => memory.TryRemember(connection => connection.Execute(
+        """
+        INSERT INTO feedback(reply_id, user_id, is_positive, comment, given_at) VALUES ($reply, $user, $positive, $comment, $now)
+        ON CONFLICT(reply_id, user_id) DO UPDATE SET is_positive = $positive, comment = $comment, given_at = $now
+        """,
+        ("$reply", replyId),
+        ("$user", userId),
+        ("$positive", isPositive ? 1 : 0),
+        ("$comment", comment),
+        ("$now", time.GetUtcNow().ToUnixTimeSeconds())));
 
     /// <summary>All feedback, oldest first, with the replies it is about.</summary>
+    /// <exception cref="CommandFailedException">The file cannot be used; the message says how to repair it.</exception>
     public IReadOnlyList<FeedbackRecord> All()
     {
-        using var connection = database.Open();
+        using var connection = memory.Database.Open();
         return
         [
             .. connection.Query(
@@ -68,18 +61,23 @@ internal sealed class FeedbackStore(StateDatabase database, TimeProvider time)
     }
 
     /// <summary>Erases every reply in a conversation that a person had a part in, and every thumb the person gave.</summary>
+    /// <remarks>A promise to forget is not given up in silence: unlike remembering, it fails while memory is off.</remarks>
+    /// <exception cref="CommandFailedException">The file cannot be used.</exception>
+    /// <exception cref="SqliteException">The file cannot be written.</exception>
     public void ForgetUser(string userId)
     {
-        using var connection = database.Open();
-        using var transaction = connection.BeginTransaction();
+        using var connection = memory.Database.Open();
+        using var transaction = connection.BeginTransaction(deferred: false);
         // Thumbs of others on replies to this person go too: a reply without its question helps nobody. So do the replies to others in the same
         // conversation, because each is kept with what was said before it.
         const string replies = "SELECT id FROM replies WHERE conversation_id IN (SELECT conversation_id FROM replies WHERE user_id = $user)";
         connection.Execute($"DELETE FROM feedback WHERE user_id = $user OR reply_id IN ({replies})", ("$user", userId));
         connection.Execute($"DELETE FROM sent_replies WHERE reply_id IN ({replies})", ("$user", userId));
+        // What the person asked and nobody has answered yet goes too, but not the order to forget, which is done when all of this is.
+        connection.Execute("DELETE FROM inbox WHERE channel_id || '/' || user_id = $user AND type <> 'deleteUserData'", ("$user", userId));
         connection.Execute($"DELETE FROM replies WHERE id IN ({replies})", ("$user", userId));
         transaction.Commit();
-        database.EmptyLog();
+        memory.Database.EmptyLog();
     }
 
     private static ReplyRecord ReadReply(SqliteDataReader row) => new()

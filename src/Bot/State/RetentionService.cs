@@ -1,7 +1,7 @@
 namespace ArticleBot.Bot.State;
 
 /// <summary>Sweeps state.db at start and once an hour.</summary>
-internal sealed class RetentionService(Retention retention, TimeProvider time, ILogger<RetentionService> logger) : BackgroundService
+internal sealed class RetentionService(Retention retention, Memory memory, TimeProvider time, ILogger<RetentionService> logger) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -10,7 +10,8 @@ internal sealed class RetentionService(Retention retention, TimeProvider time, I
         {
             try
             {
-                var forgotten = await Task.Run(retention.Sweep, stoppingToken);
+                // What is left of a damaged file may still be saved; it is not touched.
+                var forgotten = memory.Trouble is { IsLasting: true } ? 0 : await Task.Run(retention.Sweep, stoppingToken);
                 if (forgotten > 0)
                     logger.EntriesForgotten(forgotten);
             }

@@ -8,14 +8,22 @@ namespace ArticleBot.Bot.State;
 /// <remarks>Several processes may have it open (WAL). Every call opens a pooled connection, so it may be used from many threads.</remarks>
 internal sealed class StateDatabase
 {
+    /// <summary>Seconds for which a use waits while another one writes.</summary>
+    private const int LongestWait = 5;
+
     private readonly string _connectionString;
-    private readonly Lazy<int> _ready;
+    private volatile Lazy<int> _ready;
 
     /// <param name="path">Where the file lies; its folder is made when missing.</param>
     public StateDatabase(string path)
     {
         Path = path;
-        _connectionString = new SqliteConnectionStringBuilder { DataSource = path, Mode = SqliteOpenMode.ReadWriteCreate, DefaultTimeout = 30 }.ToString();
+        _connectionString = new SqliteConnectionStringBuilder
+        {
+            DataSource = path,
+            Mode = SqliteOpenMode.ReadWriteCreate,
+            DefaultTimeout = LongestWait,
+        }.ToString();
         _ready = new Lazy<int>(Migrate);
     }
 
@@ -28,6 +36,16 @@ internal sealed class StateDatabase
     {
         _ = _ready.Value;
         return Connect();
+    }
+
+    /// <summary>Whether the file was used and somebody took it away. Connections that are still open would go on writing into it, and nobody would find that.</summary>
+    public bool WasRemoved => _ready.IsValueCreated && !File.Exists(Path);
+
+    /// <summary>Lets the next use look at what lies there then, and migrate it.</summary>
+    public void Reopen()
+    {
+        Close();
+        _ready = new Lazy<int>(Migrate);
     }
 
     /// <summary>Returns the pooled connections' file handles, so that the file can be moved or deleted.</summary>
@@ -51,8 +69,9 @@ internal sealed class StateDatabase
         try
         {
             connection.Open();
-            // Erased words are overwritten, not only unlinked: "forget me" must hold for the bytes of the file too.
-            connection.Execute("PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON; PRAGMA synchronous = NORMAL;");
+            // Erased words are overwritten, not only unlinked: "forget me" must hold for the bytes of the file too. SQLite's own waiting looks again after
+            // a millisecond, the provider's after 150.
+            connection.Execute($"PRAGMA busy_timeout = {LongestWait * 1000}; PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON; PRAGMA synchronous = NORMAL;");
             return connection;
         }
         catch
@@ -68,9 +87,15 @@ internal sealed class StateDatabase
         {
             Directory.CreateDirectory(System.IO.Path.GetDirectoryName(Path)!);
             using var connection = Connect();
-            // auto_vacuum only takes effect before the first table exists; it lets retention give space back without rewriting the file.
-            connection.Execute("PRAGMA auto_vacuum = INCREMENTAL; PRAGMA journal_mode = WAL;");
-            return Migrate(connection);
+            var version = ReadVersion(connection);
+            if (version < StateMigrations.Steps.Count)
+            {
+                // auto_vacuum only takes effect before the first table exists; it lets retention give space back without rewriting the file.
+                connection.Execute("PRAGMA auto_vacuum = INCREMENTAL; PRAGMA journal_mode = WAL;");
+                Migrate(connection);
+            }
+
+            return Checked(connection);
         }
         catch (SqliteException exception)
         {
@@ -86,11 +111,11 @@ internal sealed class StateDatabase
         }
     }
 
-    private int Migrate(SqliteConnection connection)
+    /// <summary>The file's format; a file that is not ours to migrate is left as it is.</summary>
+    private int ReadVersion(SqliteConnection connection)
     {
-        // An immediate transaction, because two processes may start on the same old file at once.
-        using var transaction = connection.BeginTransaction(deferred: false);
-        var version = Convert.ToInt32(connection.Scalar("PRAGMA user_version"), System.Globalization.CultureInfo.InvariantCulture);
+        var (version, tables) = connection.Query("SELECT user_version, (SELECT COUNT(*) FROM sqlite_master) FROM pragma_user_version")
+            .Select(row => (row.GetInt32(0), row.GetInt32(1))).Single();
         if (version > StateMigrations.Steps.Count)
         {
             throw new CommandFailedException(
@@ -98,10 +123,32 @@ internal sealed class StateDatabase
                 + "Install the newer version, or let Retrieval:DataFolder name another folder.");
         }
 
+        return version > 0 || tables == 0
+            ? version
+            : throw new CommandFailedException($"The file {Path} is another program's. Move it away, or let Retrieval:DataFolder name another folder.");
+    }
+
+    private static void Migrate(SqliteConnection connection)
+    {
+        // An immediate transaction, because two processes may start on the same old file at once.
+        using var transaction = connection.BeginTransaction(deferred: false);
+        var version = Convert.ToInt32(connection.Scalar("PRAGMA user_version"), System.Globalization.CultureInfo.InvariantCulture);
         foreach (var step in StateMigrations.Steps.Skip(version))
             connection.Execute(step);
         connection.Execute($"PRAGMA user_version = {StateMigrations.Steps.Count}");
         transaction.Commit();
-        return StateMigrations.Steps.Count;
     }
+
+    private int Checked(SqliteConnection connection)
+    {
+        var missing = StateMigrations.Tables.Except(Tables(connection), StringComparer.Ordinal).ToList();
+        return missing.Count == 0
+            ? StateMigrations.Steps.Count
+            : throw new CommandFailedException(
+                $"The file {Path} is damaged: it lacks {string.Join(", ", missing)}. Stop the bot and put a copy from your backups in its place, or move the file away to start with an empty memory.");
+    }
+
+    /// <summary>The names of all tables.</summary>
+    internal static IEnumerable<string> Tables(SqliteConnection connection) =>
+        connection.Query("SELECT name FROM sqlite_master WHERE type = 'table'").Select(row => row.GetString(0));
 }

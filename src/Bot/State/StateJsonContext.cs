@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using ArticleBot.Answering.Conversations;
 using ArticleBot.Articles;
 using ArticleBot.Articles.Outlines;
+using ArticleBot.Channels.Turns;
 
 namespace ArticleBot.Bot.State;
 
@@ -12,4 +13,5 @@ namespace ArticleBot.Bot.State;
 [JsonSerializable(typeof(IReadOnlyList<CitedQuote>))]
 [JsonSerializable(typeof(ArticleMetadata))]
 [JsonSerializable(typeof(IReadOnlyList<Block>))]
+[JsonSerializable(typeof(Reply))]
 internal sealed partial class StateJsonContext : JsonSerializerContext;

@@ -1,3 +1,5 @@
+using Microsoft.Data.Sqlite;
+
 namespace ArticleBot.Bot.State;
 
 /// <summary>
@@ -75,5 +77,47 @@ internal static class StateMigrations
         CREATE INDEX cited_articles_by_age ON cited_articles(cited_at);
         """,
         "ALTER TABLE cited_articles ADD COLUMN blocks TEXT;",
+        """
+        CREATE TABLE clock (
+            id           INTEGER PRIMARY KEY CHECK (id = 1),
+            trusted_at   INTEGER,
+            doubted_from INTEGER,
+            doubted_to   INTEGER,
+            tried_at     INTEGER
+        );
+        INSERT INTO clock(id) VALUES (1);
+        """,
+        """
+        CREATE TABLE inbox (
+            number          INTEGER PRIMARY KEY AUTOINCREMENT,
+            name            TEXT UNIQUE,
+            owner           TEXT NOT NULL,
+            channel_id      TEXT NOT NULL,
+            conversation_id TEXT NOT NULL,
+            activity_id     TEXT,
+            user_id         TEXT NOT NULL,
+            type            TEXT NOT NULL,
+            service_url     TEXT NOT NULL,
+            is_verified     INTEGER NOT NULL,
+            body            BLOB,
+            reply           TEXT,
+            message_id      TEXT,
+            resumed         INTEGER NOT NULL,
+            accepted_at     INTEGER NOT NULL
+        );
+        CREATE INDEX inbox_by_owner ON inbox(owner);
+        """,
     ];
+
+    /// <summary>The tables that all steps make, found by taking them in memory.</summary>
+    public static IReadOnlyList<string> Tables => MadeTables.Value;
+
+    private static readonly Lazy<IReadOnlyList<string>> MadeTables = new(() =>
+    {
+        using var connection = new SqliteConnection("Data Source=:memory:");
+        connection.Open();
+        foreach (var step in Steps)
+            connection.Execute(step);
+        return [.. StateDatabase.Tables(connection)];
+    });
 }

@@ -14,13 +14,19 @@ internal static class StateServices
         services.TryAddSingleton(TimeProvider.System);
         services.AddOptionsWithValidateOnStart<StateOptions>().BindConfiguration(StateOptions.Section).ValidateDataAnnotations();
         services.AddSingleton(provider => new StateDatabase(path(provider)));
+        services.AddSingleton<Memory>();
         services.AddSingleton<IConversationStore, SqliteConversationStore>();
+        services.TryAddSingleton<RememberedInMemory>();
         services.AddSingleton<SqliteActivityMemory>();
         services.Replace(ServiceDescriptor.Singleton<ISeenActivities>(provider => provider.GetRequiredService<SqliteActivityMemory>()));
         services.Replace(ServiceDescriptor.Singleton<ISentReplies>(provider => provider.GetRequiredService<SqliteActivityMemory>()));
+        services.AddSingleton(provider => new RunningMark(Path.GetDirectoryName(path(provider))!));
+        services.AddSingleton<SqliteTurnInbox>();
+        services.Replace(ServiceDescriptor.Singleton<ITurnInbox>(provider => provider.GetRequiredService<SqliteTurnInbox>()));
         services.AddSingleton<FeedbackStore>();
         services.AddSingleton<CitedArticleStore>();
         services.AddSingleton<Retention>();
+        services.AddHealthChecks().AddCheck<MemoryReadiness>("memory");
         return services;
     }
 }

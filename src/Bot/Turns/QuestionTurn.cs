@@ -13,9 +13,12 @@ internal sealed class QuestionTurn(
     FeedbackStore feedback,
     ReplyMapping mapping,
     WhyThisAnswer why,
-    ReplyMemory memory,
+    ReplyMemory replies,
+    Memory memory,
     Greeting greeting) : ITurnHandler
 {
+    private const string Forgetful = "I cannot remember what was said at the moment; please put everything into one question.";
+
     public async Task<Reply> ReplyAsync(Turn said, IReplyProgress progress, CancellationToken cancellationToken)
     {
         var turn = said with { Text = Heard(said.Text) };
@@ -36,8 +39,9 @@ internal sealed class QuestionTurn(
             },
             cancellationToken);
 
-        await memory.RememberAsync(replyId, turn, conversation, answer, cancellationToken);
-        return mapping.ToReply(replyId, answer, turn);
+        await replies.RememberAsync(replyId, turn, conversation, answer, cancellationToken);
+        var reply = mapping.ToReply(replyId, answer, turn);
+        return memory.Trouble is null ? reply : reply with { Notice = reply.Notice is { } notice ? $"{notice} {Forgetful}" : Forgetful };
     }
 
     public Task<Reply> GreetAsync(Turn turn, CancellationToken cancellationToken) => greeting.WriteAsync(turn, cancellationToken);

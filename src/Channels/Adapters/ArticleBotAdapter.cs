@@ -2,6 +2,7 @@ using System.Net;
 using ArticleBot.Channels.Connector;
 using ArticleBot.Channels.Delivery;
 using ArticleBot.Channels.SignIn;
+using ArticleBot.Channels.Turns;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Connector;
 using Microsoft.Bot.Connector.Authentication;
@@ -28,6 +29,18 @@ internal sealed class ArticleBotAdapter : CloudAdapterBase
     /// <returns>The answer to an invoke; <see cref="ExpectedReplies"/> for a request that expects them; else null.</returns>
     public Task<InvokeResponse?> RunAsync(AuthenticateRequestResult caller, Activity activity, IBot bot, CancellationToken cancellationToken) =>
         ProcessActivityAsync(caller, activity, bot.OnTurnAsync, cancellationToken)!;
+
+    /// <summary>Runs one turn that the inbox keeps.</summary>
+    public Task RunAsync(AuthenticateRequestResult caller, Activity activity, IBot bot, TurnProgress progress, CancellationToken cancellationToken) =>
+        ProcessActivityAsync(
+            caller,
+            activity,
+            (turn, token) =>
+            {
+                turn.TurnState.Add(progress);
+                return bot.OnTurnAsync(turn, token);
+            },
+            cancellationToken);
 
     public override async Task<ResourceResponse[]> SendActivitiesAsync(ITurnContext turnContext, Activity[] activities, CancellationToken cancellationToken)
     {

@@ -1,8 +1,11 @@
+using System.Net;
 using ArticleBot.Channels.SignIn;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Http.Resilience;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Polly;
+using Polly.CircuitBreaker;
 
 namespace ArticleBot.Channels.Connector;
 
@@ -34,6 +37,7 @@ internal static class ConnectorResilience
         {
             var retries = context.ServiceProvider.GetRequiredService<IOptions<ChannelsOptions>>().Value.Retries;
             pipeline.TimeProvider = context.ServiceProvider.GetRequiredService<TimeProvider>();
+            var logger = context.ServiceProvider.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(ConnectorResilience).FullName!);
             if (retries > 0)
             {
                 pipeline.AddRetry(new HttpRetryStrategyOptions
@@ -47,9 +51,31 @@ internal static class ConnectorResilience
                     DelayGenerator = arguments => ValueTask.FromResult(PauseAskedFor(arguments.Outcome.Result, pipeline.TimeProvider)),
                 });
             }
-        });
+
+            // A call that waits for its place looks at the circuit when it has it.
+            var options = context.ServiceProvider.GetRequiredService<IOptions<ChannelsOptions>>().Value;
+            pipeline.AddConcurrencyLimiter(options.ParallelCallsPerService, queueLimit: int.MaxValue);
+            pipeline.AddCircuitBreaker(Breaker(logger));
+        }).SelectPipelineByAuthority();
         builder.AddHttpMessageHandler(provider => new WholeAnswerHandler(provider.GetRequiredService<IOptions<ChannelsOptions>>().Value.CallTimeout));
     }
+
+    /// <summary>A service that does not answer is left alone for a moment: each call to it would wait for its whole time.</summary>
+    private static CircuitBreakerStrategyOptions<HttpResponseMessage> Breaker(ILogger logger) => new()
+    {
+        FailureRatio = 0.9,
+        MinimumThroughput = 10,
+        SamplingDuration = TimeSpan.FromSeconds(60),
+        BreakDuration = TimeSpan.FromSeconds(15),
+        // A channel that is busy or has gone wrong over one activity is there; one that is silent is not.
+        ShouldHandle = arguments => ValueTask.FromResult(
+            IsTemporary(arguments.Outcome) && arguments.Outcome.Result?.StatusCode is not (HttpStatusCode.TooManyRequests or HttpStatusCode.PreconditionFailed)),
+        OnOpened = arguments =>
+        {
+            logger.ServiceLeftAlone(arguments.Context.GetRequestMessage()?.RequestUri?.Authority ?? "", arguments.BreakDuration);
+            return ValueTask.CompletedTask;
+        },
+    };
 
     private static bool IsTemporary(Outcome<HttpResponseMessage> outcome) => outcome switch
     {

@@ -13,7 +13,7 @@ internal sealed class EditedDelivery(
     ITurnContext turn, IReplyFormat format, TypingIndicator typing, TimeProvider time, ILogger logger)
     : PacedDelivery(typing, patience: TimeSpan.FromSeconds(2), pace: TimeSpan.FromSeconds(2), rest: TimeSpan.Zero, time, logger)
 {
-    private string? _messageId;
+    private string? _messageId = turn.TurnState.Get<TurnProgress>()?.MessageId;
 
     protected override async Task SendStepAsync(Step step, CancellationToken cancellationToken)
     {
@@ -21,10 +21,10 @@ internal sealed class EditedDelivery(
             return;
 
         var message = format.Format(reply, isFinished: false, reader: null);
-        if (_messageId is null)
-            _messageId = await turn.SendAsync(message, cancellationToken);
-        else
+        if (_messageId is not null)
             await turn.UpdateAsync(_messageId, message, cancellationToken);
+        else if ((_messageId = await turn.SendAsync(message, cancellationToken)) is { } id)
+            await turn.RememberMessageAsync(id, cancellationToken);
         IsShowing = _messageId is not null;
     }
 

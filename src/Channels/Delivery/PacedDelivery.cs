@@ -128,7 +128,7 @@ internal abstract class PacedDelivery(
                     throw new InvalidOperationException("A refusal was judged in a way that nobody handles.");
             }
         }
-        catch (HttpRequestException exception)
+        catch (Exception exception) when (ChannelTrouble.IsTemporary(exception))
         {
             logger.TypingNotShown(exception.Message);
             IsShowing = false;

@@ -1,3 +1,4 @@
+using ArticleBot.Channels.Turns;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
 
@@ -11,6 +12,10 @@ internal static class Sending
     /// <exception cref="ErrorResponseException">The channel refused it.</exception>
     public static async Task<string?> SendAsync(this ITurnContext turn, Activity activity, CancellationToken cancellationToken) =>
         await turn.SendActivityAsync(activity, cancellationToken) is { Id: { Length: > 0 } id } ? id : null;
+
+    /// <summary>Keeps the id of the message in which an unfinished reply is shown: whoever finishes the turn replaces it.</summary>
+    public static ValueTask RememberMessageAsync(this ITurnContext turn, string id, CancellationToken cancellationToken) =>
+        turn.TurnState.Get<TurnProgress>()?.ShownAsync(id, cancellationToken) ?? ValueTask.CompletedTask;
 
     /// <summary>Replaces an activity sent before.</summary>
     /// <exception cref="ErrorResponseException">The channel refused it.</exception>

@@ -15,7 +15,7 @@ internal sealed class StreamedDelivery(
 {
     private const string NotAllowed = "ContentStreamNotAllowed";
 
-    private string? _streamId;
+    private string? _streamId = turn.TurnState.Get<TurnProgress>()?.MessageId;
     private int _sequence;
     private int _shownLength;
     private bool _isClosed;
@@ -38,7 +38,12 @@ internal sealed class StreamedDelivery(
         InfoOf(message is null ? StreamInfo.Informative : StreamInfo.Streaming, _sequence + 1).AddTo(activity);
         var id = await turn.SendAsync(activity, cancellationToken);
         _sequence++;
-        _streamId ??= id;
+        if (_streamId is null && id is not null)
+        {
+            _streamId = id;
+            await turn.RememberMessageAsync(id, cancellationToken);
+        }
+
         if (message is not null)
             _shownLength = text.Length;
         // Without an id the next step would open a second bubble.
@@ -49,7 +54,8 @@ internal sealed class StreamedDelivery(
     {
         if (_streamId is null)
             return await turn.SendAsync(Finished(reply), cancellationToken);
-        if (_isClosed || HasLastedTooLong)
+        // A stream that another attempt has begun cannot be gone on with; its message can be replaced.
+        if (_isClosed || _sequence == 0 || HasLastedTooLong)
             return await ReplaceAsync(reply, cancellationToken);
 
         var final = Finished(reply);
@@ -91,7 +97,8 @@ internal sealed class StreamedDelivery(
             await turn.UpdateAsync(_streamId!, Finished(reply), cancellationToken);
             return _streamId;
         }
-        catch (ErrorResponseException exception) when (exception.Status() is HttpStatusCode.Forbidden or HttpStatusCode.NotFound or HttpStatusCode.BadRequest)
+        catch (ErrorResponseException exception) when (exception.Status() is HttpStatusCode.Forbidden or HttpStatusCode.NotFound or HttpStatusCode.BadRequest
+            or HttpStatusCode.MethodNotAllowed or HttpStatusCode.NotImplemented)
         {
             return await turn.SendAsync(Finished(reply), cancellationToken);
         }

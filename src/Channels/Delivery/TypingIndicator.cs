@@ -1,3 +1,4 @@
+using ArticleBot.Channels.Connector;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
 using Microsoft.Extensions.Logging;
@@ -50,7 +51,7 @@ internal sealed class TypingIndicator(ITurnContext turn, TimeSpan? repeat, TimeP
         catch (OperationCanceledException)
         {
         }
-        catch (Exception exception) when (exception is ErrorResponseException or HttpRequestException)
+        catch (Exception exception) when (exception is ErrorResponseException || ChannelTrouble.IsTemporary(exception))
         {
             // Typing is a courtesy; the reply itself will tell whether the channel can be reached.
             logger.TypingNotShown(exception.Message);

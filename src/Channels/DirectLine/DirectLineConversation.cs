@@ -5,7 +5,7 @@ using System.Text.Json;
 namespace ArticleBot.Channels.DirectLine;
 
 /// <summary>One conversation: what was said, and the socket of who reads it. A watermark is the number of the last activity read.</summary>
-internal sealed class DirectLineConversation(string id, int historyLength, TimeProvider time)
+internal sealed class DirectLineConversation(string id, int historyLength, DirectLineRoom room, TimeProvider time)
 {
     /// <summary>In bytes. Larger than any single activity, so the latest is always kept.</summary>
     private const int LargestHistory = 2 * 1024 * 1024;
@@ -15,6 +15,7 @@ internal sealed class DirectLineConversation(string id, int historyLength, TimeP
     private long _last;
     private long _passing;
     private DirectLineSocket? _socket;
+    private bool _isClosed;
 
     public string Id { get; } = id;
 
@@ -39,11 +40,15 @@ internal sealed class DirectLineConversation(string id, int historyLength, TimeP
     {
         lock (Gate)
         {
+            // A turn may still speak into a conversation that has given way to others.
+            if (_isClosed)
+                return;
             LastUsed = time.GetTimestamp();
             _history.Enqueue((++_last, activity, speaker));
             _historySize += activity.Length;
+            room.Take(activity.Length);
             while (_history.Count > historyLength || _historySize > LargestHistory)
-                _historySize -= _history.Dequeue().Json.Length;
+                Drop(_history.Dequeue().Json.Length);
             _socket?.Offer(Frame([activity], _last));
         }
     }
@@ -55,8 +60,7 @@ internal sealed class DirectLineConversation(string id, int historyLength, TimeP
         {
             if (!_history.Any(entry => entry.Speaker == userId))
                 return;
-            _history.Clear();
-            _historySize = 0;
+            Empty();
         }
     }
 
@@ -100,11 +104,15 @@ internal sealed class DirectLineConversation(string id, int historyLength, TimeP
         }
     }
 
-    /// <summary>Sends the reader away for good.</summary>
+    /// <summary>Sends the reader away for good and keeps nothing any more.</summary>
     public void Close()
     {
         lock (Gate)
+        {
+            _isClosed = true;
             _socket?.Close("ended");
+            Empty();
+        }
     }
 
     /// <summary>Whether somebody listens.</summary>
@@ -115,6 +123,18 @@ internal sealed class DirectLineConversation(string id, int historyLength, TimeP
             lock (Gate)
                 return _socket is not null;
         }
+    }
+
+    private void Empty()
+    {
+        _history.Clear();
+        Drop(_historySize);
+    }
+
+    private void Drop(int length)
+    {
+        _historySize -= length;
+        room.Give(length);
     }
 
     private List<byte[]> After(long watermark) => [.. _history.Where(entry => entry.Number > watermark).Select(entry => entry.Json)];

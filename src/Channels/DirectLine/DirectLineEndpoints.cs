@@ -31,7 +31,7 @@ internal sealed class DirectLineEndpoints(
     /// <summary><c>POST /tokens/generate</c>: a token for a conversation that does not exist yet.</summary>
     public async Task GenerateTokenAsync(HttpContext context)
     {
-        if (await signIn.CheckTokenRequestAsync(context) is { } refusal)
+        if (signIn.CheckTokenRequest(context) is { } refusal)
         {
             await RefuseAsync(context, refusal);
             return;
@@ -48,9 +48,10 @@ internal sealed class DirectLineEndpoints(
     /// <summary><c>POST /tokens/refresh</c>: a fresh token for the same conversation and person.</summary>
     public async Task RefreshTokenAsync(HttpContext context)
     {
-        if (await CallerAsync(context) is not { } caller)
-            return;
-        if (caller.ConversationId is null)
+        var (caller, refusal) = await signIn.CheckRefreshAsync(context);
+        if (caller is null)
+            await RefuseAsync(context, refusal!);
+        else if (caller.ConversationId is null)
             await RefuseAsync(context, DirectLineRefusal.Bad("A secret does not expire; only tokens are refreshed."));
         else
             await WriteTokenAsync(context, StatusCodes.Status200OK, caller.ConversationId, caller.UserId, caller.UserName);
@@ -64,12 +65,7 @@ internal sealed class DirectLineEndpoints(
 
         var userId = caller.UserId ?? request.User?.Id;
         var userName = caller.UserName ?? request.User?.Name;
-        if (conversations.Open(caller.ConversationId ?? DirectLineConversations.NewId()) is not { } opened)
-        {
-            await RefuseAsync(context, DirectLineRefusal.TooMany);
-            return;
-        }
-
+        var opened = conversations.Open(caller.ConversationId ?? DirectLineConversations.NewId());
         if (opened.IsNew)
             Announce(opened.Conversation, userId, userName, request.Locale);
         await WriteTokenAsync(
@@ -134,7 +130,7 @@ internal sealed class DirectLineEndpoints(
     /// <summary>Puts an activity into the history and its turn into the queue, as one step: answers come in the order of the echoes.</summary>
     private (string? Id, DirectLineRefusal? Refusal) Accept(DirectLineConversation conversation, DirectLineCaller caller, Activity posted)
     {
-        using var place = queue.TryReserve(Lane(conversation));
+        using var place = queue.TryReserve(Lane(conversation), Root);
         if (place is null)
             return (null, DirectLineRefusal.TooMany);
 
@@ -167,7 +163,7 @@ internal sealed class DirectLineEndpoints(
             MembersAdded = [user],
             Locale = locale,
         };
-        using var place = queue.TryReserve(Lane(conversation));
+        using var place = queue.TryReserve(Lane(conversation), Root);
         if (place is null)
             logger.QueueFull();
         else

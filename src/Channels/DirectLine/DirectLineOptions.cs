@@ -15,7 +15,7 @@ public sealed class DirectLineOptions
     /// <summary>Who may get a token without the secret.</summary>
     public AnonymousTokens AnonymousTokens { get; set; } = AnonymousTokens.Loopback;
 
-    /// <summary>Tokens one address may get per minute without the secret.</summary>
+    /// <summary>Requests for a token, granted or not, that one address may make per minute without the secret.</summary>
     [Range(1, 10_000)]
     public int AnonymousTokensPerMinute { get; set; } = 30;
 
@@ -26,9 +26,13 @@ public sealed class DirectLineOptions
     [Range(typeof(TimeSpan), "00:01:00", "1.00:00:00")]
     public TimeSpan TokenLifetime { get; set; } = TimeSpan.FromMinutes(30);
 
-    /// <summary>Conversations kept at once; beyond it new ones get 503 until idle ones have gone.</summary>
+    /// <summary>Conversations kept at once; beyond it the one idle longest gives way to a new one.</summary>
     [Range(1, 1_000_000)]
     public int Conversations { get; set; } = 1000;
+
+    /// <summary>Megabytes that all conversations together may keep; beyond it the one idle longest gives way.</summary>
+    [Range(8, 100_000)]
+    public int MaximumMegabytes { get; set; } = 256;
 
     /// <summary>How long a conversation is kept after its last activity.</summary>
     [Range(typeof(TimeSpan), "00:01:00", "30.00:00:00")]

@@ -19,7 +19,9 @@ internal static class DirectLineRoutes
         var streams = services.GetRequiredService<DirectLineStreams>();
         var group = routes.MapGroup(DirectLineEndpoints.Root);
         var origins = services.GetRequiredService<IOptions<ChannelsOptions>>().Value.DirectLine.AllowedOrigins;
-        RequestDelegate Open(RequestDelegate handle) => Guard(BrokenRequests.Expected(handle), origins, services.GetService<ICorsService>());
+        var welcome = services.GetRequiredService<DirectLineOrigins>();
+        RequestDelegate Open(RequestDelegate handle) =>
+            Guard(BrokenRequests.Expected(context => welcome.AreWelcome(context.Request) ? handle(context) : Refuse(context)), origins, services.GetService<ICorsService>());
 
         group.MapPost("/tokens/generate", Open(endpoints.GenerateTokenAsync));
         group.MapPost("/tokens/refresh", Open(endpoints.RefreshTokenAsync));
@@ -33,7 +35,7 @@ internal static class DirectLineRoutes
         // A small pipeline of its own, so that the host need not know that there are sockets.
         var sockets = routes.CreateApplicationBuilder();
         sockets.UseWebSockets(new WebSocketOptions { KeepAliveInterval = SignOfLife, KeepAliveTimeout = SignOfLife });
-        sockets.Run(streams.HandleAsync);
+        sockets.Run(context => welcome.AreWelcome(context.Request) ? streams.HandleAsync(context) : Refuse(context));
         group.MapGet("/conversations/{conversationId}/stream", sockets.Build());
     }
 
@@ -52,6 +54,13 @@ internal static class DirectLineRoutes
                 cors.ApplyResult(cors.EvaluatePolicy(context, policy), context.Response);
             return handle(context);
         };
+    }
+
+    /// <summary>Before anything is read or counted: a page elsewhere must not use up what the bot's own page needs.</summary>
+    private static Task Refuse(HttpContext context)
+    {
+        var refusal = DirectLineRefusal.OtherOrigin;
+        return context.RefuseAsync(refusal.Status, refusal.Code, refusal.Message);
     }
 
     private static Task Preflight(HttpContext context)

@@ -13,31 +13,35 @@ internal sealed class DirectLineSignIn(IOptions<ChannelsOptions> options, Direct
 {
     private const string Scheme = "Bearer ";
 
-    private readonly PartitionedRateLimiter<IPAddress> _anonymous = PartitionedRateLimiter.Create<IPAddress, IPAddress>(address =>
+    private readonly PartitionedRateLimiter<IPAddress> _requests = PartitionedRateLimiter.Create<IPAddress, IPAddress>(address =>
         RateLimitPartition.GetFixedWindowLimiter(Network(address), _ => new FixedWindowRateLimiterOptions
         {
             PermitLimit = options.Value.DirectLine.AnonymousTokensPerMinute,
             Window = TimeSpan.FromMinutes(1),
         }));
 
-    /// <summary>Who asks for a token: the site with the secret, the bearer of a token, or somebody unknown within the limits.</summary>
-    public async Task<DirectLineRefusal?> CheckTokenRequestAsync(HttpContext context)
+    /// <summary>Who asks for a token: the site with the secret, or somebody unknown within the limits. A token gives no further ones.</summary>
+    public DirectLineRefusal? CheckTokenRequest(HttpContext context)
     {
-        if (Bearer(context) is { } bearer)
-            return IsSecret(bearer) ? null : await ReadAsync(bearer) is (not null, _) ? null : DirectLineRefusal.BadToken;
+        if (ShowsSecret(context))
+            return null;
+        if (!TryCount(context))
+            return DirectLineRefusal.TooMany;
+        if (Bearer(context) is not null)
+            return DirectLineRefusal.NoFurtherTokens;
 
         var isWelcome = options.Value.DirectLine.AnonymousTokens switch
         {
             AnonymousTokens.Anyone => true,
-            AnonymousTokens.Loopback => Callers.IsLocal(context),
+            AnonymousTokens.Loopback => OwnMachine.IsCaller(context),
             _ => false,
         };
-        if (!isWelcome)
-            return DirectLineRefusal.NoCredentials;
-
-        using var lease = _anonymous.AttemptAcquire(context.Connection.RemoteIpAddress ?? IPAddress.None);
-        return lease.IsAcquired ? null : DirectLineRefusal.TooMany;
+        return isWelcome ? null : DirectLineRefusal.NoCredentials;
     }
+
+    /// <summary>Who wants a fresh token for an old one. It counts like any other request for a token.</summary>
+    public async Task<(DirectLineCaller? Caller, DirectLineRefusal? Refusal)> CheckRefreshAsync(HttpContext context) =>
+        ShowsSecret(context) || TryCount(context) ? await CheckAsync(context) : (null, DirectLineRefusal.TooMany);
 
     /// <summary>Who calls, with a token or the secret.</summary>
     public async Task<(DirectLineCaller? Caller, DirectLineRefusal? Refusal)> CheckAsync(HttpContext context)
@@ -54,7 +58,13 @@ internal sealed class DirectLineSignIn(IOptions<ChannelsOptions> options, Direct
     /// <summary>Whether the request shows the site's secret.</summary>
     public bool ShowsSecret(HttpContext context) => Bearer(context) is { } bearer && IsSecret(bearer);
 
-    public void Dispose() => _anonymous.Dispose();
+    public void Dispose() => _requests.Dispose();
+
+    private bool TryCount(HttpContext context)
+    {
+        using var lease = _requests.AttemptAcquire(context.Connection.RemoteIpAddress ?? IPAddress.None);
+        return lease.IsAcquired;
+    }
 
     private Task<(DirectLineCaller? Caller, bool IsExpired)> ReadAsync(string bearer) => tokens.ReadAsync(bearer, TokenPurpose.Conversation);
 
@@ -86,6 +96,12 @@ internal sealed record DirectLineRefusal(int Status, string Code, string Message
     public static DirectLineRefusal NoCredentials { get; } = new(401, "Unauthorized", "Send a token or secret as Authorization: Bearer.");
 
     public static DirectLineRefusal BadToken { get; } = new(403, "BadArgument", "The token is not valid here.");
+
+    public static DirectLineRefusal NoFurtherTokens { get; } = new(403, "BadArgument", "A token gives no further tokens; refresh it instead.");
+
+    public static DirectLineRefusal UsedTicket { get; } = new(403, "BadArgument", "The stream was opened before; ask for a fresh address.");
+
+    public static DirectLineRefusal OtherOrigin { get; } = new(403, "Forbidden", "Pages of this origin are not allowed here; Channels:DirectLine:AllowedOrigins names those that are.");
 
     public static DirectLineRefusal Expired { get; } = new(403, "TokenExpired", "The token has expired.");
 

@@ -4,10 +4,13 @@ using System.Threading.Channels;
 namespace ArticleBot.Channels.DirectLine;
 
 /// <summary>One reader's socket: frames go out in order, what comes in is read and dropped.</summary>
-internal sealed class DirectLineSocket(WebSocket socket)
+internal sealed class DirectLineSocket(WebSocket socket, DirectLineRoom room)
 {
     /// <summary>A reader this far behind has gone.</summary>
     private const int WaitingFrames = 500;
+
+    /// <summary>So has one this many bytes behind: twice the longest history, which it can read again.</summary>
+    private const int WaitingBytes = 4 * 1024 * 1024;
 
     /// <summary>Clients send empty frames as a sign of life, nothing else.</summary>
     private const int LargestIncoming = 64 * 1024;
@@ -17,12 +20,16 @@ internal sealed class DirectLineSocket(WebSocket socket)
 
     private readonly Channel<byte[]> _frames = Channel.CreateBounded<byte[]>(WaitingFrames);
     private string _reason = "ended";
+    private int _waiting;
 
     /// <summary>Sends a frame soon; a reader that does not keep up is sent away and catches up by reconnecting.</summary>
     public void Offer(byte[] frame)
     {
-        if (!_frames.Writer.TryWrite(frame))
-            Close("too slow");
+        Count(frame.Length);
+        if (Volatile.Read(ref _waiting) <= WaitingBytes && _frames.Writer.TryWrite(frame))
+            return;
+        Count(-frame.Length);
+        Close("too slow");
     }
 
     /// <summary>Closes after what is waiting.</summary>
@@ -49,12 +56,32 @@ internal sealed class DirectLineSocket(WebSocket socket)
 
         await ended.CancelAsync();
         await Task.WhenAll(Quietly(receiving), Quietly(sending));
+        while (_frames.Reader.TryRead(out var unsent))
+            Count(-unsent.Length);
+    }
+
+    private void Count(int length)
+    {
+        Interlocked.Add(ref _waiting, length);
+        if (length > 0)
+            room.Take(length);
+        else
+            room.Give(-length);
     }
 
     private async Task SendAsync(CancellationToken cancellationToken)
     {
         await foreach (var frame in _frames.Reader.ReadAllAsync(cancellationToken))
-            await socket.SendAsync(frame, WebSocketMessageType.Text, endOfMessage: true, cancellationToken);
+        {
+            try
+            {
+                await socket.SendAsync(frame, WebSocketMessageType.Text, endOfMessage: true, cancellationToken);
+            }
+            finally
+            {
+                Count(-frame.Length);
+            }
+        }
     }
 
     private async Task ReceiveAsync(CancellationToken cancellationToken)

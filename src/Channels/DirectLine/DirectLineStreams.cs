@@ -1,12 +1,15 @@
 using System.Globalization;
+using ArticleBot.Channels.Turns;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.Hosting;
 
 namespace ArticleBot.Channels.DirectLine;
 
 /// <summary><c>GET /conversations/{id}/stream</c>: the socket; its ticket in the address is the only credential a browser can send.</summary>
-internal sealed class DirectLineStreams(DirectLineTokens tokens, DirectLineConversations conversations, IHostApplicationLifetime lifetime)
+internal sealed class DirectLineStreams(DirectLineTokens tokens, DirectLineConversations conversations, TurnQueue queue)
 {
+    /// <summary>How long a reader has to take what is left when the host stops.</summary>
+    private static readonly TimeSpan Farewell = TimeSpan.FromSeconds(5);
+
     public async Task HandleAsync(HttpContext context)
     {
         if (!context.WebSockets.IsWebSocketRequest)
@@ -23,6 +26,12 @@ internal sealed class DirectLineStreams(DirectLineTokens tokens, DirectLineConve
             return;
         }
 
+        if (!tokens.TryUseUp(caller))
+        {
+            await RefuseAsync(context, DirectLineRefusal.UsedTicket);
+            return;
+        }
+
         if (conversations.Find(id!) is not { } conversation)
         {
             await RefuseAsync(context, DirectLineRefusal.NotFound);
@@ -31,12 +40,18 @@ internal sealed class DirectLineStreams(DirectLineTokens tokens, DirectLineConve
 
         _ = long.TryParse(context.Request.Query["watermark"], NumberStyles.None, CultureInfo.InvariantCulture, out var watermark);
         using var webSocket = await context.WebSockets.AcceptWebSocketAsync();
-        var socket = new DirectLineSocket(webSocket);
+        var socket = new DirectLineSocket(webSocket, conversations.Room);
         conversation.Attach(socket, watermark);
         try
         {
-            using var either = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, lifetime.ApplicationStopping);
-            await socket.RunAsync(either.Token);
+            // When the host stops, the reader still gets the answers to what was accepted.
+            using var ended = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted);
+            using var registration = queue.Drained.Register(() =>
+            {
+                socket.Close("ended");
+                ended.CancelAfter(Farewell);
+            });
+            await socket.RunAsync(ended.Token);
         }
         finally
         {

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using Microsoft.Extensions.Options;
 using Microsoft.IdentityModel.JsonWebTokens;
@@ -19,6 +20,7 @@ internal sealed class DirectLineTokens(IOptions<ChannelsOptions> options, TimePr
     private const int LongestToken = 4096;
 
     private readonly SymmetricSecurityKey _key = new(RandomNumberGenerator.GetBytes(32));
+    private readonly ConcurrentDictionary<string, DateTimeOffset> _usedTickets = new(StringComparer.Ordinal);
     private readonly JsonWebTokenHandler _handler = new() { MapInboundClaims = false, SetDefaultTimesOnTokenCreation = false };
 
     /// <summary>How long a token is valid.</summary>
@@ -51,12 +53,29 @@ internal sealed class DirectLineTokens(IOptions<ChannelsOptions> options, TimePr
         return (new DirectLineCaller(
             claims.GetPayloadValue<string>("conv"),
             claims.TryGetPayloadValue<string>("user", out var user) ? user : null,
-            claims.TryGetPayloadValue<string>("name", out var name) ? name : null), false);
+            claims.TryGetPayloadValue<string>("name", out var name) ? name : null)
+        {
+            TokenId = claims.Id,
+        }, false);
+    }
+
+    /// <summary>Uses a ticket up: it has been seen in an address, and addresses end up in logs.</summary>
+    /// <returns>False when it was used before.</returns>
+    public bool TryUseUp(DirectLineCaller ticket)
+    {
+        var now = time.GetUtcNow();
+        foreach (var (used, expires) in _usedTickets)
+        {
+            if (expires < now)
+                _usedTickets.TryRemove(used, out _);
+        }
+
+        return _usedTickets.TryAdd(ticket.TokenId, now + TicketLifetime);
     }
 
     private string Sign(TokenPurpose purpose, string conversationId, string? userId, string? userName, TimeSpan lifetime)
     {
-        var claims = new Dictionary<string, object> { ["conv"] = conversationId };
+        var claims = new Dictionary<string, object> { ["conv"] = conversationId, [JwtRegisteredClaimNames.Jti] = DirectLineConversations.NewId() };
         if (userId is not null)
             claims["user"] = userId;
         if (userName is not null)
@@ -80,4 +99,8 @@ internal enum TokenPurpose
 }
 
 /// <summary>Who calls: the bearer of a token, or the site that knows the secret (then without conversation).</summary>
-internal sealed record DirectLineCaller(string? ConversationId, string? UserId, string? UserName);
+internal sealed record DirectLineCaller(string? ConversationId, string? UserId, string? UserName)
+{
+    /// <summary>The token's own name, or empty.</summary>
+    public string TokenId { get; init; } = "";
+}

@@ -1,5 +1,5 @@
-using System.Net;
 using ArticleBot.Channels.Connector;
+using ArticleBot.Channels.Turns;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Bot.Schema;
 using Microsoft.Extensions.Hosting;
@@ -37,10 +37,13 @@ internal sealed class Callers(
         return (ServiceAddress.Verified(serviceUrl), StatusCodes.Status200OK, "");
     }
 
-    /// <summary>Whether a request comes from this machine by its connection; a Host header of elsewhere shows a tunnel or a rebound name.</summary>
-    public static bool IsLocal(HttpContext context) =>
-        context.Connection.RemoteIpAddress is { } remote && IPAddress.IsLoopback(remote)
-        && Uri.TryCreate($"http://{context.Request.Host.Value}", UriKind.Absolute, out var host) && host.IsLoopback;
+    /// <summary>Where the reply to an activity goes that was checked by an earlier process, or null when the settings of today do not allow it.</summary>
+    public ServiceAddress? Admit(AcceptedTurn turn) => (turn.IsVerified, identity.AppId) switch
+    {
+        (true, not null) when IsAllowedHost(turn.ServiceUrl.Host) => ServiceAddress.Verified(turn.ServiceUrl),
+        (false, null) when environment.IsDevelopment() && turn.ServiceUrl.IsLoopback => ServiceAddress.Keyless(turn.ServiceUrl),
+        _ => null,
+    };
 
     private (ServiceAddress? Service, int Status, string Code) CheckKeyless(HttpContext context, Uri serviceUrl)
     {
@@ -50,7 +53,7 @@ internal sealed class Callers(
             return (null, StatusCodes.Status401Unauthorized, "Unauthorized");
         }
 
-        if (!IsLocal(context))
+        if (!OwnMachine.IsCaller(context))
         {
             logger.CallerRefused(StatusCodes.Status401Unauthorized, "without an app id only this machine may call");
             return (null, StatusCodes.Status401Unauthorized, "Unauthorized");

@@ -1,21 +1,19 @@
 using System.Globalization;
 using ArticleBot.Channels.Activities;
+using ArticleBot.Channels.Connector;
 using ArticleBot.Channels.Delivery;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Options;
 
 namespace ArticleBot.Channels.Turns;
 
 /// <summary>Answers a message: whatever happens to the handler, what was begun on the screen is finished, by the reply or by an apology.</summary>
 internal sealed class MessageTurn(
-    ITurnHandler handler,
+    Composing composing,
     ChannelTable channels,
     ISentReplies sentReplies,
     TurnReader reader,
-    IOptions<ChannelsOptions> options,
-    TimeProvider time,
     ILogger<MessageTurn> logger)
 {
     /// <summary>Answers a new message.</summary>
@@ -46,12 +44,12 @@ internal sealed class MessageTurn(
     {
         var received = turn.Activity;
         await using var delivery = chosen;
-        using var timed = new CancellationTokenSource(options.Value.TurnTimeout, time);
-        using var stoppable = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, timed.Token, delivery.Stopped);
-        delivery.Start(cancellationToken);
+        var progress = turn.TurnState.Get<TurnProgress>();
         try
         {
-            var (reply, failure) = await ReplyAsync(received, channel.Spoken(received), delivery, stoppable.Token, cancellationToken);
+            var (reply, failure) = progress?.Reply is { } composed
+                ? (composed, null)
+                : await ComposeAsync(received, channel.Spoken(received), delivery, progress, cancellationToken);
             if (await delivery.FinishAsync(reply, cancellationToken) is { } activityId)
                 await RememberAsync(received, activityId, reply, cancellationToken);
             if (channel.ShowsTraces)
@@ -61,6 +59,23 @@ internal sealed class MessageTurn(
         {
             logger.ReplyStopped();
         }
+        catch (Exception exception) when (progress?.Reply is not null && ChannelTrouble.IsTemporary(exception))
+        {
+            logger.TypingNotShown(exception.Message);
+            progress.IsOpen = true;
+        }
+    }
+
+    /// <summary>From here on the reply is kept, and only has to be sent.</summary>
+    private async Task<(Reply Reply, Exception? Failure)> ComposeAsync(
+        Activity received, string words, IDelivery delivery, TurnProgress? progress, CancellationToken cancellationToken)
+    {
+        using var stoppable = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, delivery.Stopped);
+        delivery.Start(cancellationToken);
+        var (reply, failure) = await ReplyAsync(received, words, delivery, stoppable.Token, cancellationToken);
+        if (progress is not null)
+            await progress.ComposedAsync(reply, cancellationToken);
+        return (reply, failure);
     }
 
     private async Task<(Reply Reply, Exception? Failure)> ReplyAsync(
@@ -71,7 +86,7 @@ internal sealed class MessageTurn(
 
         try
         {
-            return (await handler.ReplyAsync(reader.Read(received, words), delivery, stoppable), null);
+            return (await composing.ReplyAsync(reader.Read(received, words), delivery, stoppable), null);
         }
         catch (Exception exception) when (!cancellationToken.IsCancellationRequested && !delivery.Stopped.IsCancellationRequested)
         {

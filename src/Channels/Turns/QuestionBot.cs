@@ -4,14 +4,21 @@ using ArticleBot.Channels.WebChat;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Teams;
 using Microsoft.Bot.Schema;
+using Microsoft.Extensions.Logging;
 using Newtonsoft.Json.Linq;
 
 namespace ArticleBot.Channels.Turns;
 
 /// <summary>The bot: does what each type of activity asks for, by way of the <see cref="ITurnHandler"/>.</summary>
 internal sealed class QuestionBot(
-    ITurnHandler handler, MessageTurn messages, ChannelTable channels, ISeenActivities seen, FeedbackReader feedback, TurnReader reader)
-    : TeamsActivityHandler
+    ITurnHandler handler,
+    Composing composing,
+    MessageTurn messages,
+    ChannelTable channels,
+    ISeenActivities seen,
+    FeedbackReader feedback,
+    TurnReader reader,
+    ILogger<QuestionBot> logger) : TeamsActivityHandler
 {
     private const string GreetingKey = "greeting";
     private const string WebChatJoined = "webchat/join";
@@ -58,7 +65,7 @@ internal sealed class QuestionBot(
     /// <summary>The SDK has no method for deleteUserData. Types that nobody knows are none of ours.</summary>
     protected override Task OnUnrecognizedActivityTypeAsync(ITurnContext turnContext, CancellationToken cancellationToken) =>
         turnContext.Activity is { Type: ActivityTypes.DeleteUserData, From.Id: { Length: > 0 } userId } activity
-            ? handler.ForgetAsync(activity.ChannelId ?? "", userId, cancellationToken)
+            ? ForgetAsync(turnContext, userId, cancellationToken)
             : Task.CompletedTask;
 
     /// <summary>The base would read the value of many names before it looks whether there is one.</summary>
@@ -89,8 +96,22 @@ internal sealed class QuestionBot(
         if (!channel.Greets(update) || !await seen.TryAddAsync(update.ChannelId ?? "", update.Conversation.Id, GreetingKey, cancellationToken))
             return;
 
-        var reply = await handler.GreetAsync(reader.Read(update, words: ""), cancellationToken);
+        var reply = await composing.GreetAsync(reader.Read(update, words: ""), cancellationToken);
         await turnContext.SendAsync(channel.Format.Format(reply, isFinished: true, update.From), cancellationToken);
+    }
+
+    /// <summary>A promise to forget that cannot be kept now is kept later.</summary>
+    private async Task ForgetAsync(ITurnContext turnContext, string userId, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await handler.ForgetAsync(turnContext.Activity.ChannelId ?? "", userId, cancellationToken);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException && turnContext.TurnState.Get<TurnProgress>() is not null)
+        {
+            logger.TurnFailed(exception);
+            turnContext.TurnState.Get<TurnProgress>().IsOpen = true;
+        }
     }
 
     private async Task TakeFeedbackAsync(ITurnContext turnContext, CancellationToken cancellationToken)

@@ -1,4 +1,3 @@
-using System.Threading.Channels;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -6,18 +5,23 @@ using Microsoft.Extensions.Options;
 namespace ArticleBot.Channels.Turns;
 
 /// <summary>Turns that were acknowledged and wait to be worked on: bounded, in order within a conversation, side by side across them.</summary>
-/// <remarks>Each conversation is a lane. A lane with work is in the ready list once, so a busy conversation cannot starve the others.</remarks>
-internal sealed class TurnQueue(IOptions<ChannelsOptions> options, ILogger<TurnQueue> logger) : BackgroundService
+/// <remarks>
+/// Each conversation is a lane. Lanes do not wait for each other: a turn that waits for its channel holds back its own conversation only, and places are bounded for each
+/// service, so that one that hangs cannot take them all. How many turns are composed at once is bounded by <see cref="Composing"/>.
+/// </remarks>
+internal sealed class TurnQueue(IOptions<ChannelsOptions> options, IHostApplicationLifetime lifetime, ILogger<TurnQueue> logger) : IHostedService, IDisposable
 {
     /// <summary>How long cancelled turns have to let go of what they hold, by the machine's own clock: shutting down waits for no other.</summary>
     private static readonly TimeSpan Farewell = TimeSpan.FromSeconds(3);
 
     private readonly Lock _lock = new();
     private readonly Dictionary<string, Lane> _lanes = [];
-    private readonly Channel<Lane> _ready = Channel.CreateUnbounded<Lane>();
-    private readonly TaskCompletionSource _drained = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly Dictionary<string, int> _services = [];
+    private readonly CancellationTokenSource _closing = new();
+    private readonly CancellationTokenSource _stopping = new();
+    private readonly CancellationTokenSource _drained = new();
     private int _count;
-    private bool _isClosed;
+    private bool _isStopped;
 
     /// <summary>How many turns wait or are worked on.</summary>
     public int Count
@@ -29,122 +33,159 @@ internal sealed class TurnQueue(IOptions<ChannelsOptions> options, ILogger<TurnQ
         }
     }
 
+    /// <summary>Cancelled when the host begins to stop: what was accepted is still done, but nothing waits for a better time any more.</summary>
+    public CancellationToken Closing => _closing.Token;
+
+    /// <summary>Cancelled when the host stops and the last turn has ended: nobody will be told anything more.</summary>
+    public CancellationToken Drained => _drained.Token;
+
     /// <summary>A place in the queue, or null when it is full or the host shuts down.</summary>
-    public Place? TryReserve(string conversation)
+    /// <param name="conversation">Whose turns are kept in order.</param>
+    /// <param name="service">The service that brought the turn and gets its reply.</param>
+    public Place? TryReserve(string conversation, string service)
     {
         lock (_lock)
         {
-            if (_isClosed || _count >= options.Value.QueuedTurns)
-                return null;
+            var isFull = _count >= options.Value.QueuedTurns
+                || _services.GetValueOrDefault(service) >= options.Value.QueuedTurnsPerService
+                || (_lanes.TryGetValue(conversation, out var lane) && lane.Reserved >= options.Value.QueuedTurnsPerConversation);
+            return _closing.IsCancellationRequested || isFull ? null : Reserve(conversation, service);
+        }
+    }
+
+    /// <summary>A place for a turn that was acknowledged by an earlier process: it had its place there, and gets one here.</summary>
+    public Place Reserve(string conversation, string service)
+    {
+        lock (_lock)
+        {
             if (!_lanes.TryGetValue(conversation, out var lane))
                 _lanes.Add(conversation, lane = new Lane(conversation));
-            if (lane.Reserved >= options.Value.QueuedTurnsPerConversation)
-                return null;
             lane.Reserved++;
             _count++;
-            return new Place(this, lane);
+            _services[service] = _services.GetValueOrDefault(service) + 1;
+            return new Place(this, lane, service);
         }
     }
 
-    public override async Task StopAsync(CancellationToken cancellationToken)
+    public Task StartAsync(CancellationToken cancellationToken)
     {
-        lock (_lock)
-        {
-            _isClosed = true;
-            if (_count == 0)
-                _drained.TrySetResult();
-        }
+        // Closed as soon as the host begins to stop: the server, which stops first, waits for readers who wait for the last answers.
+        lifetime.ApplicationStopping.Register(Close);
+        return Task.CompletedTask;
+    }
 
+    public async Task StopAsync(CancellationToken cancellationToken)
+    {
+        if (_isStopped)
+            return;
+        _isStopped = true;
+        Close();
         // What was acknowledged is answered, as long as the host gives time; then the turns are cancelled.
-        await Task.WhenAny(_drained.Task, Task.Delay(Timeout.Infinite, cancellationToken));
-        if (Count is > 0 and var left)
-            logger.TurnsAbandoned(left);
-        await base.StopAsync(cancellationToken);
-
-        // The base waits no longer than the host's time, which may be over. What the turns still use is disposed next.
-        if (ExecuteTask is { } work)
-            await Task.WhenAny(work, Task.Delay(Farewell, CancellationToken.None));
+        if (await IsDrainedAsync(Timeout.InfiniteTimeSpan, cancellationToken))
+            return;
+        logger.TurnsAbandoned(Count);
+        await _stopping.CancelAsync();
+        // What the turns still use is disposed next.
+        await IsDrainedAsync(Farewell, CancellationToken.None);
     }
 
-    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
-        Task.WhenAll(Enumerable.Range(0, options.Value.ParallelTurns).Select(_ => Task.Run(() => WorkAsync(stoppingToken), CancellationToken.None)));
-
-    private async Task WorkAsync(CancellationToken stoppingToken)
+    public void Dispose()
     {
-        try
-        {
-            await foreach (var lane in _ready.Reader.ReadAllAsync(stoppingToken))
-            {
-                Func<CancellationToken, Task> turn;
-                lock (_lock)
-                    turn = lane.Turns.Dequeue();
-
-                try
-                {
-                    await turn(stoppingToken);
-                }
-                catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-                {
-                }
-                catch (Exception exception)
-                {
-                    // TurnWorker has its own catch; whatever gets here must not end the worker.
-                    logger.TurnFailed(exception);
-                }
-
-                Finish(lane);
-            }
-        }
-        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-        {
-        }
+        _closing.Dispose();
+        _stopping.Dispose();
+        _drained.Dispose();
     }
 
-    private void Start(Lane lane, Func<CancellationToken, Task> turn)
+    private async Task<bool> IsDrainedAsync(TimeSpan patience, CancellationToken cancellationToken)
+    {
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(_drained.Token, cancellationToken);
+        await Task.Delay(patience, either.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        return _drained.IsCancellationRequested;
+    }
+
+    private void Close()
+    {
+        bool isEmpty;
+        lock (_lock)
+        {
+            _closing.Cancel();
+            isEmpty = _count == 0;
+        }
+
+        if (isEmpty)
+            _drained.Cancel();
+    }
+
+    private void Start(Lane lane, string service, Func<CancellationToken, Task> turn)
     {
         lock (_lock)
         {
-            lane.Turns.Enqueue(turn);
-            if (lane.IsScheduled)
+            lane.Turns.Enqueue((turn, service));
+            if (lane.IsRunning)
                 return;
-            lane.IsScheduled = true;
-            _ready.Writer.TryWrite(lane);
+            lane.IsRunning = true;
+        }
+
+        _ = Task.Run(() => RunAsync(lane));
+    }
+
+    private async Task RunAsync(Lane lane)
+    {
+        while (Next(lane) is (var turn, var service))
+        {
+            try
+            {
+                await turn(_stopping.Token);
+            }
+            catch (OperationCanceledException) when (_closing.IsCancellationRequested)
+            {
+            }
+            catch (Exception exception)
+            {
+                // Turns have their own catch; whatever gets here must not end the conversation.
+                logger.TurnFailed(exception);
+            }
+
+            Release(lane, service);
         }
     }
 
-    private void Finish(Lane lane)
+    private (Func<CancellationToken, Task> Turn, string Service)? Next(Lane lane)
     {
         lock (_lock)
         {
-            lane.IsScheduled = lane.Turns.Count > 0;
-            if (lane.IsScheduled)
-                _ready.Writer.TryWrite(lane);
-            Release(lane);
+            lane.IsRunning = lane.Turns.TryDequeue(out var next);
+            return lane.IsRunning ? next : null;
         }
     }
 
-    private void Release(Lane lane)
+    private void Release(Lane lane, string service)
     {
+        bool isDrained;
         lock (_lock)
         {
             _count--;
             if (--lane.Reserved == 0)
                 _lanes.Remove(lane.Conversation);
-            if (_isClosed && _count == 0)
-                _drained.TrySetResult();
+            if (--_services[service] == 0)
+                _services.Remove(service);
+            isDrained = _count == 0 && _closing.IsCancellationRequested;
         }
+
+        if (isDrained)
+            _drained.Cancel();
     }
 
     /// <summary>A reserved place: start the turn, or dispose it to give the place back.</summary>
-    internal sealed class Place(TurnQueue queue, Lane lane) : IDisposable
+    internal sealed class Place(TurnQueue queue, Lane lane, string service) : IDisposable
     {
         private bool _isUsed;
 
-        /// <summary>Puts the turn at the end of its conversation.</summary>
+        /// <summary>Puts the turn at the end of its conversation. It is cancelled when the host stops and has no time left.</summary>
         public void Start(Func<CancellationToken, Task> turn)
         {
             _isUsed = true;
-            queue.Start(lane, turn);
+            queue.Start(lane, service, turn);
         }
 
         public void Dispose()
@@ -152,7 +193,7 @@ internal sealed class TurnQueue(IOptions<ChannelsOptions> options, ILogger<TurnQ
             if (_isUsed)
                 return;
             _isUsed = true;
-            queue.Release(lane);
+            queue.Release(lane, service);
         }
     }
 
@@ -161,11 +202,11 @@ internal sealed class TurnQueue(IOptions<ChannelsOptions> options, ILogger<TurnQ
     {
         public string Conversation { get; } = conversation;
 
-        public Queue<Func<CancellationToken, Task>> Turns { get; } = new();
+        public Queue<(Func<CancellationToken, Task> Turn, string Service)> Turns { get; } = new();
 
         /// <summary>Places given out: waiting, being worked on, or about to be started.</summary>
         public int Reserved { get; set; }
 
-        public bool IsScheduled { get; set; }
+        public bool IsRunning { get; set; }
     }
 }

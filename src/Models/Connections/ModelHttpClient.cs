@@ -43,7 +43,13 @@ internal static class ModelHttpClient
                     pipeline.AddRetry(Retry(model, subject, time, logger));
                 pipeline.AddCircuitBreaker(Breaker(subject, logger));
             });
+        services.AddHttpClient(path).AddHttpMessageHandler(provider =>
+            new BoundedAnswerHandler(LongestAnswer(choose(provider.GetRequiredService<IOptions<ModelsOptions>>().Value))));
     }
+
+    /// <summary>In bytes. A streamed reply wraps every few letters in a hundred of JSON; a vector of 8,192 numbers takes some 200 KB.</summary>
+    private static long LongestAnswer(ModelOptions model) =>
+        (8 * 1024 * 1024) + (model is EmbeddingModelOptions embeddings ? embeddings.BatchSize * 256L * 1024 : 0);
 
     private static RetryStrategyOptions<HttpResponseMessage> Retry(ModelOptions model, string subject, TimeProvider time, ILogger logger) => new()
     {

@@ -1,6 +1,7 @@
 using System.ClientModel;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using ArticleBot.Models.Connections;
 using Azure.Identity;
 using Polly.CircuitBreaker;
 
@@ -25,7 +26,9 @@ internal sealed partial record FailureExplainer(string Subject, string Path, Mod
             $"{Name} needs a key or an identity, and this process has no identity to show. Set {Path}:ApiKey, or sign in (az login, a managed identity)."),
         OperationCanceledException => TimedOut(),
         JsonException or FormatException or InvalidOperationException or ArgumentException or KeyNotFoundException or NullReferenceException => Unreadable(),
-        _ when IsBrokenOff(exception) => CutOff(),
+        _ when Has<AnswerTooLongException>(exception) => new(
+            ModelFailure.Unreadable, $"{Name} did not stop sending, and its reply was cut off. Check {Path}:Endpoint, and what is running there."),
+        _ when Has<IOException>(exception) => CutOff(),
         HttpRequestException or ClientResultException or AggregateException => new(
             ModelFailure.Unreachable,
             $"{Name} cannot be reached. Check {Path}:Endpoint, and whether this machine may connect to it."),
@@ -43,8 +46,9 @@ internal sealed partial record FailureExplainer(string Subject, string Path, Mod
         ModelFailure.Unreadable,
         $"{Name} sent something that is not a reply of the OpenAI interface. Check {Path}:Endpoint; for compatible servers it usually ends in /v1.");
 
-    /// <summary>Whether a connection that was there broke, which the libraries wrap to different depths.</summary>
-    private static bool IsBrokenOff(Exception? exception) => exception is not null && (exception is IOException || IsBrokenOff(exception.InnerException));
+    /// <summary>Whether there is such a cause, which the libraries wrap to different depths.</summary>
+    private static bool Has<T>(Exception? exception)
+        where T : Exception => exception is not null && (exception is T || Has<T>(exception.InnerException));
 
     private ModelException ExplainStatus(int status, string? code) => (status, code) switch
     {

@@ -85,6 +85,7 @@ public sealed class PageTests(RunningBot bot) : IClassFixture<RunningBot>
     [InlineData("Host", "bot.example.com")]
     [InlineData("X-Forwarded-For", "203.0.113.7")]
     [InlineData("Forwarded", "for=203.0.113.7")]
+    [InlineData("X-Real-IP", "203.0.113.7")]
     public async Task Who_comes_from_elsewhere_or_through_a_proxy_is_refused(string header, string value)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, "/articles");

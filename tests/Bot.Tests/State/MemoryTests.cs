@@ -4,6 +4,8 @@ using ArticleBot.Answering.Conversations;
 using ArticleBot.Articles;
 using ArticleBot.Bot.State;
 using ArticleBot.Bot.Tests.Tools;
+using ArticleBot.Channels.Turns;
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
 
@@ -20,9 +22,11 @@ public sealed class MemoryTests : IDisposable
         _database = new StateDatabase(_place.File("state.db"));
     }
 
-    private SqliteConversationStore Conversations => new(_database, _time);
+    private Memory Memory => OpenMemory(_database);
 
-    private FeedbackStore Feedback => new(_database, _time);
+    private SqliteConversationStore Conversations => new(Memory, _time);
+
+    private FeedbackStore Feedback => new(Memory, _time);
 
     public void Dispose()
     {
@@ -36,7 +40,7 @@ public sealed class MemoryTests : IDisposable
         var said = Conversation.Empty.With(Turn("Who built it?"));
         await Conversations.SaveAsync("webchat/1", "webchat/ann", said, default);
 
-        var afterRestart = new SqliteConversationStore(new StateDatabase(_database.Path), _time);
+        var afterRestart = new SqliteConversationStore(OpenMemory(new StateDatabase(_database.Path)), _time);
         var loaded = await afterRestart.LoadAsync("webchat/1", default);
 
         Assert.Equivalent(said, loaded, strict: true);
@@ -85,18 +89,18 @@ public sealed class MemoryTests : IDisposable
     [Fact]
     public async Task An_activity_is_new_only_once_also_after_a_restart()
     {
-        var memory = new SqliteActivityMemory(_database, _time);
+        var memory = Activities(_database);
 
         Assert.True(await memory.TryAddAsync("webchat", "c", "a", default));
         Assert.False(await memory.TryAddAsync("webchat", "c", "a", default));
-        Assert.False(await new SqliteActivityMemory(new StateDatabase(_database.Path), _time).TryAddAsync("webchat", "c", "a", default));
+        Assert.False(await Activities(new StateDatabase(_database.Path)).TryAddAsync("webchat", "c", "a", default));
         Assert.True(await memory.TryAddAsync("directline", "c", "a", default));
     }
 
     [Fact]
     public async Task Of_many_deliveries_at_once_exactly_one_is_new()
     {
-        var memory = new SqliteActivityMemory(_database, _time);
+        var memory = Activities(_database);
 
         var verdicts = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => Task.Run(() => memory.TryAddAsync("webchat", "c", "a", default).AsTask())));
 
@@ -106,7 +110,7 @@ public sealed class MemoryTests : IDisposable
     [Fact]
     public async Task A_sent_activity_leads_back_to_its_reply()
     {
-        var memory = new SqliteActivityMemory(_database, _time);
+        var memory = Activities(_database);
         await memory.AddAsync("msteams", "c", "1699", "reply-1", default);
 
         Assert.Equal("reply-1", await memory.FindAsync("msteams", "c", "1699", default));
@@ -156,7 +160,11 @@ public sealed class MemoryTests : IDisposable
         Assert.InRange(new FileInfo(_database.Path).Length, 1, 1024 * 1024);
     }
 
-    private void Sweep(StateOptions options) => new Retention(_database, Options.Create(options), _time).Sweep();
+    private void Sweep(StateOptions options) => new Retention(_database, Options.Create(options), _time, NullLogger<Retention>.Instance).Sweep();
+
+    private Memory OpenMemory(StateDatabase database) => new(database, _time, NullLogger<Memory>.Instance);
+
+    private SqliteActivityMemory Activities(StateDatabase database) => new(OpenMemory(database), new RememberedInMemory(), _time);
 
     private string FileContent()
     {

@@ -6,6 +6,7 @@ using System.Text.Json.Nodes;
 using ArticleBot.Answering.Answers;
 using ArticleBot.Bot.State;
 using ArticleBot.Bot.Tests.Tools;
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 
 namespace ArticleBot.Bot.Tests.State;
@@ -136,7 +137,9 @@ public sealed class PersonTests : IAsyncLifetime
         Assert.DoesNotContain("day 60?", export.Output, StringComparison.Ordinal);
     }
 
-    private FeedbackStore Feedback() => new(Database(), TimeProvider.System);
+    private FeedbackStore Feedback() => Store(Database(), TimeProvider.System);
+
+    private static FeedbackStore Store(StateDatabase database, TimeProvider time) => new(new Memory(database, time, NullLogger<Memory>.Instance), time);
 
     private StateDatabase Database() => new(Path.Combine(_bot.Data, "state.db"));
 
@@ -144,7 +147,7 @@ public sealed class PersonTests : IAsyncLifetime
     private void Write(int daysAgo, string name, string answer)
     {
         var database = Database();
-        var store = new FeedbackStore(database, new FakeTimeProvider(DateTimeOffset.UtcNow.AddDays(-daysAgo)));
+        var store = Store(database, new FakeTimeProvider(DateTimeOffset.UtcNow.AddDays(-daysAgo)));
         store.Remember(new ReplyRecord
         {
             Id = name,

@@ -29,9 +29,18 @@ internal static class CommandLine
     /// <summary>Starts a verb that runs on; the caller ends it.</summary>
     public static Process Start(string workingDirectory, params string[] arguments) => Start(workingDirectory, new Dictionary<string, string?>(), arguments);
 
-    private static Process Start(string workingDirectory, IReadOnlyDictionary<string, string?> environment, string[] arguments)
+    /// <summary>Starts a verb by way of another command, which gets the program as its last arguments.</summary>
+    public static Process StartThrough(IReadOnlyList<string> command, string workingDirectory, string[] arguments) =>
+        Start(command, workingDirectory, new Dictionary<string, string?>(), arguments);
+
+    private static Process Start(string workingDirectory, IReadOnlyDictionary<string, string?> environment, string[] arguments) =>
+        Start([], workingDirectory, environment, arguments);
+
+    private static Process Start(
+        IReadOnlyList<string> through, string workingDirectory, IReadOnlyDictionary<string, string?> environment, string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet")
+        string[] line = [.. through, "dotnet", Program, .. arguments];
+        var start = new ProcessStartInfo(line[0])
         {
             WorkingDirectory = workingDirectory,
             RedirectStandardOutput = true,
@@ -40,8 +49,7 @@ internal static class CommandLine
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
         foreach (var (name, value) in environment)
             start.Environment[name] = value;
-        start.ArgumentList.Add(Program);
-        foreach (var argument in arguments)
+        foreach (var argument in line[1..])
             start.ArgumentList.Add(argument);
         return Process.Start(start)!;
     }

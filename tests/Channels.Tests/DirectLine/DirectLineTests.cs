@@ -369,19 +369,16 @@ public sealed class DirectLineTests
     }
 
     [Fact]
-    public async Task The_number_of_conversations_is_bounded_and_idle_ones_make_room()
+    public async Task A_conversation_that_nobody_uses_ends()
     {
         var clock = new FakeTimeProvider(DateTimeOffset.UtcNow);
         await using var bot = await BotHost.StartAsync(
-            new() { ["Channels:DirectLine:Conversations"] = "1" }, services: services => services.AddSingleton<TimeProvider>(clock));
-        var first = await DirectLineClient.StartAsync(bot);
+            new() { ["Channels:DirectLine:TokenLifetime"] = "23:00:00" }, services: services => services.AddSingleton<TimeProvider>(clock));
+        var client = await DirectLineClient.StartAsync(bot);
 
-        var full = await Assert.ThrowsAsync<HttpRequestException>(() => DirectLineClient.StartAsync(bot));
         clock.Advance(TimeSpan.FromHours(13));
-        var second = await DirectLineClient.StartAsync(bot);
-        var gone = await (second with { Token = second.Token }).SendAsync(HttpMethod.Get, $"{Root}/conversations/{first.ConversationId}/activities");
+        var gone = await client.SendAsync(HttpMethod.Get, $"{client.Address}/activities");
 
-        Assert.Equal(HttpStatusCode.TooManyRequests, full.StatusCode);
-        Assert.Equal(HttpStatusCode.Forbidden, gone.StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, gone.StatusCode);
     }
 }

@@ -85,6 +85,19 @@ public class ChatModelTests
         Assert.Equal(ModelFailure.CutOff, exception.Failure);
     }
 
+    [Theory]
+    [InlineData("application/json", "{\"choices\":[")]
+    [InlineData("text/event-stream", "data: {\"choices\":[]}\n\n")]
+    public async Task A_server_that_does_not_stop_sending_is_cut_off(string kind, string piece)
+    {
+        await using var server = await FakeModelServer.StartAsync(Replies.Endless(kind, piece));
+        await using var host = ModelHost.Compatible(server);
+
+        var exception = await Assert.ThrowsAsync<ModelException>(() => kind == "application/json" ? host.Chat.GetResponseAsync("Why salt?") : StreamAsync(host));
+
+        Assert.Contains("did not stop sending", exception.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_reply_that_the_content_filter_cut_is_not_passed_on()
     {

@@ -57,6 +57,22 @@ internal static class Replies
         context.Abort();
     };
 
+    /// <summary>Sends the same over and over, until the caller has had enough.</summary>
+    public static RequestDelegate Endless(string contentType, string piece) => async context =>
+    {
+        context.Response.ContentType = contentType;
+        var pieces = System.Text.Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat(piece, 1000)));
+        try
+        {
+            while (true)
+                await context.Response.Body.WriteAsync(pieces, context.RequestAborted);
+        }
+        catch (OperationCanceledException)
+        {
+            // The caller has had enough.
+        }
+    };
+
     public static RequestDelegate Error(int status, string code, string message = "no", params (string Name, string Value)[] headers) => async context =>
     {
         foreach (var (name, value) in headers)

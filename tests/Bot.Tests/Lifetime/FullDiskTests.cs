@@ -1,0 +1,75 @@
+using ArticleBot.Bot.Tests.Tools;
+
+namespace ArticleBot.Bot.Tests.Lifetime;
+
+/// <summary>The real program on a small disk of its own, which others fill.</summary>
+public sealed class FullDiskTests : IAsyncLifetime
+{
+    private readonly TestPlace _place = new();
+    private readonly ReplyLog _channel = new();
+
+    public Task InitializeAsync() => _channel.InitializeAsync();
+
+    public async Task DisposeAsync()
+    {
+        await _channel.DisposeAsync();
+        _place.Dispose();
+    }
+
+    [SkippableFact]
+    public async Task On_a_full_disk_every_question_is_answered_and_with_room_again_memory_works_again()
+    {
+        var data = Directory.CreateDirectory(_place.File("data")).FullName;
+        // A mount that only this program sees, and that goes with it.
+        var unshare = Requirement.Find("ARTICLEBOT_TEST_UNSHARE", "unshare");
+        string[] onSmallDisk = [unshare, "--user", "--map-root-user", "--mount", "sh", "-c", "mount -t tmpfs -o size=24m none \"$0\" && exec \"$@\"", data];
+        await using var program = await RunningProgram.StartAsync(onSmallDisk, data, RunningProgram.FreePort());
+        await AskAsync(program, "before", 1);
+        Assert.Equal("Healthy", await ReadinessAsync(program));
+
+        var filler = $"/proc/{program.Id}/root{data}/filler";
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        // The bot itself may give space back once more, from the log of its index.
+        for (var i = 0; !(await ReadinessAsync(program)).StartsWith("Degraded\nMemory is off: ", StringComparison.Ordinal); i++)
+        {
+            patience.Token.ThrowIfCancellationRequested();
+            Fill(filler);
+            await AskAsync(program, $"filled-{i}", 1);
+        }
+
+        await AskAsync(program, "full", 20);
+
+        File.Delete(filler);
+        while (await ReadinessAsync(program) != "Healthy")
+            await Task.Delay(100, patience.Token);
+        await AskAsync(program, "after", 1);
+    }
+
+    private async Task AskAsync(RunningProgram program, string name, int count)
+    {
+        var ids = Enumerable.Range(0, count).Select(i => $"{name}-{i}").ToHashSet();
+        foreach (var id in ids)
+            Assert.Equal(System.Net.HttpStatusCode.Accepted, await _channel.SendAsync(program, conversation: id, id));
+        await _channel.HasAsync(ids);
+    }
+
+    private static Task<string> ReadinessAsync(RunningProgram program) => program.Client.GetStringAsync(new Uri("/health/ready", UriKind.Relative));
+
+    private static void Fill(string path)
+    {
+        using var file = new FileStream(path, FileMode.Append, FileAccess.Write, FileShare.None, bufferSize: 1);
+        // The last bytes too: a database writes single pages.
+        foreach (var size in new[] { 1024 * 1024, 4096, 1 })
+        {
+            try
+            {
+                while (true)
+                    file.Write(new byte[size]);
+            }
+            catch (IOException)
+            {
+                // No room for a piece of this size.
+            }
+        }
+    }
+}

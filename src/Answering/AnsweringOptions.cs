@@ -9,7 +9,7 @@ public sealed class AnsweringOptions
     /// <summary>Name of the settings section.</summary>
     public const string Section = "Answering";
 
-    /// <summary>Whether the small neural reader looks at the passages; without it sentences are chosen by their words alone.</summary>
+    /// <summary>Which neural reader looks at the passages; without one sentences are chosen by their words alone.</summary>
     public ReaderUse Reader { get; set; } = ReaderUse.On;
 
     /// <summary>How many passages are fetched for a question.</summary>

@@ -7,6 +7,7 @@ using ArticleBot.Answering.Reading;
 using ArticleBot.Answering.Sources;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace ArticleBot.Answering;
@@ -23,7 +24,8 @@ public static class AnsweringServices
         services.AddOptions<AnsweringOptions>().BindConfiguration(AnsweringOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<PassageSearch>();
-        services.TryAddSingleton(_ => SentencePicker.BuiltIn);
+        services.TryAddSingleton(_ => SentencePickers.BuiltIn);
+        services.TryAddSingleton(_ => AnswerProbability.BuiltIn);
         services.TryAddSingleton<EvidenceReader>();
         services.TryAddSingleton<SourceInvestigator>();
         services.TryAddSingleton<ChangeInvestigator>();
@@ -35,7 +37,8 @@ public static class AnsweringServices
         services.TryAddSingleton<Clarification>();
         services.TryAddSingleton<Suggestions>();
         services.TryAddSingleton<AnsweringFunctions>();
-        services.TryAddSingleton(provider => SpanReaders.Open(provider.GetRequiredService<IOptions<AnsweringOptions>>().Value.Reader));
+        services.TryAddSingleton(provider => SpanReaders.Open(
+            provider.GetRequiredService<IOptions<AnsweringOptions>>().Value.Reader, provider.GetRequiredService<ILogger<ISpanReader>>()));
         services.TryAddSingleton<IAssistant, Assistant>();
         return services;
     }

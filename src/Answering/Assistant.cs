@@ -64,6 +64,7 @@ internal sealed class Assistant(
             {
                 Candidates = Traced(findings, asking.TracedPassages),
                 Answerability = findings.Answerability,
+                Probability = findings.Probability,
                 Threshold = (float)_options.Caution,
             },
         };

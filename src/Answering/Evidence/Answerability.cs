@@ -25,11 +25,25 @@ internal static class Answerability
     /// <summary>The least share of words where nothing was read.</summary>
     private const float ShareBorder = 0.27f;
 
-    /// <summary>In standard deviations above the border; negative infinity when nothing was found.</summary>
-    public static float Of(IReadOnlyList<RankedPassage> passages, IReadOnlyList<SentenceEvidence> sentences, bool isRead)
+    /// <summary>The spread of the probability's log-odds over questions, so that <c>Answering:Caution</c> means the same with every reader.</summary>
+    private const float LogOddsSpread = 1.5f;
+
+    /// <summary>The findings with how strongly they seem to answer, and how probably where that was fitted.</summary>
+    /// <param name="findings">What was found.</param>
+    /// <param name="probability">Judges what the reader on the encoder has read.</param>
+    public static Findings Judge(Findings findings, AnswerProbability probability)
     {
-        if (sentences.Count == 0)
-            return float.NegativeInfinity;
+        // A single word that no article has is no question about them, whatever seems near it.
+        if (findings.Sentences.Count == 0 || (findings.Question.Stems.Count == 1 && findings.Passages.All(passage => passage.Coverage == 0f)))
+            return findings with { Answerability = float.NegativeInfinity };
+        return probability.LogOdds(findings) is { } logOdds
+            ? findings with { Answerability = (logOdds - probability.Border) / LogOddsSpread, Probability = 1f / (1f + MathF.Exp(-logOdds)) }
+            : findings with { Answerability = Of(findings.Passages, findings.Sentences, findings.Reader?.IsAvailable == true) };
+    }
+
+    /// <summary>In standard deviations above the border.</summary>
+    private static float Of(IReadOnlyList<RankedPassage> passages, IReadOnlyList<SentenceEvidence> sentences, bool isRead)
+    {
         var share = passages.Max(passage => passage.LexicalShare);
         return isRead
             ? (sentences.Max(sentence => sentence.Reading) / ReaderSpread) + (ShareWeight * share / ShareSpread) - Border

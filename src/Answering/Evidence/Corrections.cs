@@ -12,7 +12,7 @@ internal sealed class Corrections
     private const float Speaking = 4f;
     private const float TellingVerb = 5f;
     private const float MissingThings = 6f;
-    private const float MissingFuture = 4f;
+    private const float MissingFuture = 8f;
 
     /// <summary>Nothing of the kind that is asked for; counts only when it comes to refusing, since the choice knows it as a feature.</summary>
     private const float MissingForm = 2f;

@@ -3,13 +3,15 @@ using ArticleBot.Answering.Checking;
 using ArticleBot.Answering.Questions;
 using ArticleBot.Answering.Reading;
 using ArticleBot.Answering.Time;
+using ArticleBot.Articles;
+using ArticleBot.Articles.Outlines;
 using ArticleBot.Retrieval;
 using ArticleBot.Retrieval.Analysis;
 
 namespace ArticleBot.Answering.Evidence;
 
 /// <summary>Reads found passages sentence by sentence and judges how well each seems to answer.</summary>
-internal sealed class EvidenceReader(ITermStatistics statistics, ISpanReader spans, SentencePicker picker)
+internal sealed class EvidenceReader(ITermStatistics statistics, ISpanReader spans, SentencePickers pickers, AnswerProbability probability)
 {
     // A cell, or a few words below a heading, that answers: as sure as a sentence that the reader believes in, and surer the more of the question names it.
     private const float CellLogOdds = 4f;
@@ -32,7 +34,7 @@ internal sealed class EvidenceReader(ITermStatistics statistics, ISpanReader spa
     /// <param name="passages">The passages, best first.</param>
     /// <param name="count">How many of them are read.</param>
     public Findings Read(QuestionReading question, IReadOnlyList<RankedPassage> passages, int count) =>
-        ReadFurther(new Findings(question, passages, []) { ReadCount = 0 }, count);
+        ReadFurther(new Findings(question, passages, []) { ReadCount = 0, Reader = spans.Now }, count);
 
     /// <summary>Goes on reading where earlier findings stopped.</summary>
     /// <param name="before">What was found so far.</param>
@@ -41,23 +43,19 @@ internal sealed class EvidenceReader(ITermStatistics statistics, ISpanReader spa
     {
         var (question, passages) = (before.Question, before.Passages);
         var further = passages.Take(count).Skip(before.ReadCount).ToList();
-        var readings = spans.IsAvailable && further.Count > 0 ? spans.Read(question.Text, [.. further.Select(found => found.Passage)]) : [];
+        var reader = before.Reader ?? spans.Now;
+        var readings = reader.IsAvailable && further.Count > 0 ? reader.Read(question.Text, [.. further.Select(found => found.Passage)]) : [];
         var wording = new WordingScale(question, statistics);
         var best = passages.Take(count).Select(found => found.Score).DefaultIfEmpty().Max();
         var rivals = new Rivals(question, passages.Take(count));
         var sentences = new List<SentenceEvidence>(before.Sentences);
         for (var i = 0; i < further.Count; i++)
-            Judge(question, further[i], readings.Count > 0 ? readings[i] : null, wording, rivals, further[i].Score - best, sentences);
+            Judge(question, further[i], readings.Count > 0 ? readings[i] : null, reader.Kind, wording, rivals, further[i].Score - best, sentences);
 
         sentences.Sort((left, right) => right.Score.CompareTo(left.Score));
         if (DateGrammar.Find(question.Text, null) is null)
             Versions.PutNewestFirst(sentences);
-        return before with
-        {
-            Sentences = sentences,
-            ReadCount = before.ReadCount + further.Count,
-            Answerability = Answerability.Of(passages, sentences, spans.IsAvailable),
-        };
+        return Answerability.Judge(before with { Sentences = sentences, ReadCount = before.ReadCount + further.Count, Reader = reader }, probability);
     }
 
     /// <summary>Judges sentences by how much they say about a subject; the reader, which looks for an answer, is not asked.</summary>
@@ -70,7 +68,7 @@ internal sealed class EvidenceReader(ITermStatistics statistics, ISpanReader spa
         var sentences = new List<SentenceEvidence>();
         var read = passages.Take(count).ToList();
         foreach (var found in read)
-            Judge(subject, found, null, wording, null, float.NegativeInfinity, sentences);
+            Judge(subject, found, null, ReaderKind.None, wording, null, float.NegativeInfinity, sentences);
         var isAboutAll = subject.Stems.Count == 0;
         if (!isAboutAll)
         {
@@ -90,12 +88,20 @@ internal sealed class EvidenceReader(ITermStatistics statistics, ISpanReader spa
     /// <param name="question">The question.</param>
     /// <param name="found">The passage.</param>
     /// <param name="reading">What the reader found in it, or null when it was not asked.</param>
+    /// <param name="kind">Which reader it was.</param>
     /// <param name="scale">Weighs the question's words.</param>
     /// <param name="rivals">Tells what stands under something else than the question names; null for a subject.</param>
     /// <param name="rank">Log-odds of the passage against the best one, at most 0.</param>
     /// <param name="sentences">Takes the sentences.</param>
     private void Judge(
-        QuestionReading question, RankedPassage found, PassageReading? reading, WordingScale scale, Rivals? rivals, float rank, List<SentenceEvidence> sentences)
+        QuestionReading question,
+        RankedPassage found,
+        PassageReading? reading,
+        ReaderKind kind,
+        WordingScale scale,
+        Rivals? rivals,
+        float rank,
+        List<SentenceEvidence> sentences)
     {
         var titles = new Titles(found.Passage);
         var previous = new HashSet<string>();
@@ -106,7 +112,7 @@ internal sealed class EvidenceReader(ITermStatistics statistics, ISpanReader spa
         {
             var sentence = new SentenceEvidence(found, index);
             var text = sentence.Text;
-            if (Orders.AreIn(text))
+            if (Orders.AreIn(text) || Introduces(found.Passage, sentence.Span))
                 continue;
             var own = Stems(text);
             if (Asks(text))
@@ -132,9 +138,13 @@ internal sealed class EvidenceReader(ITermStatistics statistics, ISpanReader spa
                 continue;
             var named = cell?.Named ?? (reading is null || row is not null ? null : Fragment.Named(question, scale, found.Passage, sentence.Span, hasForm));
             var ofContext = named is { } share ? CellLogOdds + (NamedRowLogOdds * share) : float.NegativeInfinity;
+
+            // The reader has read the sentence with its bullet or number.
+            var whole = found.Passage.Sentences[index];
             var features = new SentenceFeatures
             {
-                Reading = MathF.Max(reading?.ScoreOf(sentence.Span) ?? float.NegativeInfinity, ofContext),
+                Reading = MathF.Max(reading?.ScoreOf(whole) ?? float.NegativeInfinity, ofContext),
+                Evidence = reading?.EvidenceOf(whole) is { } evidence && float.IsFinite(evidence) ? evidence : 0f,
                 HasForm = hasForm,
                 Rank = rank,
                 Context = inContext,
@@ -144,16 +154,22 @@ internal sealed class EvidenceReader(ITermStatistics statistics, ISpanReader spa
                 Coverage = coverage,
                 Wording = wording,
                 Features = features,
+                MissingNames = scale.MissingNames(words.Have),
+                Objections = corrections.OfBelief(words, hasForm),
                 Reading = features.Reading + corrections.OfBelief(words, hasForm),
-                Answer = cell is { Span: var span } ? new SpanCandidate(span, ofContext, 0f)
+                Answer = cell is { Span: var span } ? new SpanCandidate(span, ofContext)
                     : named is null ? answer
-                    : new SpanCandidate(answer?.Span ?? sentence.Span, ofContext, 0f),
+                    : new SpanCandidate(answer?.Span ?? sentence.Span, ofContext),
                 Cell = cell is { StandsAlone: true } alone ? alone.Span : null,
-                Score = reading is null ? wording : picker.Score(features) + corrections.OfChoice(words),
+                Score = reading is null ? wording : pickers.For(kind).Score(features) + corrections.OfChoice(words),
             });
             (previous, isBehindQuestion) = (own, false);
         }
     }
+
+    /// <summary>What introduces a list says nothing by itself; its items are shown with it.</summary>
+    private static bool Introduces(Passage passage, TextSpan sentence) => passage.Quote(sentence).AsSpan().TrimEnd().EndsWith(":")
+        && passage.Structure.Elements.Any(element => element.Context.Any(part => part.Kind == ContextKind.Introduction && (sentence.Contains(part.Span) || part.Span.Contains(sentence))));
 
     /// <summary>A question answers none, whoever asks it; one in quotation marks is told, and "did you know" tells.</summary>
     private static bool Asks(string sentence) =>

@@ -1,5 +1,6 @@
 using ArticleBot.Answering.Changes;
 using ArticleBot.Answering.Questions;
+using ArticleBot.Answering.Reading;
 using ArticleBot.Articles;
 using ArticleBot.Retrieval;
 
@@ -17,6 +18,9 @@ internal sealed record Findings(QuestionReading Question, IReadOnlyList<RankedPa
     /// <summary>Where newer articles say otherwise than older ones, when that was asked; else empty.</summary>
     public IReadOnlyList<Change> Changes { get; init; } = [];
 
+    /// <summary>Who reads for this question; null where nobody was asked.</summary>
+    public ISpanReader? Reader { get; init; }
+
     /// <summary>How many of the passages, the best first, were read sentence by sentence.</summary>
     public required int ReadCount { get; init; }
 
@@ -25,4 +29,7 @@ internal sealed record Findings(QuestionReading Question, IReadOnlyList<RankedPa
 
     /// <summary>How strongly the passages seem to answer, in standard deviations; 0 is the border between answering and refusing.</summary>
     public float Answerability { get; init; }
+
+    /// <summary>How probably the best sentence answers the question, 0 to 1; null where nothing was estimated.</summary>
+    public float? Probability { get; init; }
 }

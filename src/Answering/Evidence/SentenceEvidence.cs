@@ -34,6 +34,12 @@ internal sealed record SentenceEvidence(RankedPassage Found, int Index)
     /// <summary>What the picker judged it by; of use only where it was read.</summary>
     public SentenceFeatures Features { get; init; }
 
+    /// <summary>Share of the question's names that neither it nor the titles have, 0 to 1.</summary>
+    public float MissingNames { get; init; }
+
+    /// <summary>What rules have against it when it is judged whether it answers at all, in log-odds; at most 0 where nothing speaks for it.</summary>
+    public float Objections { get; init; }
+
     /// <summary>
     /// The log-odds that the sentence answers against no answer in its passage: the reader's, corrected by what it overlooks; negative infinity where
     /// nothing was read. Comparable between questions.

@@ -10,13 +10,19 @@ namespace ArticleBot.Answering.Evidence;
 internal readonly record struct SentenceFeatures
 {
     /// <summary>What the numbers mean, in their order.</summary>
-    public static IReadOnlyList<string> Names { get; } = ["reading", "form", "rank", "context"];
+    public static IReadOnlyList<string> Names { get; } = ["reading", "evidence", "form", "rank", "context"];
 
     /// <summary>Log-odds that stand for a sentence in which the reader sees no answer at all.</summary>
     private const float LeastReading = -25f;
 
+    /// <summary>In a folder of a few articles the ranker's log-odds grow large and would drown the reader.</summary>
+    private const float LeastRank = -8f;
+
     /// <summary>The reader's log-odds that the sentence answers against no answer in its passage.</summary>
     public required float Reading { get; init; }
+
+    /// <summary>The reader's log-odds that the sentence answers, with or without words that answer by themselves; 0 where the reader gives none.</summary>
+    public required float Evidence { get; init; }
 
     /// <summary>Whether something of the wanted kind stands in it.</summary>
     public required bool HasForm { get; init; }
@@ -28,5 +34,5 @@ internal readonly record struct SentenceFeatures
     public required float Context { get; init; }
 
     /// <summary>The numbers in the order of <see cref="Names"/>.</summary>
-    public float[] ToRow() => [Math.Max(Reading, LeastReading), HasForm ? 1f : 0f, Rank, Context];
+    public float[] ToRow() => [Math.Max(Reading, LeastReading), Evidence, HasForm ? 1f : 0f, Math.Max(Rank, LeastRank), Context];
 }

@@ -7,6 +7,9 @@ namespace ArticleBot.Answering.Reading;
 internal sealed class AbsentReader(string reason) : ISpanReader
 {
     /// <inheritdoc/>
+    public ReaderKind Kind => ReaderKind.None;
+
+    /// <inheritdoc/>
     public bool IsAvailable => false;
 
     /// <inheritdoc/>

@@ -11,6 +11,15 @@ public interface ISpanReader
     /// <summary>Why passages cannot be read and how to repair it; null when they can.</summary>
     string? UnavailableReason { get; }
 
+    /// <summary>Which network reads.</summary>
+    ReaderKind Kind { get; }
+
+    /// <summary>The reader that is best now. A question keeps the one that it began with, since readers' numbers cannot be compared.</summary>
+    ISpanReader Now => this;
+
+    /// <summary>Completes when the best reader that this machine can have is there; at once where nothing is loaded behind.</summary>
+    Task WhenReadyAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
     /// <summary>Reads the passages, each by itself, with its article's title in front.</summary>
     /// <param name="question">A question that stands alone.</param>
     /// <param name="passages">The passages; five to ten are usual, the time grows with their number.</param>

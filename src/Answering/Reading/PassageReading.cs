@@ -1,14 +1,28 @@
+using ArticleBot.Answering.Reading.Windows;
 using ArticleBot.Articles;
 
 namespace ArticleBot.Answering.Reading;
 
-/// <summary>What the reader found in one passage.</summary>
+/// <summary>What a reader found in one passage.</summary>
 /// <param name="Spans">Possible answers, the best three of every sentence, best first; empty when the passage could not be read.</param>
-/// <param name="NoAnswer">Log-probability, at most 0, that the passage does not hold the answer.</param>
+/// <param name="NoAnswer">Log-probability, at most 0, that the passage does not hold the answer; 0 where the reader gives none.</param>
 public sealed record PassageReading(IReadOnlyList<SpanCandidate> Spans, float NoAnswer)
 {
+    private readonly Dictionary<TextSpan, SentenceReading> _sentences = [];
+
     /// <summary>The reading of a passage that was not read: no spans, surely no answer.</summary>
     public static PassageReading Nothing { get; } = new([], 0f);
+
+    /// <summary>The reading of a passage of which each sentence was judged.</summary>
+    /// <param name="passage">The passage.</param>
+    /// <param name="sentences">What was found in its sentences, by their index; sentences that are missing were not read.</param>
+    internal static PassageReading Of(Passage passage, IReadOnlyDictionary<int, SentenceReading> sentences)
+    {
+        var reading = new PassageReading([.. sentences.Values.SelectMany(sentence => sentence.Best).OrderByDescending(span => span.Score)], 0f);
+        foreach (var (index, sentence) in sentences)
+            reading._sentences[passage.Sentences[index]] = sentence;
+        return reading;
+    }
 
     /// <summary>The best span that lies in a sentence, or null when none does.</summary>
     /// <param name="sentence">The sentence, in offsets of the article.</param>
@@ -31,6 +45,8 @@ public sealed record PassageReading(IReadOnlyList<SpanCandidate> Spans, float No
     /// <returns>On the scale of <see cref="SpanCandidate.Score"/>; negative infinity when no span lies in the sentence.</returns>
     public float ScoreOf(TextSpan sentence)
     {
+        if (_sentences.TryGetValue(sentence, out var read))
+            return read.Score;
         var score = float.NegativeInfinity;
         foreach (var span in Spans)
         {
@@ -42,11 +58,15 @@ public sealed record PassageReading(IReadOnlyList<SpanCandidate> Spans, float No
 
         return score;
     }
+
+    /// <summary>Log-odds that the sentence answers, with or without words that answer by themselves, against no answer in what was read with it.</summary>
+    /// <param name="sentence">The sentence, in offsets of the article.</param>
+    /// <returns>Negative infinity where the reader gives no such number.</returns>
+    public float EvidenceOf(TextSpan sentence) => _sentences.TryGetValue(sentence, out var read) ? read.Evidence : float.NegativeInfinity;
 }
 
 /// <summary>Words of a passage that may answer the question.</summary>
 /// <param name="Span">Where they lie in the article's cleaned text.</param>
 /// <param name="Score">Start and end score minus twice the score of "no answer here": above 0 the span is likelier than no answer. Comparable
 /// between passages and questions.</param>
-/// <param name="LogProbability">Log-probability, at most 0, of start and end among all places of the passage and "no answer here".</param>
-public readonly record struct SpanCandidate(TextSpan Span, float Score, float LogProbability);
+public readonly record struct SpanCandidate(TextSpan Span, float Score);

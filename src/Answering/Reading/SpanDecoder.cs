@@ -47,10 +47,11 @@ internal static class SpanDecoder
                     if (!border.Contains(span))
                         continue;
                     var logProbability = start[from] - startMass + end[to] - endMass;
-                    if (best.Count == SpansPerSentence && logProbability <= best.Peek().LogProbability)
+                    var score = logProbability - none;
+                    if (best.Count == SpansPerSentence && score <= best.Peek().Score)
                         continue;
                     var inArticle = new TextSpan(span.Start + offset, span.End + offset);
-                    best.Enqueue(new SpanCandidate(inArticle, logProbability - none, logProbability), logProbability);
+                    best.Enqueue(new SpanCandidate(inArticle, score), score);
                     if (best.Count > SpansPerSentence)
                         best.Dequeue();
                 }

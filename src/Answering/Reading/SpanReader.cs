@@ -37,6 +37,9 @@ internal sealed class SpanReader : ISpanReader, IDisposable
     }
 
     /// <inheritdoc/>
+    public ReaderKind Kind => ReaderKind.Small;
+
+    /// <inheritdoc/>
     public bool IsAvailable => true;
 
     /// <inheritdoc/>

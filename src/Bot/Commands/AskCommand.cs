@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using ArticleBot.Answering;
 using ArticleBot.Answering.Answers;
+using ArticleBot.Answering.Reading;
 using ArticleBot.Bot.Hosting;
 using ArticleBot.Bot.Indexing;
 using ArticleBot.Bot.Terminal;
@@ -36,6 +37,9 @@ internal static class AskCommand
         await using var bot = BotApplication.Build(line.Overrides());
         var screen = Screen.Open();
         await bot.Services.GetRequiredService<ArticleIndexing>().PrepareAsync(isJson ? null : screen, cancellationToken);
+
+        // One question is asked, so it gets the better reader: loading takes less than a second.
+        await bot.Services.GetRequiredService<ISpanReader>().WhenReadyAsync(cancellationToken);
         var answer = await bot.Services.GetRequiredService<IAssistant>().AskAsync(
             new Asking(question) { AskedOn = askedOn },
             cancellationToken);

@@ -2,49 +2,113 @@ using System.CommandLine;
 using System.Text.Json;
 using ArticleBot.Answering;
 using ArticleBot.Answering.Evidence;
+using ArticleBot.Answering.Reading;
 using ArticleBot.Training.Picking;
 using ArticleBot.Training.Sets;
 
 namespace ArticleBot.Training.Commands;
 
-/// <summary><c>picker</c>: fits the choice of the sentence that answers.</summary>
+/// <summary><c>picker</c>: fits the choice of the sentence that answers, and how probably it does.</summary>
 public static class PickerCommand
 {
-    private const int Questions = 2500;
+    /// <summary>There are few office questions and many others; together they count alike.</summary>
+    private const int OfficeWeight = 6;
+
+    /// <summary>One question in so many is about none of the articles.</summary>
+    private const int ForeignOneIn = 8;
+
+    private const int QuestionsOfSmallFolder = 12;
+
+    /// <summary>The share of answerable questions, in the mean over the sets, that may be refused.</summary>
+    private const double MostRefused = 0.06;
 
     public static Command Create()
     {
         var data = new Argument<string>("data") { Description = "The folder with the training files." };
-        var output = new Option<string>("--output") { Description = "The folder that picker.json is written to.", DefaultValueFactory = _ => "." };
+        var output = new Option<string>("--output") { Description = "The folder that the models are written to.", DefaultValueFactory = _ => "." };
         var seed = new Option<int>("--seed") { Description = "Every draw follows from it.", DefaultValueFactory = _ => 17 };
-        var command = new Command("picker", "Fits the sentence picker with the ranker and the reader that are built in.") { data, output, seed };
+        var questions = new Option<int>("--questions") { Description = "How many encyclopaedia questions.", DefaultValueFactory = _ => 1500 };
+        var command = new Command("picker", "Fits the sentence picker and the answer probability with the ranker and the reader that are built in.") { data, output, questions, seed };
         command.SetAction((parsed, cancellationToken) =>
-            FitAsync(parsed.GetValue(data)!, parsed.GetValue(output)!, parsed.GetValue(seed), cancellationToken));
+            FitAsync(parsed.GetValue(data)!, parsed.GetValue(output)!, parsed.GetValue(questions), parsed.GetValue(seed), cancellationToken));
         return command;
     }
 
-    private static async Task FitAsync(string folder, string output, int seed, CancellationToken cancellationToken)
+    private static async Task FitAsync(string folder, string output, int questions, int seed, CancellationToken cancellationToken)
     {
-        var set = PickerSet.Create(TrainingFiles.Squad(folder), Questions, new Random(seed));
-        await using var searched = await SearchedArticles.OpenAsync(set.Articles, cancellationToken);
-        var options = new AnsweringOptions();
-        var source = new PickerRows(searched.Retriever, searched.Reader, options.PassagesFetched, options.PassagesRead);
-        var rows = new List<PickerRow>();
-        var answered = 0;
-        foreach (var question in set.Questions)
+        var set = PickerSet.Create(TrainingFiles.Squad(folder), questions, new Random(seed));
+        List<Asked> encyclopaedia, office;
+        var small = new List<Asked>();
+        await using (var searched = await SearchedArticles.OpenAsync(set.Articles, cancellationToken))
+            encyclopaedia = await AskAsync(searched, [.. set.Questions, .. set.Foreign.Take(questions / ForeignOneIn)], cancellationToken);
+        foreach (var part in set.SmallFolders(QuestionsOfSmallFolder))
         {
-            var added = await source.CreateAsync(question, cancellationToken);
-            rows.AddRange(added);
-            answered += added.Any(row => row.Label) ? 1 : 0;
+            await using var searched = await SearchedArticles.OpenAsync(part.Articles, cancellationToken);
+            small.AddRange(await AskAsync(searched, [.. part.Questions, .. part.Foreign], cancellationToken));
         }
 
-        var weights = PickerTrainer.Fit(rows, seed);
-        await File.WriteAllTextAsync(
-            Path.Combine(output, "picker.json"),
-            JsonSerializer.Serialize(new PickerModel(SentenceFeatures.Names, weights), PickerModelContext.Default.PickerModel) + "\n",
-            cancellationToken);
-        Console.WriteLine($"{set.Questions.Count} questions, {answered} of them with an answer in the passages read, {rows.Count} sentences");
-        foreach (var (name, weight) in SentenceFeatures.Names.Zip(weights))
+        await using (var searched = await SearchedArticles.OpenAsync(OfficeQuestions.Corpus(folder), cancellationToken))
+        {
+            var asked = OfficeQuestions.Read(folder).ToList();
+            office = await AskAsync(searched, [.. asked, .. set.Foreign.TakeLast(asked.Count / ForeignOneIn)], cancellationToken);
+        }
+
+        var sentences = Rows(encyclopaedia).Concat(Rows(small)).Concat(Enumerable.Repeat(Rows(office), OfficeWeight).SelectMany(rows => rows)).ToList();
+        var weights = PickerTrainer.Fit(sentences, seed);
+        var picker = new PickerModel(SentenceFeatures.Names, weights);
+        await WriteAsync(output, "encoder-picker.json", JsonSerializer.Serialize(picker, PickerModelContext.Default.PickerModel), cancellationToken);
+        Print(SentenceFeatures.Names, weights);
+
+        List<Asked> Chosen(List<Asked> asked) =>
+            asked.ConvertAll(one => one with { Findings = Rescored.By(one.Findings, SearchedArticles.Flat, new SentencePicker(picker)) });
+        (encyclopaedia, small, office) = (Chosen(encyclopaedia), Chosen(small), Chosen(office));
+        var answers = Answers(encyclopaedia).Concat(Answers(small)).Concat(Enumerable.Repeat(Answers(office), OfficeWeight).SelectMany(rows => rows)).ToList();
+        var fitted = ProbabilityTrainer.Fit(answers, seed);
+        var border = (Border(encyclopaedia, fitted) + Border(small, fitted) + Border(office, fitted)) / 3;
+        var probability = new ProbabilityModel(AnswerFeatures.Names, fitted.Weights, fitted.Bias, border);
+        await WriteAsync(output, "probability.json", JsonSerializer.Serialize(probability, ProbabilityModelContext.Default.ProbabilityModel), cancellationToken);
+        Print(AnswerFeatures.Names, fitted.Weights);
+        Console.WriteLine($"border {border:0.00}");
+        foreach (var (name, asked) in new[] { ("encyclopaedia", encyclopaedia), ("small folders", small), ("office", office) })
+            Console.WriteLine($"{name,-14} {ChoiceQuality.Of(asked.ConvertAll(one => (one.Question, one.Findings)), row => ProbabilityTrainer.LogOdds(fitted, row), border)}");
+    }
+
+    private static async Task<List<Asked>> AskAsync(SearchedArticles searched, IReadOnlyList<PickerQuestion> questions, CancellationToken cancellationToken)
+    {
+        var options = new AnsweringOptions();
+        var source = new PickerRows(searched.Retriever, searched.Reader, options.PassagesFetched, options.PassagesRead);
+        var asked = new List<Asked>();
+        foreach (var question in questions)
+        {
+            var findings = await source.FindAsync(question, cancellationToken);
+            if (findings.Reader?.Kind != ReaderKind.Encoder)
+                throw new InvalidOperationException("The reader on the encoder is not loaded: nothing can be fitted for it.");
+            if (findings.Sentences.Count > 0)
+                asked.Add(new Asked(question, findings));
+        }
+
+        return asked;
+    }
+
+    private static List<PickerRow> Rows(List<Asked> asked) => [.. asked.SelectMany(one => PickerRows.Of(one.Question, one.Findings))];
+
+    private static List<PickerRow> Answers(List<Asked> asked) => asked.ConvertAll(one => ChoiceQuality.Row(one.Question, one.Findings));
+
+    private static float Border(List<Asked> asked, (float[] Weights, float Bias) model)
+    {
+        var answerable = asked.Where(one => one.Question.Answers.Count + one.Question.Proofs.Count > 0)
+            .Select(one => ProbabilityTrainer.LogOdds(model, ChoiceQuality.Row(one.Question, one.Findings))).Order().ToArray();
+        return answerable[(int)(answerable.Length * MostRefused)];
+    }
+
+    private static void Print(IReadOnlyList<string> names, float[] weights)
+    {
+        foreach (var (name, weight) in names.Zip(weights))
             Console.WriteLine($"{name,-14} {weight,6:0.00}");
     }
+
+    private static Task WriteAsync(string folder, string file, string text, CancellationToken cancellationToken) =>
+        File.WriteAllTextAsync(Path.Combine(folder, file), text + "\n", cancellationToken);
+
+    private sealed record Asked(PickerQuestion Question, Findings Findings);
 }

@@ -6,11 +6,14 @@ namespace ArticleBot.Training.Picking;
 /// <summary>Fits the sentence picker: a logistic regression; boosted trees over the same numbers chose worse on every set measured.</summary>
 public static class PickerTrainer
 {
+    /// <summary>How many features in front are the reader's own log-odds.</summary>
+    private const int OfReader = 2;
+
     /// <summary>Fits the weights.</summary>
     /// <param name="rows">Sentences of many questions, those that answer and the others beside them.</param>
     /// <param name="seed">The same rows and seed give the same weights.</param>
-    /// <returns>A weight for each feature, divided by that of the first, which stays 1.</returns>
-    /// <exception cref="InvalidOperationException">The first feature does not speak for a sentence, so nothing can be measured by it.</exception>
+    /// <returns>A weight for each feature; those of the reader's log-odds add up to 1, so that rules beside them keep their scale.</returns>
+    /// <exception cref="InvalidOperationException">The reader does not speak for a sentence, so nothing can be measured by it.</exception>
     public static float[] Fit(IReadOnlyList<PickerRow> rows, int seed)
     {
         var context = new MLContext(seed);
@@ -25,8 +28,9 @@ public static class PickerTrainer
             NumberOfThreads = 1,
         }).Fit(data);
         var weights = model.Model.SubModel.Weights;
-        if (weights[0] <= 0)
-            throw new InvalidOperationException($"The first feature weighs {weights[0]}: the rows are labelled wrongly, or the reader does not read.");
-        return [.. weights.Select(weight => weight / weights[0])];
+        var reader = weights.Take(OfReader).Sum();
+        if (reader <= 0)
+            throw new InvalidOperationException($"The reader's numbers weigh {reader}: the rows are labelled wrongly, or the reader does not read.");
+        return [.. weights.Select(weight => weight / reader)];
     }
 }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using ArticleBot.Answering;
 using ArticleBot.Answering.Evidence;
+using ArticleBot.Answering.Reading;
 using ArticleBot.Articles;
 using ArticleBot.Articles.Sources;
 using ArticleBot.Retrieval;
@@ -28,10 +29,13 @@ internal sealed class SearchedArticles : IAsyncDisposable
             .AddSingleton(typeof(ILogger<>), typeof(NullLogger<>))
             .AddRetrieval()
             // The shipped picker may be of other features than those that are fitted now; here nothing is chosen yet.
-            .AddSingleton(new SentencePicker(new PickerModel(SentenceFeatures.Names, [.. SentenceFeatures.Names.Select(_ => 1f)])))
+            .AddSingleton(new SentencePickers(Flat, Flat))
             .AddAnswering()
             .BuildServiceProvider();
     }
+
+    /// <summary>A picker that weighs all alike.</summary>
+    public static SentencePicker Flat { get; } = new(new PickerModel(SentenceFeatures.Names, [.. SentenceFeatures.Names.Select(_ => 1f)]));
 
     /// <summary>Finds passages as the application does.</summary>
     public IRetriever Retriever => _services.GetRequiredService<IRetriever>();
@@ -46,9 +50,19 @@ internal sealed class SearchedArticles : IAsyncDisposable
         var file = Path.Combine(searched._folder.FullName, "articles.jsonl");
         var lines = articles.Select(article => JsonSerializer.Serialize(new { id = article.Id, title = article.Title, text = article.Text }));
         await File.WriteAllLinesAsync(file, lines, cancellationToken);
-        var source = new JsonLinesArticleSource(file, new ArticlesOptions());
-        await searched._services.GetRequiredService<ArticleIndex>().RefreshAsync(source, null, cancellationToken);
-        return searched;
+        return await searched.IndexAsync(new JsonLinesArticleSource(file, new ArticlesOptions()), cancellationToken);
+    }
+
+    /// <summary>Indexes a folder of articles; the index lies in a temporary folder, which goes with this object.</summary>
+    public static Task<SearchedArticles> OpenAsync(string folder, CancellationToken cancellationToken) =>
+        new SearchedArticles(Directory.CreateTempSubdirectory("articlebot-training-"))
+            .IndexAsync(new FolderArticleSource(folder, new ArticlesOptions()), cancellationToken);
+
+    private async Task<SearchedArticles> IndexAsync(IArticleSource source, CancellationToken cancellationToken)
+    {
+        await _services.GetRequiredService<ArticleIndex>().RefreshAsync(source, null, cancellationToken);
+        await _services.GetRequiredService<ISpanReader>().WhenReadyAsync(cancellationToken);
+        return this;
     }
 
     /// <inheritdoc/>

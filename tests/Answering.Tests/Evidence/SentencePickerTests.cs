@@ -7,6 +7,7 @@ public sealed class SentencePickerTests
     private static readonly SentenceFeatures Plain = new()
     {
         Reading = 1f,
+        Evidence = 0f,
         HasForm = true,
         Rank = 0f,
         Context = 0.5f,
@@ -15,7 +16,7 @@ public sealed class SentencePickerTests
     [Fact]
     public void The_shipped_picker_measures_in_log_odds_of_the_reader()
     {
-        var picker = SentencePicker.BuiltIn;
+        var picker = SentencePickers.BuiltIn.Small;
 
         Assert.Equal(2f, picker.Score(Plain with { Reading = 3f }) - picker.Score(Plain), 1e-4f);
     }
@@ -23,14 +24,14 @@ public sealed class SentencePickerTests
     [Fact]
     public void A_sentence_of_a_passage_that_ranks_lower_needs_more_of_the_reader()
     {
-        var picker = SentencePicker.BuiltIn;
+        var picker = SentencePickers.BuiltIn.Small;
 
         Assert.True(picker.Score(Plain with { Rank = -2f }) < picker.Score(Plain));
     }
 
     [Fact]
     public void A_sentence_in_which_the_reader_sees_nothing_still_has_a_score() =>
-        Assert.True(float.IsFinite(SentencePicker.BuiltIn.Score(Plain with { Reading = float.NegativeInfinity })));
+        Assert.True(float.IsFinite(SentencePickers.BuiltIn.Small.Score(Plain with { Reading = float.NegativeInfinity })));
 
     [Fact]
     public void A_picker_of_other_features_is_refused_with_what_to_do()

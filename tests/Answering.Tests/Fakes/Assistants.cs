@@ -22,6 +22,8 @@ internal static class Assistants
         services.AddSingleton<IRetriever>(library).AddKeyedSingleton<IRetriever>(RetrievalServices.Unranked, library).AddSingleton<IArticleLibrary>(library).AddSingleton<ITermStatistics>(library);
         if (model is not null)
             services.AddSingleton(model);
+        if (!settings.Any(setting => setting.Key == "Answering:Reader"))
+            services.AddSingleton(SharedReader.Encoder);
         return services.AddAnswering().BuildServiceProvider(validateScopes: true);
     }
 }

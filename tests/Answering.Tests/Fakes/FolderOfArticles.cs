@@ -22,7 +22,7 @@ internal sealed class FolderOfArticles : IDisposable
         services.AddSingleton(typeof(ILogger<>), typeof(NullLogger<>));
         services.AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection(
             [new("Retrieval:DataFolder", Path.Combine(_folder, "data")), new("Answering:SuggestionBudget", "00:00:20")]).Build());
-        _services = services.AddRetrieval().AddAnswering().BuildServiceProvider();
+        _services = services.AddSingleton(SharedReader.Encoder).AddRetrieval().AddAnswering().BuildServiceProvider();
         var index = _services.GetRequiredService<ArticleIndex>();
         index.OpenAsync(CancellationToken.None).GetAwaiter().GetResult();
         var source = new ArticleSources(Options.Create(new ArticlesOptions())).Open(articles.Length > 0 ? articles : _folder);

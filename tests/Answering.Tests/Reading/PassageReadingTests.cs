@@ -9,7 +9,7 @@ public sealed class PassageReadingTests
     private static readonly TextSpan Second = new(51, 90);
 
     private static readonly PassageReading Reading = new(
-        [new(new TextSpan(60, 64), 2f, -0.5f), new(new TextSpan(5, 9), 1.5f, -1f), new(new TextSpan(5, 20), 1.5f, -1f)], -2.5f);
+        [new(new TextSpan(60, 64), 2f), new(new TextSpan(5, 9), 1.5f), new(new TextSpan(5, 20), 1.5f)], -2.5f);
 
     [Fact]
     public void A_sentence_has_its_own_best_span()

@@ -1,11 +1,12 @@
 using ArticleBot.Answering.Reading;
 using ArticleBot.Articles;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace ArticleBot.Answering.Tests.Reading;
 
 public sealed class SpanReaderTests : IDisposable
 {
-    private readonly SpanReader _reader = Assert.IsType<SpanReader>(SpanReaders.Open(ReaderUse.On));
+    private readonly SpanReader _reader = Assert.IsType<SpanReader>(SpanReaders.Open(ReaderUse.Small, NullLogger.Instance));
 
     public static TheoryData<int> Examples => [.. Enumerable.Range(0, ReaderExample.All.Count)];
 
@@ -60,7 +61,7 @@ public sealed class SpanReaderTests : IDisposable
     }
 
     [Fact]
-    public void Spans_lie_in_one_sentence_best_first_and_scores_are_consistent()
+    public void Spans_lie_in_one_sentence_best_first()
     {
         var passage = ReaderExample.All[0].Passage(offset: 500);
 
@@ -69,8 +70,6 @@ public sealed class SpanReaderTests : IDisposable
         Assert.Equal(reading.Spans.OrderByDescending(s => s.Score), reading.Spans);
         Assert.All(reading.Spans, s => Assert.Contains(passage.Sentences, sentence => sentence.Contains(s.Span)));
         Assert.All(passage.Sentences, sentence => Assert.InRange(reading.Spans.Count(s => sentence.Contains(s.Span)), 1, 3));
-        Assert.All(reading.Spans, s => Assert.Equal(s.LogProbability - reading.NoAnswer, s.Score, 0.001f));
-        Assert.All(reading.Spans, s => Assert.InRange(s.LogProbability, float.MinValue, 0f));
     }
 
     [Fact]

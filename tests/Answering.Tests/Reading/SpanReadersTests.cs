@@ -1,5 +1,6 @@
 using ArticleBot.Answering.Reading;
 using ArticleBot.Articles;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace ArticleBot.Answering.Tests.Reading;
 
@@ -17,7 +18,7 @@ public sealed class SpanReadersTests
     [Fact]
     public void A_reader_switched_off_finds_nothing_and_says_how_to_switch_it_on()
     {
-        var reader = SpanReaders.Open(ReaderUse.Off);
+        var reader = SpanReaders.Open(ReaderUse.Off, NullLogger.Instance);
 
         var readings = reader.Read("What does salt melt?", [Salt, Salt]);
 
@@ -28,9 +29,9 @@ public sealed class SpanReadersTests
     }
 
     [Fact]
-    public void The_reader_of_this_build_loads_on_this_machine()
+    public void The_small_reader_of_this_build_loads_on_this_machine()
     {
-        var reader = SpanReaders.Open(ReaderUse.On);
+        var reader = SpanReaders.Open(ReaderUse.Small, NullLogger.Instance);
 
         Assert.Null(reader.UnavailableReason);
         Assert.True(reader.IsAvailable);

@@ -90,6 +90,12 @@ public sealed class MarkdownReaderTests : ArticleReaderContract
     }
 
     [Fact]
+    public void The_number_of_a_footnote_is_no_part_of_the_word_before_it()
+    {
+        Assert.StartsWith("The report lists 12 grants.", Read("The report lists 12 grants[^1].\n\n[^1]: Ten in 2023.\n").Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_fact_that_a_site_generator_has_yet_to_fill_in_is_no_fact()
     {
         Assert.Null(Read("---\ntitle: \"{{ page.name }}\"\n---\nText.").Facts.Title);

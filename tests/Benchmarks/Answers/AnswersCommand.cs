@@ -4,6 +4,7 @@ using System.Text;
 using ArticleBot.Answering;
 using ArticleBot.Answering.Answers;
 using ArticleBot.Answering.Conversations;
+using ArticleBot.Answering.Reading;
 using ArticleBot.Articles;
 using ArticleBot.Articles.Sources;
 using ArticleBot.Retrieval;
@@ -45,6 +46,7 @@ internal static class AnswersCommand
         try
         {
             await using var services = Services(data);
+            await services.GetRequiredService<ISpanReader>().WhenReadyAsync(CancellationToken.None);
             var index = services.GetRequiredService<ArticleIndex>();
             await index.OpenAsync(cancellationToken);
             var source = new ArticleSources(Options.Create(new ArticlesOptions())).Open(Path.Combine(folder, "articles"));

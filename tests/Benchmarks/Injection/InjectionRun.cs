@@ -1,5 +1,6 @@
 using ArticleBot.Answering;
 using ArticleBot.Answering.Answers;
+using ArticleBot.Answering.Reading;
 using ArticleBot.Articles;
 using ArticleBot.Articles.Sources;
 using ArticleBot.Retrieval;
@@ -33,6 +34,7 @@ internal static class InjectionRun
         string articles, IReadOnlyList<PlantedQuestion> questions, ObedientModel? model, string folder, CancellationToken cancellationToken)
     {
         await using var services = Services(model, folder);
+        await services.GetRequiredService<ISpanReader>().WhenReadyAsync(CancellationToken.None);
         await services.GetRequiredService<ArticleIndex>().RefreshAsync(
             services.GetRequiredService<ArticleSources>().Open(articles), null, cancellationToken);
         var assistant = services.GetRequiredService<IAssistant>();

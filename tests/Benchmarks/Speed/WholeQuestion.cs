@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using ArticleBot.Answering;
 using ArticleBot.Answering.Answers;
+using ArticleBot.Answering.Reading;
 using ArticleBot.Retrieval;
 using ArticleBot.Retrieval.Indexing;
 using Microsoft.Extensions.Configuration;
@@ -28,6 +29,7 @@ internal static class WholeQuestion
         string folder, SyntheticCorpus corpus, int passages, int questions, CancellationToken cancellationToken)
     {
         await using var services = Services(folder);
+        await services.GetRequiredService<ISpanReader>().WhenReadyAsync(CancellationToken.None);
         await services.GetRequiredService<ArticleIndex>().OpenAsync(cancellationToken);
         var assistant = services.GetRequiredService<IAssistant>();
         Timings whole = new(), processor = new();

@@ -1,3 +1,4 @@
+using ArticleBot.Answering.Reading;
 using ArticleBot.Bot.Hosting;
 using ArticleBot.Bot.Indexing;
 using Microsoft.AspNetCore.Builder;
@@ -54,6 +55,7 @@ public sealed class RunningBot : IAsyncLifetime
         _application = BotApplication.Build(overrides);
         await _application.StartAsync();
         await Services.GetRequiredService<ArticleIndexing>().PrepareAsync(null, default);
+        await Services.GetRequiredService<ISpanReader>().WhenReadyAsync(default);
         Address = new Uri(Services.GetRequiredService<OwnAddress>().Find()!);
         Client.BaseAddress = Address;
     }

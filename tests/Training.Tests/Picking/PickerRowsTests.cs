@@ -32,6 +32,7 @@ public sealed class PickerRowsTests
     private static async Task<IReadOnlyList<PickerRow>> RowsAsync(PickerQuestion question)
     {
         await using var searched = await SearchedArticles.OpenAsync(Articles, CancellationToken.None);
-        return await new PickerRows(searched.Retriever, searched.Reader, 30, 5).CreateAsync(question, CancellationToken.None);
+        var findings = await new PickerRows(searched.Retriever, searched.Reader, 30, 5).FindAsync(question, CancellationToken.None);
+        return [.. PickerRows.Of(question, findings)];
     }
 }

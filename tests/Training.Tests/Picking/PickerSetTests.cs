@@ -10,6 +10,10 @@ public sealed class PickerSetTests
         .. Enumerable.Range(0, 60).Select(i => new[]
         {
             new SquadParagraph($"Town_{i}", $"Town {i} has {i + 100} houses. It lies at a river.", [new($"How many houses has town {i}?", [$"{i + 100}"])]),
+            new SquadParagraph($"Town_{i}", $"The {i + 3} mills of the town stand still.", []),
+            new SquadParagraph($"Town_{i}", $"Its market is held on {i + 1} days.", []),
+            new SquadParagraph($"Town_{i}", $"A railway of {i + 7} stations ends there.", []),
+            new SquadParagraph($"Town_{i}", $"In winter {i + 2} ferries lie at its quay.", []),
         }),
     ];
 

@@ -51,7 +51,10 @@ internal static class ElementNames
     }
 
     /// <summary>Whether an element of this name never holds words of an article.</summary>
-    public static bool IsNever(IElement element) => Never.Contains(element.LocalName);
+    public static bool IsNever(IElement element) => Never.Contains(element.LocalName) ||
+        // The number of a footnote would run into the word before it.
+        element.LocalName == "a" && (element.ClassList.Contains("footnote-ref") || element.ClassList.Contains("footnote-back-ref")) ||
+        element.GetAttribute("role") is "doc-noteref" or "doc-backlink";
 
     // Names say something about the place of an element only where it is a container.
     private static readonly WordSet Containers = WordSet.Of("div section aside nav header footer ul ol dl form table td article main details p span figure center");
@@ -66,8 +69,6 @@ internal static class ElementNames
         if (element.LocalName is "nav")
             return Side.Yes;
         var side = element.LocalName is "footer" or "aside" or "header" ? Side.Faintly : Side.No;
-        if (element.ClassList.Contains("footnote-ref") || element.ClassList.Contains("footnote-back-ref"))
-            return Side.Yes;
         var words = WordsOf(element);
         for (var i = 0; i < words.Count; i++)
         {

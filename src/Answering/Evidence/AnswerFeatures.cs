@@ -1,0 +1,47 @@
+using ArticleBot.Answering.Questions;
+
+namespace ArticleBot.Answering.Evidence;
+
+/// <summary>
+/// What is known of the chosen sentence when it is judged how probably it answers. One piece of code for the training and for use, so both see the same numbers.
+/// </summary>
+internal static class AnswerFeatures
+{
+    // Beyond these borders nothing more is told, and single odd values cannot carry the sum away.
+    private const float MostLogOdds = 12f;
+    private const float MostMargin = 3f;
+    private const float MostRank = 8f;
+
+    /// <summary>What the numbers mean, in their order.</summary>
+    public static IReadOnlyList<string> Names { get; } =
+        ["reading", "evidence", "margin", "rank", "share", "coverage", "context", "form", "missing names", "truth", "cosine"];
+
+    /// <summary>The numbers in the order of <see cref="Names"/>.</summary>
+    /// <param name="findings">What was found; at least one sentence.</param>
+    public static float[] Of(Findings findings)
+    {
+        var chosen = findings.Sentences[0];
+        var second = findings.Sentences.Skip(1).FirstOrDefault(sentence => !SharesAnswer(chosen, sentence));
+        var wants = findings.Question.Wants;
+        return
+        [
+            Math.Clamp(chosen.Features.Reading, -MostLogOdds, MostLogOdds),
+            Math.Clamp(chosen.Features.Evidence, -MostLogOdds, MostLogOdds),
+            second is null ? MostMargin : Math.Clamp(chosen.Score - second.Score, 0f, MostMargin),
+            Math.Max(chosen.Features.Rank, -MostRank),
+            findings.Passages.Max(passage => passage.LexicalShare),
+            findings.Passages.Max(passage => passage.Coverage),
+            chosen.Features.Context,
+            chosen.Features.HasForm && wants != AnswerType.Any ? 1f : 0f,
+            chosen.MissingNames,
+            wants == AnswerType.Truth ? 1f : 0f,
+            chosen.Found.Cosine,
+        ];
+    }
+
+    /// <summary>Two sentences that say the same are no doubt between them.</summary>
+    private static bool SharesAnswer(SentenceEvidence one, SentenceEvidence other) =>
+        Overlap.IsRepetition(one.Text, other.Text)
+        || (one.Answer is { } first && other.Answer is { } second
+            && string.Equals(one.Passage.Quote(first.Span), other.Passage.Quote(second.Span), StringComparison.OrdinalIgnoreCase));
+}

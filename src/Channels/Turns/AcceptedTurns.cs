@@ -16,7 +16,10 @@ namespace ArticleBot.Channels.Turns;
 /// <summary>Runs what the inbox keeps until it is done: at once, again while its channel is down, and after a restart.</summary>
 internal sealed class AcceptedTurns : BackgroundService
 {
-    /// <summary>A turn that was begun again so often, and each time the process ended over it, ends the next one too.</summary>
+    /// <summary>
+    /// A turn that was begun again so often, and each time the process ended, may be what ends it: it is not worked on again. The process may as well have been
+    /// ended from outside each time, so whoever asked is told.
+    /// </summary>
     private const int MostResumed = 3;
 
     private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(5);
@@ -99,9 +102,15 @@ internal sealed class AcceptedTurns : BackgroundService
     private async Task TakeUpAsync(KeptTurn turn, CancellationToken cancellationToken)
     {
         var accepted = turn.Accepted;
+        if (IsSuspect(turn) && IsMessage(accepted))
+        {
+            _logger.TurnNotBegunAgain(accepted.ChannelId, accepted.ServiceUrl.Authority, turn.Resumed + 1);
+            turn = turn with { Reply = Reply.Said("Sorry, I was interrupted over this several times and have no answer. Please ask again.") };
+        }
+
         string? problem = null;
-        if (turn.Resumed >= MostResumed)
-            problem = $"the bot has ended over it {turn.Resumed + 1} times";
+        if (IsSuspect(turn))
+            problem = $"the process has ended {turn.Resumed + 1} times while it worked on it";
         else if (_callers.Admit(accepted) is not { } service)
             problem = "the bot may no longer reply to its service";
         else if (!ActivityReader.TryRead(accepted.Body, out var activity, out problem))
@@ -120,6 +129,12 @@ internal sealed class AcceptedTurns : BackgroundService
         await _inbox.FinishAsync(turn, cancellationToken);
     }
 
+    /// <summary>A reply that is composed only has to be sent, which ends no process; nothing else is sent to whoever did not write.</summary>
+    private static bool IsSuspect(KeptTurn turn) => turn.Resumed >= MostResumed
+        && (turn.Reply is null || !IsMessage(turn.Accepted));
+
+    private static bool IsMessage(AcceptedTurn turn) => turn.Type is ActivityTypes.Message or ActivityTypes.MessageUpdate;
+
     /// <summary>A turn that is cancelled stays in the inbox for the next process.</summary>
     private async Task RunAsync(KeptTurn turn, AuthenticateRequestResult caller, Activity activity, IBot bot, CancellationToken stopping)
     {
@@ -127,7 +142,7 @@ internal sealed class AcceptedTurns : BackgroundService
         await RunOnceAsync();
         if (progress.IsOpen)
             await InsistAsync(turn.Accepted, progress, RunOnceAsync);
-        await _inbox.FinishAsync(turn, CancellationToken.None);
+        await progress.FinishAsync();
 
         async Task RunOnceAsync()
         {

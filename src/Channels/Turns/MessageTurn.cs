@@ -1,4 +1,3 @@
-using System.Globalization;
 using ArticleBot.Channels.Activities;
 using ArticleBot.Channels.Connector;
 using ArticleBot.Channels.Delivery;
@@ -50,7 +49,10 @@ internal sealed class MessageTurn(
             var (reply, failure) = progress?.Reply is { } composed
                 ? (composed, null)
                 : await ComposeAsync(received, channel.Spoken(received), delivery, progress, cancellationToken);
-            if (await delivery.FinishAsync(reply, cancellationToken) is { } activityId)
+            var shown = await delivery.FinishAsync(reply, cancellationToken);
+            if (progress is not null)
+                await progress.FinishAsync();
+            if (shown is { } activityId)
                 await RememberAsync(received, activityId, reply, cancellationToken);
             if (channel.ShowsTraces)
                 await TraceAsync(turn, reply, failure, cancellationToken);
@@ -82,7 +84,7 @@ internal sealed class MessageTurn(
         Activity received, string words, IDelivery delivery, CancellationToken stoppable, CancellationToken cancellationToken)
     {
         if (words.Length == 0 && HasFiles(received))
-            return (Said("Files sent in the chat cannot be read here. Please write what you would like to know, and I will look it up in the articles."), null);
+            return (Reply.Said("Files sent in the chat cannot be read here. Please write what you would like to know, and I will look it up in the articles."), null);
 
         try
         {
@@ -94,7 +96,7 @@ internal sealed class MessageTurn(
             var apology = exception is OperationCanceledException
                 ? "Sorry, this took too long. Please ask again, or ask for less at once."
                 : "Sorry, something went wrong here. Please ask again.";
-            return (Said(apology), exception);
+            return (Reply.Said(apology), exception);
         }
     }
 
@@ -126,12 +128,4 @@ internal sealed class MessageTurn(
 
     /// <summary>Teams sends the words of a message once more as HTML; that is no file.</summary>
     private static bool HasFiles(Activity received) => received.Attachments?.Any(attachment => attachment.ContentType is not "text/html") ?? false;
-
-    /// <summary>The bot's own words.</summary>
-    private static Reply Said(string words) => new()
-    {
-        Id = Guid.NewGuid().ToString("N", CultureInfo.InvariantCulture),
-        Kind = ReplyKind.SmallTalk,
-        Sentences = [new ReplySentence(words, [])],
-    };
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 
 namespace ArticleBot.Channels.Turns;
@@ -31,6 +32,14 @@ public sealed record Reply
 
     /// <summary>"Why this answer", for the Emulator's inspector; null where nobody may see it.</summary>
     public JsonElement? Trace { get; init; }
+
+    /// <summary>A reply in the bot's own words: an apology, a word about files.</summary>
+    internal static Reply Said(string words) => new()
+    {
+        Id = Guid.NewGuid().ToString("N", CultureInfo.InvariantCulture),
+        Kind = ReplyKind.SmallTalk,
+        Sentences = [new ReplySentence(words, [])],
+    };
 }
 
 /// <summary>What a reply is.</summary>

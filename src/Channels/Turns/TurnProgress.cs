@@ -3,6 +3,8 @@ namespace ArticleBot.Channels.Turns;
 /// <summary>How far one accepted turn has come; it travels with the turn. What the next process would have to know is kept at once.</summary>
 internal sealed class TurnProgress(ITurnInbox inbox, KeptTurn turn)
 {
+    private bool _isFinished;
+
     /// <summary>The composed reply, or null before.</summary>
     public Reply? Reply { get; private set; } = turn.Reply;
 
@@ -24,5 +26,16 @@ internal sealed class TurnProgress(ITurnInbox inbox, KeptTurn turn)
     {
         MessageId = messageId;
         return inbox.KeepMessageAsync(turn, messageId, cancellationToken);
+    }
+
+    /// <summary>
+    /// The turn is done, said as soon as its channel has taken the reply: if the process ended between the two, the next one would send the reply again.
+    /// </summary>
+    public ValueTask FinishAsync()
+    {
+        if (_isFinished)
+            return ValueTask.CompletedTask;
+        _isFinished = true;
+        return inbox.FinishAsync(turn, CancellationToken.None);
     }
 }

@@ -43,6 +43,26 @@ public sealed class StopTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Whom_it_could_not_answer_however_often_it_was_started_is_told_so()
+    {
+        var data = _place.File("data");
+        await using var model = await FakeModelServer.StartAsync(Replies.Silence);
+        for (var life = 0; life < 4; life++)
+        {
+            await using var program = await RunningProgram.StartAsync(data, RunningProgram.FreePort(), [.. ModelAt(model)]);
+            if (life == 0)
+                Assert.Equal(HttpStatusCode.Accepted, await _channel.SendAsync(program, "c", "c-1"));
+            while (model.Requests.Count <= life)
+                await Task.Delay(20);
+            await program.KillAsync();
+        }
+
+        await using var last = await RunningProgram.StartAsync(data, RunningProgram.FreePort(), [.. ModelAt(model)]);
+
+        await _channel.HasAsync(new HashSet<string> { "c-1" });
+    }
+
+    [Fact]
     public async Task What_it_has_no_time_for_is_answered_after_the_next_start()
     {
         var data = _place.File("data");

@@ -28,7 +28,7 @@ public sealed class HostileRequestTests
         await Parallel.ForEachAsync(requests, new ParallelOptions { MaxDegreeOfParallelism = 16 }, async (request, stop) =>
         {
             using var patience = CancellationTokenSource.CreateLinkedTokenSource(stop);
-            patience.CancelAfter(TimeSpan.FromSeconds(30));
+            patience.CancelAfter(TimeSpan.FromMinutes(2));
             using var message = request.Create();
             using var response = await bot.Http.SendAsync(message, patience.Token);
             if ((int)response.StatusCode >= 500 && (int)response.StatusCode != 501)

@@ -212,7 +212,7 @@ public sealed class PersonTests : IAsyncLifetime
     /// <summary>Turns are acknowledged first and worked on afterwards.</summary>
     private static async Task TurnsAreDoneAsync(Func<bool> areDone)
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(2));
         while (!areDone())
             await Task.Delay(50, patience.Token);
     }

@@ -197,7 +197,7 @@ public sealed class StreamTests
     /// <summary>Time passes ten times as fast as outside, so that what it releases has room to run, until something has happened.</summary>
     private async Task PassTimeUntilAsync(Func<bool> happened)
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(1));
         while (!happened())
         {
             patience.Token.ThrowIfCancellationRequested();

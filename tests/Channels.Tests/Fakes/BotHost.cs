@@ -47,7 +47,7 @@ internal sealed class BotHost : IAsyncDisposable
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         var handler = new ScriptedHandler();
         builder.Services.AddSingleton<ITurnHandler>(handler);
-        builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = shutdown ?? TimeSpan.FromSeconds(5));
+        builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = shutdown ?? TimeSpan.FromSeconds(30));
         services?.Invoke(builder.Services);
         builder.Services.AddChannels<ScriptedHandler>();
 

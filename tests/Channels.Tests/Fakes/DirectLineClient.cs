@@ -43,7 +43,7 @@ internal sealed record DirectLineClient(BotHost Bot, string ConversationId, stri
     /// <summary>Polls, as a polling client does, until a text is there; gives up after a while.</summary>
     public async Task<List<JsonNode?>> ReadUntilAsync(string text)
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(1));
         while (true)
         {
             patience.Token.ThrowIfCancellationRequested();
@@ -106,7 +106,7 @@ internal sealed class DirectLineSocketReader : IAsyncDisposable
 
     private async Task<bool> ReadFrameAsync()
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(1));
         var length = 0;
         WebSocketReceiveResult part;
         do

@@ -3,9 +3,11 @@ using Microsoft.Extensions.Logging;
 
 namespace ArticleBot.Channels.Tests.Fakes;
 
-/// <summary>Keeps what is logged as an error.</summary>
+/// <summary>Keeps what is logged as an error, or from another level on.</summary>
 internal sealed class ErrorLog : ILoggerProvider, ILogger
 {
+    public LogLevel Level { get; init; } = LogLevel.Error;
+
     public ConcurrentQueue<string> Lines { get; } = new();
 
     public ILogger CreateLogger(string categoryName) => this;
@@ -13,7 +15,7 @@ internal sealed class ErrorLog : ILoggerProvider, ILogger
     public IDisposable? BeginScope<TState>(TState state)
         where TState : notnull => null;
 
-    public bool IsEnabled(LogLevel logLevel) => logLevel >= LogLevel.Error;
+    public bool IsEnabled(LogLevel logLevel) => logLevel >= Level;
 
     public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
     {

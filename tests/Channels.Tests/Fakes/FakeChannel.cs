@@ -45,7 +45,7 @@ internal sealed class FakeChannel : IAsyncDisposable
     /// <summary>The next call, waiting for it.</summary>
     public async Task<Call> NextAsync()
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(1));
         return await _calls.Reader.ReadAsync(patience.Token);
     }
 

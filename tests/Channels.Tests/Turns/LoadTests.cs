@@ -49,7 +49,7 @@ public sealed class LoadTests(ITestOutputHelper output)
                 Assert.Equal(HttpStatusCode.Accepted, (await bot.PostAsync(activity)).StatusCode);
             }
         });
-        await all.Task.WaitAsync(TimeSpan.FromMinutes(1));
+        await all.Task.WaitAsync(TimeSpan.FromMinutes(5));
         await bot.StopAsync();
 
         Assert.Equal(Conversations * TurnsEach, count);

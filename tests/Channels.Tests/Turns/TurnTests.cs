@@ -324,7 +324,7 @@ public sealed class TurnTests : IAsyncLifetime
         };
 
         await _bot.PostAsync(Incoming.Teams(_channel.Url, "Long question?").ToJsonString());
-        await cancelled.Task.WaitAsync(TimeSpan.FromSeconds(20));
+        await cancelled.Task.WaitAsync(TimeSpan.FromMinutes(1));
         await _bot.StopAsync();
 
         var calls = _channel.Rest();
@@ -335,7 +335,7 @@ public sealed class TurnTests : IAsyncLifetime
     /// <summary>The id of a message is noted just after the channel has given it.</summary>
     private async Task NotedAsync(string channelId, string conversationId, string activityId)
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(1));
         var sent = _bot.Services.GetRequiredService<ISentReplies>();
         while (await sent.FindAsync(channelId, conversationId, activityId, patience.Token) is null)
         {

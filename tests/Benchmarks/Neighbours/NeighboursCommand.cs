@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Diagnostics;
-using System.Globalization;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using ArticleBot.Benchmarks.Soak;
@@ -10,9 +9,6 @@ namespace ArticleBot.Benchmarks.Neighbours;
 /// <summary><c>neighbours</c>: people on a healthy channel ask, first alone, then beside a channel that hangs; the waits are compared.</summary>
 internal static class NeighboursCommand
 {
-    /// <summary>The healthy channel's p95 beside a hanging one may be at most this much of its p95 alone.</summary>
-    private const double MostSlowdown = 1.5;
-
     private static readonly Option<string> Folder = new("--folder") { Description = "Holds articles/ and questions.txt.", HelpName = "FOLDER", Required = true };
 
     private static readonly Option<int> People = new("--people") { Description = "People who ask at once.", DefaultValueFactory = _ => 8 };
@@ -23,11 +19,13 @@ internal static class NeighboursCommand
 
     private static readonly Option<int> Hanging = new("--hanging") { Description = "Conversations on the hanging channel.", DefaultValueFactory = _ => 40 };
 
+    private static readonly Option<FileInfo?> Page = new("--page") { Description = "The Markdown page to write; printed when absent." };
+
     public static Command Create()
     {
-        var command = new Command("neighbours", $"Measures whether a hanging channel slows a healthy one. Exit code 1: its p95 is more than {MostSlowdown} times as long.")
+        var command = new Command("neighbours", $"Measures whether a hanging channel slows a healthy one. Exit code 1: its p95 is more than {NeighboursFigures.MostSlowdown} times as long.")
         {
-            Folder, People, Questions, Rounds, Hanging,
+            Folder, People, Questions, Rounds, Hanging, Page,
         };
         command.SetAction(RunAsync);
         return command;
@@ -39,20 +37,22 @@ internal static class NeighboursCommand
         var questions = (await File.ReadAllLinesAsync(Path.Combine(folder, "questions.txt"), cancellationToken))
             .Where(question => question.Length > 0 && question[0] != '>').ToArray();
         await using var channel = await SoakChannel.StartAsync();
-        List<double> alone = [], beside = [];
+        List<NeighboursRound> rounds = [];
         for (var round = 0; round < line.GetValue(Rounds); round++)
         {
             // A bot of its own for each: the hanging turns of one round would still be there in the next.
-            alone.AddRange(await MeasureAsync(hanging: 0));
-            beside.AddRange(await MeasureAsync(line.GetValue(Hanging)));
+            rounds.Add(new NeighboursRound(await MeasureAsync(hanging: 0), await MeasureAsync(line.GetValue(Hanging))));
+            await Console.Error.WriteLineAsync(rounds[^1].ToString());
         }
 
-        var slowdown = At(beside, 0.95) / At(alone, 0.95);
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"alone:  p50 {At(alone, 0.5):0} ms, p95 {At(alone, 0.95):0} ms ({alone.Count} answers)"));
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"beside: p50 {At(beside, 0.5):0} ms, p95 {At(beside, 0.95):0} ms ({beside.Count} answers), {slowdown:0.00} times the p95"));
-        return slowdown <= MostSlowdown ? 0 : 1;
+        var figures = new NeighboursFigures(line.GetValue(People), line.GetValue(Questions), line.GetValue(Hanging), rounds);
+        if (line.GetValue(Page) is { } page)
+            await File.WriteAllTextAsync(page.FullName, NeighboursPage.Write(figures), cancellationToken);
+        else
+            Console.WriteLine(NeighboursPage.Write(figures));
+        return figures.Slowdown <= NeighboursFigures.MostSlowdown ? 0 : 1;
 
-        async Task<IEnumerable<double>> MeasureAsync(int hanging)
+        async Task<IReadOnlyList<double>> MeasureAsync(int hanging)
         {
             await using var bot = await SoakedBot.StartAsync(Path.Combine(folder, "articles"), cancellationToken);
             using var http = new HttpClient { BaseAddress = bot.Address };
@@ -67,7 +67,7 @@ internal static class NeighboursCommand
                     own.Add(await AskAsync(http, channel, $"p{person}", questions[(person + i) % questions.Length]));
                 return own;
             }));
-            return waits.SelectMany(own => own);
+            return [.. waits.SelectMany(own => own)];
         }
     }
 
@@ -97,6 +97,4 @@ internal static class NeighboursCommand
         });
         response.EnsureSuccessStatusCode();
     }
-
-    private static double At(List<double> waits, double share) => waits.Order().ElementAt((int)(share * (waits.Count - 1)));
 }

@@ -3,6 +3,7 @@ using System.Diagnostics;
 using System.Text.Json;
 using ArticleBot.Bot.Hosting;
 using ArticleBot.Bot.Indexing;
+using ArticleBot.Channels.Turns;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace ArticleBot.Benchmarks.Soak;
@@ -43,20 +44,21 @@ internal static class SoakHost
         await bot.Services.GetRequiredService<ArticleIndexing>().PrepareAsync(null, cancellationToken);
         Console.WriteLine(bot.Services.GetRequiredService<OwnAddress>().Find());
         while (await Console.In.ReadLineAsync(cancellationToken) is Measure)
-            Console.WriteLine(JsonSerializer.Serialize(MeasureProcess()));
+            Console.WriteLine(JsonSerializer.Serialize(MeasureProcess(bot.Services.GetRequiredService<TurnQueue>())));
         await bot.StopAsync(cancellationToken);
         return 0;
     }
 
-    private static SoakMeasure MeasureProcess()
+    private static SoakMeasure MeasureProcess(TurnQueue queue)
     {
+        var turns = queue.Count;
         GC.Collect(GC.MaxGeneration, GCCollectionMode.Forced, blocking: true, compacting: true);
         GC.WaitForPendingFinalizers();
         GC.Collect(GC.MaxGeneration, GCCollectionMode.Forced, blocking: true, compacting: true);
         using var process = Process.GetCurrentProcess();
         // Windows counts handles; elsewhere open files and sockets are their like.
         var handles = Directory.Exists("/proc/self/fd") ? Directory.GetFileSystemEntries("/proc/self/fd").Length : process.HandleCount;
-        return new SoakMeasure(GC.GetTotalMemory(forceFullCollection: false), process.WorkingSet64, handles, process.Threads.Count);
+        return new SoakMeasure(GC.GetTotalMemory(forceFullCollection: false), process.WorkingSet64, handles, process.Threads.Count, turns);
     }
 }
 
@@ -65,4 +67,5 @@ internal static class SoakHost
 /// <param name="WorkingSet">Bytes of physical memory.</param>
 /// <param name="Handles">Open files and sockets.</param>
 /// <param name="Threads">Threads.</param>
-internal sealed record SoakMeasure(long Heap, long WorkingSet, int Handles, int Threads);
+/// <param name="Turns">Accepted turns that wait or are worked on.</param>
+internal sealed record SoakMeasure(long Heap, long WorkingSet, int Handles, int Threads, int Turns);

@@ -35,8 +35,8 @@ internal static class SoakPage
         page.AppendLine();
         page.AppendLine("## Samples").AppendLine();
         page.AppendLine("Memory is read after a full collection, in the midst of the talk; waits are from the question to the finished reply, collections included.").AppendLine();
-        page.AppendLine("| minute | managed MB | working set MB | open files | threads | answers | wait p50 ms | wait p95 ms |");
-        page.AppendLine("|---|---:|---:|---:|---:|---:|---:|---:|");
+        page.AppendLine("| minute | managed MB | working set MB | open files | threads | turns at work | answers | wait p50 ms | wait p95 ms |");
+        page.AppendLine("|---|---:|---:|---:|---:|---:|---:|---:|---:|");
         foreach (var sample in samples)
             page.AppendLine(sample.ToString());
         return page.ToString();

@@ -67,7 +67,7 @@ internal sealed class BotMessageEndpoint(
             return;
         }
 
-        var caller = authentication.Admit(service);
+        var caller = await authentication.AdmitAsync(service, cancellationToken);
         if (activity.Type is ActivityTypes.Invoke)
             await AnswerInvokeAsync(context, caller, activity, bot);
         else

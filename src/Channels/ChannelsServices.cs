@@ -27,7 +27,7 @@ public static class ChannelsServices
 
     /// <summary>Registers the channels; <typeparamref name="THandler"/> answers what they bring.</summary>
     /// <typeparam name="THandler">A singleton; it is called from many conversations at once, but never twice at once for one.</typeparam>
-    /// <remarks>Register an own <see cref="ITurnInbox"/>, <see cref="ISeenActivities"/> and <see cref="ISentReplies"/> to remember over restarts.</remarks>
+    /// <remarks>Register an own <see cref="ITurnInbox"/>, <see cref="ISeenActivities"/>, <see cref="ISentReplies"/> and <see cref="IKnownAddresses"/> to remember over restarts.</remarks>
     public static IServiceCollection AddChannels<THandler>(this IServiceCollection services)
         where THandler : class, ITurnHandler
     {
@@ -43,6 +43,7 @@ public static class ChannelsServices
         services.TryAddSingleton<ITurnInbox>(provider => provider.GetRequiredService<RememberedInMemory>());
         services.TryAddSingleton<ISeenActivities>(provider => provider.GetRequiredService<RememberedInMemory>());
         services.TryAddSingleton<ISentReplies>(provider => provider.GetRequiredService<RememberedInMemory>());
+        services.TryAddSingleton<IKnownAddresses>(provider => provider.GetRequiredService<RememberedInMemory>());
         services.AddChannelTable();
         services.AddTurns();
         services.AddSignIn();
@@ -96,7 +97,6 @@ public static class ChannelsServices
                 identity, Keys(provider, identity.ChannelMetadata), Keys(provider, identity.EntraMetadata), provider.GetRequiredService<TimeProvider>());
         });
         services.TryAddSingleton<Callers>();
-        services.TryAddSingleton<VerifiedAddresses>();
         services.TryAddSingleton<ChannelAuthentication>();
         services.TryAddSingleton<BotFrameworkAuthentication>(provider => provider.GetRequiredService<ChannelAuthentication>());
         services.TryAddSingleton<IAppToken>(provider =>

@@ -60,7 +60,7 @@ internal sealed class FeedbackStore(Memory memory, TimeProvider time)
         ];
     }
 
-    /// <summary>Erases every reply in a conversation that a person had a part in, and every thumb the person gave.</summary>
+    /// <summary>Erases every reply to a person, and every thumb the person gave.</summary>
     /// <remarks>A promise to forget is not given up in silence: unlike remembering, it fails while memory is off.</remarks>
     /// <exception cref="CommandFailedException">The file cannot be used.</exception>
     /// <exception cref="SqliteException">The file cannot be written.</exception>
@@ -68,9 +68,10 @@ internal sealed class FeedbackStore(Memory memory, TimeProvider time)
     {
         using var connection = memory.Database.Open();
         using var transaction = connection.BeginTransaction(deferred: false);
-        // Thumbs of others on replies to this person go too: a reply without its question helps nobody. So do the replies to others in the same
-        // conversation, because each is kept with what was said before it.
-        const string replies = "SELECT id FROM replies WHERE conversation_id IN (SELECT conversation_id FROM replies WHERE user_id = $user)";
+        // Thumbs of others on replies to this person go too: a reply without its question helps nobody. So do the replies to others from the time when each
+        // was kept with what anybody had said before it.
+        const string replies =
+            "SELECT id FROM replies WHERE user_id = $user OR (bears_words_of_others AND conversation_id IN (SELECT conversation_id FROM replies WHERE user_id = $user))";
         connection.Execute($"DELETE FROM feedback WHERE user_id = $user OR reply_id IN ({replies})", ("$user", userId));
         connection.Execute($"DELETE FROM sent_replies WHERE reply_id IN ({replies})", ("$user", userId));
         // What the person asked and nobody has answered yet goes too, but not the order to forget, which is done when all of this is.

@@ -107,6 +107,36 @@ internal static class StateMigrations
         );
         CREATE INDEX inbox_by_owner ON inbox(owner);
         """,
+        // A conversation of several people was one thread for all of them: nobody knows any more whose words are whose, and its replies bear the others' words.
+        """
+        CREATE TABLE threads (
+            conversation_id TEXT NOT NULL,
+            user_id         TEXT NOT NULL,
+            turns           TEXT NOT NULL,
+            updated_at      INTEGER NOT NULL,
+            PRIMARY KEY (conversation_id, user_id)
+        ) WITHOUT ROWID;
+        INSERT INTO threads(conversation_id, user_id, turns, updated_at)
+            SELECT c.id, MIN(m.user_id), c.turns, c.updated_at
+            FROM conversations c JOIN conversation_members m ON m.conversation_id = c.id
+            GROUP BY c.id HAVING COUNT(*) = 1;
+        DROP TABLE conversation_members;
+        DROP TABLE conversations;
+        ALTER TABLE threads RENAME TO conversations;
+        CREATE INDEX conversations_by_user ON conversations(user_id);
+        CREATE INDEX conversations_by_age ON conversations(updated_at);
+
+        ALTER TABLE replies ADD COLUMN bears_words_of_others INTEGER NOT NULL DEFAULT 0;
+        UPDATE replies SET bears_words_of_others = 1
+            WHERE conversation_id IN (SELECT conversation_id FROM replies GROUP BY conversation_id HAVING COUNT(DISTINCT user_id) > 1);
+        """,
+        """
+        CREATE TABLE known_addresses (
+            url         TEXT PRIMARY KEY,
+            is_verified INTEGER NOT NULL,
+            named_at    INTEGER NOT NULL
+        ) WITHOUT ROWID;
+        """,
     ];
 
     /// <summary>The tables that all steps make, found by taking them in memory.</summary>

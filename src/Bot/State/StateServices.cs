@@ -1,4 +1,4 @@
-using ArticleBot.Answering;
+using ArticleBot.Channels.SignIn;
 using ArticleBot.Channels.Turns;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -15,11 +15,13 @@ internal static class StateServices
         services.AddOptionsWithValidateOnStart<StateOptions>().BindConfiguration(StateOptions.Section).ValidateDataAnnotations();
         services.AddSingleton(provider => new StateDatabase(path(provider)));
         services.AddSingleton<Memory>();
-        services.AddSingleton<IConversationStore, SqliteConversationStore>();
+        services.AddSingleton<ConversationStore>();
         services.TryAddSingleton<RememberedInMemory>();
         services.AddSingleton<SqliteActivityMemory>();
         services.Replace(ServiceDescriptor.Singleton<ISeenActivities>(provider => provider.GetRequiredService<SqliteActivityMemory>()));
         services.Replace(ServiceDescriptor.Singleton<ISentReplies>(provider => provider.GetRequiredService<SqliteActivityMemory>()));
+        services.AddSingleton<SqliteKnownAddresses>();
+        services.Replace(ServiceDescriptor.Singleton<IKnownAddresses>(provider => provider.GetRequiredService<SqliteKnownAddresses>()));
         services.AddSingleton(provider => new RunningMark(Path.GetDirectoryName(path(provider))!));
         services.AddSingleton<SqliteTurnInbox>();
         services.Replace(ServiceDescriptor.Singleton<ITurnInbox>(provider => provider.GetRequiredService<SqliteTurnInbox>()));

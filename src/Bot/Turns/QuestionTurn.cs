@@ -9,7 +9,7 @@ namespace ArticleBot.Bot.Turns;
 internal sealed class QuestionTurn(
     IAssistant assistant,
     IArticleLibrary library,
-    IConversationStore conversations,
+    ConversationStore conversations,
     FeedbackStore feedback,
     ReplyMapping mapping,
     WhyThisAnswer why,
@@ -23,7 +23,7 @@ internal sealed class QuestionTurn(
     {
         var turn = said with { Text = Heard(said.Text) };
         var replyId = Guid.NewGuid().ToString("n");
-        var conversation = await conversations.LoadAsync(Identity.Conversation(turn), cancellationToken);
+        var conversation = conversations.Load(Identity.Conversation(turn), Identity.User(turn));
 
         if (WhyThisAnswer.IsAsked(turn.Text))
             return why.Explain(conversation, turn);
@@ -46,15 +46,19 @@ internal sealed class QuestionTurn(
 
     public Task<Reply> GreetAsync(Turn turn, CancellationToken cancellationToken) => greeting.WriteAsync(turn, cancellationToken);
 
-    public async Task ForgetAsync(string channelId, string userId, CancellationToken cancellationToken)
+    public Task ForgetAsync(string channelId, string userId, CancellationToken cancellationToken)
     {
         var user = Identity.User(channelId, userId);
-        await conversations.ForgetUserAsync(user, cancellationToken);
+        conversations.ForgetUser(user);
         feedback.ForgetUser(user);
+        return Task.CompletedTask;
     }
 
-    public Task EndAsync(string channelId, string conversationId, CancellationToken cancellationToken) =>
-        conversations.ForgetAsync(Identity.Conversation(channelId, conversationId), cancellationToken);
+    public Task EndAsync(string channelId, string conversationId, CancellationToken cancellationToken)
+    {
+        conversations.Forget(Identity.Conversation(channelId, conversationId));
+        return Task.CompletedTask;
+    }
 
     public Task TakeFeedbackAsync(Feedback thumb, CancellationToken cancellationToken)
     {

@@ -1,4 +1,3 @@
-using ArticleBot.Answering;
 using ArticleBot.Answering.Answers;
 using ArticleBot.Answering.Conversations;
 using ArticleBot.Bot.State;
@@ -9,7 +8,7 @@ namespace ArticleBot.Bot.Turns;
 
 /// <summary>Remembers an answer in three ways: as the conversation's next turn, as what feedback will be about, and as the article versions that it cites.</summary>
 internal sealed class ReplyMemory(
-    IConversationStore conversations,
+    ConversationStore conversations,
     FeedbackStore replies,
     CitedArticleStore cited,
     IArticleLibrary library,
@@ -20,8 +19,9 @@ internal sealed class ReplyMemory(
     {
         try
         {
-            var next = before.With(ConversationTurn.Of(turn.Text, answer));
-            await conversations.SaveAsync(Identity.Conversation(turn), Identity.User(turn), next, cancellationToken);
+            // A greeting or a thank-you is no subject: what comes next is still about the question before it.
+            if (answer is not { Outcome: AnswerOutcome.SmallTalk, Listed.Count: 0 })
+                conversations.Save(Identity.Conversation(turn), Identity.User(turn), before.With(ConversationTurn.Of(turn.Text, answer)));
             replies.Remember(ToRecord(replyId, turn, before, answer));
             await KeepCitedAsync(answer, cancellationToken);
         }

@@ -1,5 +1,4 @@
 using ArticleBot.Channels.Connector;
-using ArticleBot.Channels.Turns;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Bot.Schema;
 using Microsoft.Extensions.Hosting;
@@ -37,11 +36,13 @@ internal sealed class Callers(
         return (ServiceAddress.Verified(serviceUrl), StatusCodes.Status200OK, "");
     }
 
-    /// <summary>Where the reply to an activity goes that was checked by an earlier process, or null when the settings of today do not allow it.</summary>
-    public ServiceAddress? Admit(AcceptedTurn turn) => (turn.IsVerified, identity.AppId) switch
+    /// <summary>An address that was checked once, maybe by an earlier process, or null when the settings of today do not allow it.</summary>
+    /// <param name="serviceUrl">The address.</param>
+    /// <param name="isVerified">Whether its sender showed a valid token then.</param>
+    public ServiceAddress? Admit(Uri serviceUrl, bool isVerified) => (isVerified, identity.AppId) switch
     {
-        (true, not null) when IsAllowedHost(turn.ServiceUrl.Host) => ServiceAddress.Verified(turn.ServiceUrl),
-        (false, null) when environment.IsDevelopment() && turn.ServiceUrl.IsLoopback => ServiceAddress.Keyless(turn.ServiceUrl),
+        (true, not null) when IsAllowedHost(serviceUrl.Host) => ServiceAddress.Verified(serviceUrl),
+        (false, null) when environment.IsDevelopment() && serviceUrl.IsLoopback => ServiceAddress.Keyless(serviceUrl),
         _ => null,
     };
 

@@ -7,12 +7,12 @@ namespace ArticleBot.Channels.SignIn;
 
 /// <summary>The SDK's sign-in over our own token check, which answers a forged token with 401 where the SDK's throws.</summary>
 internal sealed class ChannelAuthentication(
-    BotIdentity identity, TokenCheck tokens, VerifiedAddresses verified, IHttpClientFactory clients, IAppToken appToken) : BotFrameworkAuthentication
+    BotIdentity identity, TokenCheck tokens, Callers callers, IKnownAddresses known, IHttpClientFactory clients, IAppToken appToken) : BotFrameworkAuthentication
 {
     /// <summary>Lets in a caller that <see cref="Callers"/> has checked; from now on the bot may write first to the caller's address.</summary>
-    public AuthenticateRequestResult Admit(ServiceAddress service)
+    public async ValueTask<AuthenticateRequestResult> AdmitAsync(ServiceAddress service, CancellationToken cancellationToken)
     {
-        verified.Add(service);
+        await known.AddAsync(new KnownAddress(service.Url, service.CarriesToken), cancellationToken);
         return new AuthenticateRequestResult
         {
             Audience = identity.TokenAudience,
@@ -26,7 +26,7 @@ internal sealed class ChannelAuthentication(
     {
         var verdict = await tokens.CheckAsync(authHeader, activity, cancellationToken);
         return verdict.Status == 200 && ServiceAddress.TryParse(activity.ServiceUrl, out var url)
-            ? Admit(ServiceAddress.Verified(url))
+            ? await AdmitAsync(ServiceAddress.Verified(url), cancellationToken)
             : throw new UnauthorizedAccessException("The request was refused.");
     }
 
@@ -34,8 +34,8 @@ internal sealed class ChannelAuthentication(
         string authHeader, string channelIdHeader, CancellationToken cancellationToken) =>
         throw new UnauthorizedAccessException("Streaming connections of the App Service extension are not offered.");
 
-    /// <summary>For turns that the bot begins: to addresses that a verified activity has named, and no other.</summary>
-    public override ConnectorFactory CreateConnectorFactory(ClaimsIdentity claimsIdentity) => new VerifiedConnectorFactory(verified, clients, appToken);
+    /// <summary>For turns that the bot begins: to addresses that an activity let in has named, and no other.</summary>
+    public override ConnectorFactory CreateConnectorFactory(ClaimsIdentity claimsIdentity) => new KnownConnectorFactory(known, callers, clients, appToken);
 
     public override Task<UserTokenClient> CreateUserTokenClientAsync(ClaimsIdentity claimsIdentity, CancellationToken cancellationToken) =>
         Task.FromResult<UserTokenClient>(new NoUserTokens());

@@ -111,7 +111,7 @@ internal sealed class AcceptedTurns : BackgroundService
         string? problem = null;
         if (IsSuspect(turn))
             problem = $"the process has ended {turn.Resumed + 1} times while it worked on it";
-        else if (_callers.Admit(accepted) is not { } service)
+        else if (_callers.Admit(accepted.ServiceUrl, accepted.IsVerified) is not { } service)
             problem = "the bot may no longer reply to its service";
         else if (!ActivityReader.TryRead(accepted.Body, out var activity, out problem))
             problem = $"it cannot be read: {problem}";
@@ -120,7 +120,7 @@ internal sealed class AcceptedTurns : BackgroundService
             {
                 await _isStarted.Task.WaitAsync(stopping);
                 await _inbox.BeginAgainAsync(turn, stopping);
-                await RunAsync(turn, _authentication.Admit(service), activity, _bot, stopping);
+                await RunAsync(turn, await _authentication.AdmitAsync(service, stopping), activity, _bot, stopping);
             });
 
         if (problem is null)

@@ -1,11 +1,15 @@
+using System.Collections.Concurrent;
+using ArticleBot.Channels.SignIn;
+
 namespace ArticleBot.Channels.Turns;
 
-/// <summary>All three stores without a disk: the latest entries, forgotten with the process. The host replaces them by lasting ones, which may fall back to these while their disk fails.</summary>
-public sealed class RememberedInMemory : ITurnInbox, ISeenActivities, ISentReplies
+/// <summary>All four stores without a disk: the latest entries, forgotten with the process. The host replaces them by lasting ones, which may fall back to these while their disk fails.</summary>
+public sealed class RememberedInMemory : ITurnInbox, ISeenActivities, ISentReplies, IKnownAddresses
 {
     /// <summary>At some 200 bytes each this stays below 20 MB.</summary>
     private const int Most = 50_000;
 
+    private readonly ConcurrentDictionary<Uri, KnownAddress> _addresses = new();
     private readonly Lock _lock = new();
     private readonly Dictionary<(string Channel, string Conversation, string Activity), string> _entries = [];
     private readonly HashSet<(string Channel, string Conversation, string Activity)> _unfinished = [];
@@ -72,6 +76,17 @@ public sealed class RememberedInMemory : ITurnInbox, ISeenActivities, ISentRepli
         lock (_lock)
             return ValueTask.FromResult(_entries.GetValueOrDefault((channelId, conversationId, activityId)));
     }
+
+    /// <inheritdoc/>
+    public ValueTask AddAsync(KnownAddress address, CancellationToken cancellationToken)
+    {
+        if (_addresses.Count < KnownAddress.Most || _addresses.ContainsKey(address.Url))
+            _addresses[address.Url] = address;
+        return ValueTask.CompletedTask;
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<KnownAddress?> FindAsync(Uri url, CancellationToken cancellationToken) => ValueTask.FromResult(_addresses.GetValueOrDefault(url));
 
     private bool Add((string Channel, string Conversation, string Activity) key, string replyId)
     {

@@ -26,9 +26,9 @@ public sealed class ClockTests : IDisposable
     }
 
     [Fact]
-    public async Task A_clock_that_jumped_ahead_erases_nothing_and_set_right_again_neither()
+    public void A_clock_that_jumped_ahead_erases_nothing_and_set_right_again_neither()
     {
-        await SayAsync("before");
+        Say("before");
         var retention = Start();
         retention.Sweep();
 
@@ -39,43 +39,43 @@ public sealed class ClockTests : IDisposable
         _clock.Jump(TimeSpan.FromDays(-7300));
         Hours(30, retention);
 
-        Assert.True(await IsKnownAsync("before"));
+        Assert.True(IsKnown("before"));
     }
 
     [Fact]
-    public async Task A_clock_that_was_wrong_at_the_start_erases_nothing()
+    public void A_clock_that_was_wrong_at_the_start_erases_nothing()
     {
-        await SayAsync("before");
+        Say("before");
         Start().Sweep();
 
         _clock.Jump(TimeSpan.FromDays(3650));
         Hours(5, Start());
         Hours(5, Start());
 
-        Assert.True(await IsKnownAsync("before"));
+        Assert.True(IsKnown("before"));
     }
 
     [Fact]
-    public async Task After_a_long_standstill_the_old_goes_a_day_later_also_when_the_bot_runs_only_by_day()
+    public void After_a_long_standstill_the_old_goes_a_day_later_also_when_the_bot_runs_only_by_day()
     {
-        await SayAsync("before");
+        Say("before");
         Start().Sweep();
 
         _clock.Advance(TimeSpan.FromDays(100));
         Hours(8, Start());
-        Assert.True(await IsKnownAsync("before"));
+        Assert.True(IsKnown("before"));
         _clock.Advance(TimeSpan.FromHours(16));
         Hours(2, Start());
 
-        Assert.False(await IsKnownAsync("before"));
+        Assert.False(IsKnown("before"));
     }
 
     [Fact]
-    public async Task What_was_said_while_the_clock_was_ahead_is_kept_no_longer_than_the_rest()
+    public void What_was_said_while_the_clock_was_ahead_is_kept_no_longer_than_the_rest()
     {
         Start().Sweep();
         _clock.Jump(TimeSpan.FromDays(3650));
-        await SayAsync("ahead");
+        Say("ahead");
         _clock.Jump(TimeSpan.FromDays(-3650));
         var retention = Start();
         retention.Sweep();
@@ -86,10 +86,10 @@ public sealed class ClockTests : IDisposable
             retention.Sweep();
         }
 
-        Assert.False(await IsKnownAsync("ahead"));
+        Assert.False(IsKnown("ahead"));
     }
 
-    private SqliteConversationStore Conversations => new(new Memory(_database, _clock, NullLogger<Memory>.Instance), _clock);
+    private ConversationStore Conversations => new(new Memory(_database, _clock, NullLogger<Memory>.Instance), _clock);
 
     private Retention Start() => new(_database, Options.Create(new StateOptions()), _clock, NullLogger<Retention>.Instance);
 
@@ -102,10 +102,9 @@ public sealed class ClockTests : IDisposable
         }
     }
 
-    private Task SayAsync(string name) =>
-        Conversations.SaveAsync(name, "ann", Conversation.Empty.With(new ConversationTurn("Who?", "Who?", "Marta Vinje.", [])), default);
+    private void Say(string name) => Conversations.Save(name, "ann", Conversation.Empty.With(new ConversationTurn("Who?", "Who?", "Marta Vinje.", [])));
 
-    private async Task<bool> IsKnownAsync(string name) => (await Conversations.LoadAsync(name, default)).Turns.Count > 0;
+    private bool IsKnown(string name) => Conversations.Load(name, "ann").Turns.Count > 0;
 
     /// <summary>A clock whose date may jump while its count of passing time goes on.</summary>
     private sealed class JumpingClock : FakeTimeProvider

@@ -118,7 +118,7 @@ public sealed class DamagedStateTests : IAsyncLifetime
     /// <summary>Damage in the middle of the file is found by looking through it, which is still going on when the bot is ready; a pause follows each failure.</summary>
     private async Task ReadinessSaysAsync(string verdict)
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(2));
         while (!(await _bot.Client.GetStringAsync(new Uri("/health/ready", UriKind.Relative), patience.Token)).StartsWith(verdict, StringComparison.Ordinal))
             await Task.Delay(50, patience.Token);
     }
@@ -131,7 +131,7 @@ public sealed class DamagedStateTests : IAsyncLifetime
         using (var connection = database.Open())
         {
             for (var i = 0; i < 50; i++)
-                connection.Execute("INSERT INTO conversations(id, turns, updated_at) VALUES ($id, $turns, $now)", ("$id", $"c{i}"), ("$turns", new string('x', 20_000)), ("$now", DateTimeOffset.UtcNow.ToUnixTimeSeconds()));
+                connection.Execute("INSERT INTO conversations(conversation_id, user_id, turns, updated_at) VALUES ($id, 'u', $turns, $now)", ("$id", $"c{i}"), ("$turns", new string('x', 20_000)), ("$now", DateTimeOffset.UtcNow.ToUnixTimeSeconds()));
         }
 
         database.EmptyLog();
@@ -165,7 +165,7 @@ public sealed class DamagedStateTests : IAsyncLifetime
                 Run("PRAGMA user_version = 99");
                 break;
             case "without its tables":
-                Run("DROP TABLE conversation_members; DROP TABLE conversations; DROP TABLE clock; DROP TABLE seen_activities");
+                Run("DROP TABLE known_addresses; DROP TABLE conversations; DROP TABLE clock; DROP TABLE seen_activities");
                 break;
             case "another program's database":
                 System.IO.File.Delete(File);

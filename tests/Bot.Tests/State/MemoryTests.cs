@@ -24,7 +24,7 @@ public sealed class MemoryTests : IDisposable
 
     private Memory Memory => OpenMemory(_database);
 
-    private SqliteConversationStore Conversations => new(Memory, _time);
+    private ConversationStore Conversations => new(Memory, _time);
 
     private FeedbackStore Feedback => new(Memory, _time);
 
@@ -35,40 +35,40 @@ public sealed class MemoryTests : IDisposable
     }
 
     [Fact]
-    public async Task A_conversation_survives_a_restart()
+    public void A_conversation_survives_a_restart()
     {
         var said = Conversation.Empty.With(Turn("Who built it?"));
-        await Conversations.SaveAsync("webchat/1", "webchat/ann", said, default);
+        Conversations.Save("webchat/1", "webchat/ann", said);
 
-        var afterRestart = new SqliteConversationStore(OpenMemory(new StateDatabase(_database.Path)), _time);
-        var loaded = await afterRestart.LoadAsync("webchat/1", default);
+        var afterRestart = new ConversationStore(OpenMemory(new StateDatabase(_database.Path)), _time);
+        var loaded = afterRestart.Load("webchat/1", "webchat/ann");
 
         Assert.Equivalent(said, loaded, strict: true);
     }
 
     [Fact]
-    public async Task A_conversation_that_cannot_be_read_is_an_empty_one()
+    public void A_conversation_that_cannot_be_read_is_an_empty_one()
     {
         using (var connection = _database.Open())
-            connection.Execute("INSERT INTO conversations(id, turns, updated_at) VALUES ('webchat/1', '{\"shape\":\"of tomorrow\"}', 0)");
+            connection.Execute("INSERT INTO conversations(conversation_id, user_id, turns, updated_at) VALUES ('webchat/1', 'webchat/ann', '{\"shape\":\"of tomorrow\"}', 0)");
 
-        Assert.Empty((await Conversations.LoadAsync("webchat/1", default)).Turns);
+        Assert.Empty(Conversations.Load("webchat/1", "webchat/ann").Turns);
     }
 
     [Fact]
-    public async Task Forgetting_a_person_erases_their_words_from_the_file_and_nobody_elses()
+    public void Forgetting_a_person_erases_their_words_from_the_file_and_nobody_elses()
     {
-        await Conversations.SaveAsync("webchat/1", "webchat/ann", Conversation.Empty.With(Turn("xyzzy-of-ann")), default);
-        await Conversations.SaveAsync("webchat/2", "webchat/bob", Conversation.Empty.With(Turn("plugh-of-bob")), default);
+        Conversations.Save("webchat/1", "webchat/ann", Conversation.Empty.With(Turn("xyzzy-of-ann")));
+        Conversations.Save("webchat/2", "webchat/bob", Conversation.Empty.With(Turn("plugh-of-bob")));
         Feedback.Remember(Reply("r1", "webchat/ann", "xyzzy-of-ann"));
         Feedback.Remember(Reply("r2", "webchat/bob", "plugh-of-bob") with { ConversationId = "webchat/2" });
         Feedback.Take("r1", "webchat/ann", isPositive: false, "xyzzy-comment");
 
-        await Conversations.ForgetUserAsync("webchat/ann", default);
+        Conversations.ForgetUser("webchat/ann");
         Feedback.ForgetUser("webchat/ann");
 
-        Assert.Empty((await Conversations.LoadAsync("webchat/1", default)).Turns);
-        Assert.Single((await Conversations.LoadAsync("webchat/2", default)).Turns);
+        Assert.Empty(Conversations.Load("webchat/1", "webchat/ann").Turns);
+        Assert.Single(Conversations.Load("webchat/2", "webchat/bob").Turns);
         Assert.Empty(Feedback.All());
         var bytes = FileContent();
         Assert.DoesNotContain("xyzzy", bytes, StringComparison.Ordinal);
@@ -76,14 +76,32 @@ public sealed class MemoryTests : IDisposable
     }
 
     [Fact]
-    public async Task Forgetting_one_of_a_group_erases_the_groups_thread()
+    public void Forgetting_one_of_a_group_leaves_the_others_what_they_said()
     {
-        await Conversations.SaveAsync("msteams/g", "msteams/ann", Conversation.Empty.With(Turn("from ann")), default);
-        await Conversations.SaveAsync("msteams/g", "msteams/bob", Conversation.Empty.With(Turn("from ann")).With(Turn("from bob")), default);
+        Conversations.Save("msteams/g", "msteams/ann", Conversation.Empty.With(Turn("from ann")));
+        Conversations.Save("msteams/g", "msteams/bob", Conversation.Empty.With(Turn("from bob")));
+        Feedback.Remember(Reply("r1", "msteams/ann", "from ann") with { ConversationId = "msteams/g" });
+        Feedback.Remember(Reply("r2", "msteams/bob", "from bob") with { ConversationId = "msteams/g" });
+        Feedback.Take("r2", "msteams/bob", isPositive: true, null);
 
-        await Conversations.ForgetUserAsync("msteams/ann", default);
+        Conversations.ForgetUser("msteams/ann");
+        Feedback.ForgetUser("msteams/ann");
 
-        Assert.Empty((await Conversations.LoadAsync("msteams/g", default)).Turns);
+        Assert.Empty(Conversations.Load("msteams/g", "msteams/ann").Turns);
+        Assert.Equal("from bob", Assert.Single(Conversations.Load("msteams/g", "msteams/bob").Turns).Question);
+        Assert.Equal("from bob", Assert.Single(Feedback.All()).Reply?.Question);
+    }
+
+    [Fact]
+    public void A_conversation_that_ends_is_forgotten_whoever_spoke_in_it()
+    {
+        Conversations.Save("msteams/g", "msteams/ann", Conversation.Empty.With(Turn("from ann")));
+        Conversations.Save("msteams/g", "msteams/bob", Conversation.Empty.With(Turn("from bob")));
+
+        Conversations.Forget("msteams/g");
+
+        Assert.Empty(Conversations.Load("msteams/g", "msteams/ann").Turns);
+        Assert.Empty(Conversations.Load("msteams/g", "msteams/bob").Turns);
     }
 
     [Fact]
@@ -131,32 +149,32 @@ public sealed class MemoryTests : IDisposable
     }
 
     [Fact]
-    public async Task What_is_older_than_the_retention_time_is_forgotten()
+    public void What_is_older_than_the_retention_time_is_forgotten()
     {
-        await Conversations.SaveAsync("webchat/old", "webchat/ann", Conversation.Empty.With(Turn("old")), default);
+        Conversations.Save("webchat/old", "webchat/ann", Conversation.Empty.With(Turn("old")));
         Feedback.Remember(Reply("old", "webchat/ann", "old"));
         _time.Advance(TimeSpan.FromDays(31));
-        await Conversations.SaveAsync("webchat/new", "webchat/ann", Conversation.Empty.With(Turn("new")), default);
+        Conversations.Save("webchat/new", "webchat/ann", Conversation.Empty.With(Turn("new")));
 
         Sweep(new StateOptions { RetentionDays = 30 });
 
-        Assert.Empty((await Conversations.LoadAsync("webchat/old", default)).Turns);
-        Assert.Single((await Conversations.LoadAsync("webchat/new", default)).Turns);
+        Assert.Empty(Conversations.Load("webchat/old", "webchat/ann").Turns);
+        Assert.Single(Conversations.Load("webchat/new", "webchat/ann").Turns);
     }
 
     [Fact]
-    public async Task A_file_beyond_its_size_forgets_the_oldest_first_and_shrinks()
+    public void A_file_beyond_its_size_forgets_the_oldest_first_and_shrinks()
     {
         for (var day = 0; day < 100; day++)
         {
-            await Conversations.SaveAsync($"webchat/{day}", "webchat/ann", Conversation.Empty.With(Turn(new string('x', 50_000))), default);
+            Conversations.Save($"webchat/{day}", "webchat/ann", Conversation.Empty.With(Turn(new string('x', 50_000))));
             _time.Advance(TimeSpan.FromMinutes(1));
         }
 
         Sweep(new StateOptions { MaximumMegabytes = 1 });
 
-        Assert.Empty((await Conversations.LoadAsync("webchat/0", default)).Turns);
-        Assert.Single((await Conversations.LoadAsync("webchat/99", default)).Turns);
+        Assert.Empty(Conversations.Load("webchat/0", "webchat/ann").Turns);
+        Assert.Single(Conversations.Load("webchat/99", "webchat/ann").Turns);
         Assert.InRange(new FileInfo(_database.Path).Length, 1, 1024 * 1024);
     }
 

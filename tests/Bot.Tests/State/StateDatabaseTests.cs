@@ -1,6 +1,7 @@
 using ArticleBot.Bot.State;
 using ArticleBot.Bot.Tests.Tools;
 using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace ArticleBot.Bot.Tests.State;
 
@@ -41,6 +42,39 @@ public sealed class StateDatabaseTests : IDisposable
 
         Assert.Equal("kept", connection.Scalar("SELECT comment FROM feedback"));
         Assert.Equal((long)StateMigrations.Steps.Count, connection.Scalar("PRAGMA user_version"));
+    }
+
+    /// <summary>Until the fifth format a conversation was one thread for all who spoke in it.</summary>
+    [Fact]
+    public void Chats_of_two_go_on_after_the_step_to_a_thread_for_each_person_and_what_a_group_mixed_is_still_forgotten_whole()
+    {
+        var path = _place.File("state.db");
+        using (var old = new SqliteConnection($"Data Source={path};Pooling=False"))
+        {
+            old.Open();
+            old.Execute(string.Concat(StateMigrations.Steps.Take(4)) + "; PRAGMA user_version = 4");
+            old.Execute(
+                """
+                INSERT INTO conversations(id, turns, updated_at) VALUES
+                    ('webchat/1', '[{"question":"Who built it?","reply":"Marta.","citations":[]}]', 7), ('msteams/g', '[]', 7);
+                INSERT INTO conversation_members(user_id, conversation_id) VALUES ('webchat/ann', 'webchat/1'), ('msteams/ann', 'msteams/g'), ('msteams/bob', 'msteams/g');
+                INSERT INTO replies(id, conversation_id, user_id, question, understood_as, history, outcome, answer, citations, replied_at) VALUES
+                    ('alone', 'webchat/1', 'webchat/ann', '', '', '[]', '', '', '[]', 7),
+                    ('of ann', 'msteams/g', 'msteams/ann', '', '', '[]', '', '', '[]', 7),
+                    ('of bob', 'msteams/g', 'msteams/bob', '', '', '["words of ann"]', '', '', '[]', 7);
+                """);
+        }
+
+        var database = new StateDatabase(path);
+        using var connection = database.Open();
+        new FeedbackStore(new Memory(database, TimeProvider.System, NullLogger<Memory>.Instance), TimeProvider.System).ForgetUser("msteams/ann");
+
+        var rows = connection.Query("SELECT conversation_id, user_id, turns, updated_at FROM conversations")
+            .Select(row => (row.GetString(0), row.GetString(1), row.GetString(2).Contains("Who built it?", StringComparison.Ordinal), row.GetInt64(3)));
+        Assert.Equal([("webchat/1", "webchat/ann", true, 7L)], rows);
+        Assert.Equal(["alone"], connection.Query("SELECT id FROM replies").Select(row => row.GetString(0)));
+        connection.Dispose();
+        database.Close();
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Security.Claims;
 using System.Text.Json.Nodes;
 using ArticleBot.Channels.Adapters;
 using ArticleBot.Channels.SignIn;
@@ -49,10 +50,17 @@ public sealed class AdapterTests : IAsyncLifetime
     [Fact]
     public async Task Steps_of_a_stream_are_posted_to_the_conversation_and_never_as_replies()
     {
+        var isStreaming = new TaskCompletionSource();
+        _channel.OnCall = call =>
+        {
+            if (call.Body!.Entities().Any(entity => (string?)entity["type"] == "streaminfo"))
+                isStreaming.TrySetResult();
+            return new FakeChannel.Answer(200);
+        };
         _bot.Handler.OnReply = async (_, progress, stopped) =>
         {
             await progress.InformAsync("Searching…", stopped);
-            await Task.Delay(TimeSpan.FromSeconds(1.5), stopped);
+            await isStreaming.Task.WaitAsync(stopped);
             return Replies.Answer;
         };
 
@@ -206,7 +214,7 @@ public sealed class AdapterTests : IAsyncLifetime
         var service = Channels.Connector.ServiceAddress.Keyless(new Uri(_channel.Url));
 
         await _bot.Services.GetRequiredService<ArticleBotAdapter>().RunAsync(
-            _bot.Services.GetRequiredService<ChannelAuthentication>().Admit(service),
+            await _bot.Services.GetRequiredService<ChannelAuthentication>().AdmitAsync(service, default),
             new Activity { Type = "message", ServiceUrl = _channel.Url, Conversation = new ConversationAccount { Id = "c" } }, bot, CancellationToken.None);
 
         await Assert.ThrowsAsync<NotSupportedException>(() => tokens!.GetUserTokenAsync("u", "c", "emulator", "", CancellationToken.None));
@@ -240,6 +248,26 @@ public sealed class AdapterTests : IAsyncLifetime
         Assert.Empty(elsewhere.Rest());
     }
 
+    [Theory]
+    [InlineData("*.example", true, true)]
+    [InlineData("elsewhere.example", true, false)]
+    [InlineData("*.example", false, false)]
+    public async Task The_bot_writes_first_only_where_the_settings_of_today_still_let_it(string allowedHost, bool isVerified, bool isAllowed)
+    {
+        var known = new KnownAddress(new Uri("https://smba.example/emea/"), isVerified);
+        await using var host = await BotHost.StartAsync(
+            new() { ["MicrosoftAppId"] = RegisteredBot.AppId, ["MicrosoftAppPassword"] = "s", ["MicrosoftAppType"] = "MultiTenant", ["Channels:ServiceHosts:0"] = allowedHost }, "Production");
+        await host.Services.GetRequiredService<IKnownAddresses>().AddAsync(known, default);
+        var factory = host.Services.GetRequiredService<ChannelAuthentication>().CreateConnectorFactory(new ClaimsIdentity());
+
+        var connecting = factory.CreateAsync(known.Url.OriginalString, "audience", CancellationToken.None);
+
+        if (isAllowed)
+            (await connecting).Dispose();
+        else
+            await Assert.ThrowsAsync<InvalidOperationException>(() => connecting);
+    }
+
     [Fact]
     public async Task What_is_said_is_written_as_a_transcript_that_the_Emulator_opens()
     {
@@ -253,7 +281,7 @@ public sealed class AdapterTests : IAsyncLifetime
             }
 
             JsonArray? transcript = null;
-            using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+            using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(1));
             while (transcript is not { Count: >= 2 })
             {
                 await Task.Delay(20, patience.Token);

@@ -206,7 +206,7 @@ public sealed class ConnectorTests : IAsyncLifetime
         var bot = new SendingBot(async (turn, cancellationToken) => await turn.SendActivityAsync(new Activity { Type = "message", Text = "t" }, cancellationToken));
         var received = new Activity { Type = "message", ServiceUrl = service.Url.AbsoluteUri, Conversation = new ConversationAccount { Id = conversationId } };
         await _bot.Services.GetRequiredService<ArticleBotAdapter>().RunAsync(
-            _bot.Services.GetRequiredService<ChannelAuthentication>().Admit(service), received, bot, CancellationToken.None);
+            await _bot.Services.GetRequiredService<ChannelAuthentication>().AdmitAsync(service, default), received, bot, CancellationToken.None);
         if (bot.Failure is { } failure)
             throw failure;
         return bot.Response is { Id: { Length: > 0 } id } ? id : null;
@@ -215,7 +215,7 @@ public sealed class ConnectorTests : IAsyncLifetime
     /// <summary>Time passes some five times as fast as outside, so that the requests it releases have room to run.</summary>
     private async Task<T> PassTimeUntil<T>(Task<T> task)
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(1));
         while (!task.IsCompleted)
         {
             patience.Token.ThrowIfCancellationRequested();

@@ -30,7 +30,7 @@ public sealed class TurnCostTests
             options => options.HttpMessageHandlerBuilderActions.Add(builder => builder.PrimaryHandler = new Accepting())));
         host.Handler.OnReply = (_, _, _) => Task.FromResult(Replies.Answer);
         var adapter = host.Services.GetRequiredService<ArticleBotAdapter>();
-        var caller = host.Services.GetRequiredService<ChannelAuthentication>().Admit(ServiceAddress.Keyless(new Uri("http://localhost:9")));
+        var caller = await host.Services.GetRequiredService<ChannelAuthentication>().AdmitAsync(ServiceAddress.Keyless(new Uri("http://localhost:9")), default);
         var bot = host.Services.GetRequiredService<IBot>();
         for (var i = 0; i < 20; i++)
             await adapter.RunAsync(caller, Message(), bot, CancellationToken.None);

@@ -119,7 +119,8 @@ public static class ChannelsServices
         provider.GetRequiredService<ILogger<SigningKeys>>());
 
     private static void AddConnector(this IServiceCollection services) => services
-        .AddHttpClient(ChannelConnectorFactory.HttpClientName, client =>
+        .AddSingleton<ConnectorClients>()
+        .AddHttpClient(ConnectorClients.HttpClientName, client =>
         {
             client.Timeout = Timeout.InfiniteTimeSpan;
             client.MaxResponseContentBufferSize = ConnectorResilience.LongestAnswer;

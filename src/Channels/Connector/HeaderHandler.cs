@@ -1,3 +1,5 @@
+using System.Net.Http.Headers;
+
 namespace ArticleBot.Channels.Connector;
 
 /// <summary>Mends what the SDK writes into headers: a conversation's id raw, which no header takes beyond ASCII, and on some calls only; and the machine's system and runtime, which are nobody's business.</summary>
@@ -6,6 +8,8 @@ internal sealed class HeaderHandler : DelegatingHandler
     private const string ConversationId = "x-ms-conversation-id";
     private const string BeforeId = "/v3/conversations/";
 
+    private static readonly ProductInfoHeaderValue OurName = new("ArticleBot", "1.0");
+
     protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         request.Headers.Remove(ConversationId);
@@ -13,7 +17,7 @@ internal sealed class HeaderHandler : DelegatingHandler
             request.Headers.TryAddWithoutValidation(ConversationId, id);
 
         request.Headers.UserAgent.Clear();
-        request.Headers.UserAgent.ParseAdd("ArticleBot/1.0");
+        request.Headers.UserAgent.Add(OurName);
         return base.SendAsync(request, cancellationToken);
     }
 

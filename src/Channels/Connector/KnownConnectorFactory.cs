@@ -5,12 +5,12 @@ using Microsoft.Bot.Connector.Authentication;
 namespace ArticleBot.Channels.Connector;
 
 /// <summary>Connects a turn that the bot begins to an address that an activity let in has named, as far as the settings of today allow it.</summary>
-internal sealed class KnownConnectorFactory(IKnownAddresses known, Callers callers, IHttpClientFactory clients, IAppToken appToken) : ConnectorFactory
+internal sealed class KnownConnectorFactory(IKnownAddresses known, Callers callers, ConnectorClients connectors) : ConnectorFactory
 {
     public override async Task<IConnectorClient> CreateAsync(string serviceUrl, string audience, CancellationToken cancellationToken) =>
         ServiceAddress.TryParse(serviceUrl, out var url)
         && await known.FindAsync(url, cancellationToken) is { } address
         && callers.Admit(address.Url, address.IsVerified) is { } service
-            ? await new ChannelConnectorFactory(service, clients, appToken).CreateAsync(serviceUrl, audience, cancellationToken)
+            ? connectors.Of(service)
             : throw new InvalidOperationException("The bot may write first only to a serviceUrl that an activity with a verified sender has named.");
 }

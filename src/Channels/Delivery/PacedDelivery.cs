@@ -87,8 +87,9 @@ internal abstract class PacedDelivery(
         using var either = CancellationTokenSource.CreateLinkedTokenSource(_finishing.Token, cancellationToken);
         try
         {
-            await Task.Delay(patience, time, either.Token);
-            while (IsShowing && await _latest.Reader.WaitToReadAsync(either.Token) && _latest.Reader.TryRead(out var step))
+            // Most replies are quicker than the patience; to end it costs no exception.
+            await Task.Delay(patience, time, either.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            while (!either.IsCancellationRequested && IsShowing && await _latest.Reader.WaitToReadAsync(either.Token) && _latest.Reader.TryRead(out var step))
             {
                 await typing.EndAsync();
                 // A step on its way is not interrupted: the final message must come after it.

@@ -38,7 +38,10 @@ internal sealed class TypingIndicator(ITurnContext turn, TimeSpan? repeat, TimeP
         using var either = CancellationTokenSource.CreateLinkedTokenSource(_done.Token, cancellationToken);
         try
         {
-            await Task.Delay(Patience, time, either.Token);
+            // Most replies are quicker than the patience; to end it costs no exception.
+            await Task.Delay(Patience, time, either.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            if (either.IsCancellationRequested)
+                return;
             do
             {
                 await turn.SendAsync(new Activity { Type = ActivityTypes.Typing }, cancellationToken);

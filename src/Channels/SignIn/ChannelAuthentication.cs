@@ -7,7 +7,7 @@ namespace ArticleBot.Channels.SignIn;
 
 /// <summary>The SDK's sign-in over our own token check, which answers a forged token with 401 where the SDK's throws.</summary>
 internal sealed class ChannelAuthentication(
-    BotIdentity identity, TokenCheck tokens, Callers callers, IKnownAddresses known, IHttpClientFactory clients, IAppToken appToken) : BotFrameworkAuthentication
+    BotIdentity identity, TokenCheck tokens, Callers callers, IKnownAddresses known, ConnectorClients connectors) : BotFrameworkAuthentication
 {
     /// <summary>Lets in a caller that <see cref="Callers"/> has checked; from now on the bot may write first to the caller's address.</summary>
     public async ValueTask<AuthenticateRequestResult> AdmitAsync(ServiceAddress service, CancellationToken cancellationToken)
@@ -17,7 +17,7 @@ internal sealed class ChannelAuthentication(
         {
             Audience = identity.TokenAudience,
             ClaimsIdentity = Identity(),
-            ConnectorFactory = new ChannelConnectorFactory(service, clients, appToken),
+            ConnectorFactory = new ChannelConnectorFactory(service, connectors),
         };
     }
 
@@ -35,7 +35,7 @@ internal sealed class ChannelAuthentication(
         throw new UnauthorizedAccessException("Streaming connections of the App Service extension are not offered.");
 
     /// <summary>For turns that the bot begins: to addresses that an activity let in has named, and no other.</summary>
-    public override ConnectorFactory CreateConnectorFactory(ClaimsIdentity claimsIdentity) => new KnownConnectorFactory(known, callers, clients, appToken);
+    public override ConnectorFactory CreateConnectorFactory(ClaimsIdentity claimsIdentity) => new KnownConnectorFactory(known, callers, connectors);
 
     public override Task<UserTokenClient> CreateUserTokenClientAsync(ClaimsIdentity claimsIdentity, CancellationToken cancellationToken) =>
         Task.FromResult<UserTokenClient>(new NoUserTokens());

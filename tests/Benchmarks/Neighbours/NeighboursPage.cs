@@ -14,7 +14,7 @@ internal static class NeighboursPage
         page.AppendLine("Written by `dotnet run -c Release --project tests/Benchmarks -- neighbours --folder tests/Benchmarks/Answers --page tests/Benchmarks/neighbours.md`.");
         Line($"{System.Runtime.InteropServices.RuntimeInformation.FrameworkDescription}, {Environment.ProcessorCount} processors; load when it ended: {SoakCommand.Load()} (runnable tasks, one-minute average).");
         Line($"The whole bot in a process of its own, over HTTP on loopback. {figures.People} people on one service ask {figures.Questions} questions each, one after the other; alone, and while {figures.Hanging} conversations");
-        page.AppendLine("have just asked over another service, which takes every connection and answers none. A bot of its own for each half of a round.");
+        page.AppendLine("have just said hello over another service, which takes every connection and answers none. A bot of its own for each half of a round.");
         page.AppendLine();
         page.AppendLine("| round | alone p50 ms | alone p95 ms | beside p50 ms | beside p95 ms | p95 beside / alone |");
         page.AppendLine("|---|---:|---:|---:|---:|---:|");

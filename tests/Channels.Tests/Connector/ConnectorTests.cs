@@ -179,10 +179,25 @@ public sealed class ConnectorTests : IAsyncLifetime
     [Fact]
     public async Task No_other_address_than_the_one_that_was_checked_is_called()
     {
-        var factory = new ChannelConnectorFactory(Service, _bot.Services.GetRequiredService<IHttpClientFactory>(), _token);
+        var factory = new ChannelConnectorFactory(Service, _bot.Services.GetRequiredService<ConnectorClients>());
 
         await Assert.ThrowsAsync<InvalidOperationException>(() => factory.CreateAsync("https://smba.example/", "", CancellationToken.None));
         await Assert.ThrowsAsync<InvalidOperationException>(() => factory.CreateAsync("", "", CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task Turns_share_the_client_of_an_address_and_none_of_them_ends_it_for_the_others()
+    {
+        var first = await ClientAsync(Service);
+        first.Dispose();
+
+        var second = await ClientAsync(Service);
+        var elsewhere = await ClientAsync(ServiceAddress.Verified(new Uri(_channel.Url + "/emea/t/")));
+        await second.Conversations.SendToConversationAsync("c", new Activity { Type = "message", Text = "t" });
+
+        Assert.Same(first, second);
+        Assert.NotSame(first, elsewhere);
+        Assert.StartsWith("/amer/t/", Assert.Single(_channel.Rest()).Target, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -195,8 +210,8 @@ public sealed class ConnectorTests : IAsyncLifetime
         Assert.Equal("ArticleBot/1.0", call.Headers["User-Agent"]);
     }
 
-    private async Task<IConnectorClient> ClientAsync(ServiceAddress service) => await new ChannelConnectorFactory(
-        service, _bot.Services.GetRequiredService<IHttpClientFactory>(), _token).CreateAsync(service.Url.AbsoluteUri, "", CancellationToken.None);
+    private Task<IConnectorClient> ClientAsync(ServiceAddress service) => new ChannelConnectorFactory(
+        service, _bot.Services.GetRequiredService<ConnectorClients>()).CreateAsync(service.Url.AbsoluteUri, "", CancellationToken.None);
 
     private Task<string?> SendAsync() => SendAsync(Service);
 

@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using ArticleBot.Channels.Connector;
-using ArticleBot.Channels.SignIn;
 using ArticleBot.Channels.Tests.Fakes;
 using Microsoft.Bot.Connector;
 using Microsoft.Bot.Schema;
@@ -37,7 +36,7 @@ public sealed class RealConnectorTests
         var theirs = channel.Rest();
 
         var service = ServiceAddress.Keyless(new Uri(channel.Url));
-        var factory = new ChannelConnectorFactory(service, bot.Services.GetRequiredService<IHttpClientFactory>(), bot.Services.GetRequiredService<IAppToken>());
+        var factory = new ChannelConnectorFactory(service, bot.Services.GetRequiredService<ConnectorClients>());
         using var client = await factory.CreateAsync(channel.Url, "", CancellationToken.None);
         var conversations = client.Conversations;
         var replied = await conversations.ReplyToActivityAsync("c|1", "a/1", Message());

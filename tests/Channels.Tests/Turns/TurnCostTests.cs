@@ -26,7 +26,7 @@ public sealed class TurnCostTests
     public async Task A_turn_with_a_reply_allocates_less_than_400_kilobytes()
     {
         await using var host = await BotHost.StartAsync(services: services => services.PostConfigure<HttpClientFactoryOptions>(
-            ChannelConnectorFactory.HttpClientName,
+            ConnectorClients.HttpClientName,
             options => options.HttpMessageHandlerBuilderActions.Add(builder => builder.PrimaryHandler = new Accepting())));
         host.Handler.OnReply = (_, _, _) => Task.FromResult(Replies.Answer);
         var adapter = host.Services.GetRequiredService<ArticleBotAdapter>();

@@ -57,6 +57,8 @@ internal static class BotApplication
     {
         services.AddSingleton(paths);
         services.Configure<HostOptions>(options => options.ShutdownTimeout = ShutdownTime);
+        // A mistake in an address is its sender's: refused with 400, and no failure of ours in the log.
+        services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = false);
         services.AddOptionsWithValidateOnStart<BotOptions>().BindConfiguration(BotOptions.Section);
         services.AddSingleton<IValidateOptions<BotOptions>, BotOptionsValidator>();
         services.PostConfigure<ArticlesOptions>(options => options.Folder = paths.FromRoot(options.Folder));

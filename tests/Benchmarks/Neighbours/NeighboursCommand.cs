@@ -57,7 +57,7 @@ internal static class NeighboursCommand
 
         async Task<IReadOnlyList<double>> MeasureAsync(int hanging)
         {
-            await using var bot = await SoakedBot.StartAsync(Path.Combine(folder, "articles"), cancellationToken);
+            await using var bot = await SoakedBot.StartAsync(Path.Combine(folder, "articles"), reader: null, cancellationToken);
             using var http = new HttpClient { BaseAddress = bot.Address };
             await AskAsync(http, channel, "warm-up", questions[0]);
             using var silent = new HangingChannel();

@@ -11,7 +11,7 @@ internal static class NeighboursPage
     {
         var page = new StringBuilder();
         page.AppendLine("# A healthy channel beside one that hangs").AppendLine();
-        page.AppendLine("Written by `dotnet run -c Release --project tests/Benchmarks -- neighbours --folder tests/Benchmarks/Answers --page tests/Benchmarks/neighbours.md`.");
+        Line($"Written by `dotnet run -c Release --project tests/Benchmarks -- neighbours --folder tests/Benchmarks/Answers --people {figures.People} --questions {figures.Questions} --hanging {figures.Hanging} --rounds {figures.Rounds.Count} --page tests/Benchmarks/neighbours.md`.");
         Line($"{System.Runtime.InteropServices.RuntimeInformation.FrameworkDescription}, {Environment.ProcessorCount} processors; load when it ended: {SoakCommand.Load()} (runnable tasks, one-minute average).");
         Line($"The whole bot in a process of its own, over HTTP on loopback. {figures.People} people on one service ask {figures.Questions} questions each, one after the other; alone, and while {figures.Hanging} conversations");
         page.AppendLine("have just said hello over another service, which takes every connection and answers none. A bot of its own for each half of a round.");

@@ -26,11 +26,16 @@ internal static class SoakCommand
 
     private static readonly Option<int> Strangers = new("--strangers") { Description = "Callers who send what nobody means well.", DefaultValueFactory = _ => 3 };
 
+    private static readonly Option<string?> Reader = new("--reader")
+    {
+        Description = "The setting Answering:Reader. With Off an answer costs little, so that the load falls on the channels.",
+    };
+
     public static Command Create()
     {
         var command = new Command("soak", "Soaks the whole bot over HTTP and says whether its memory stays flat. Exit code 1: it grows, or a turn was lost.")
         {
-            Minutes, Folder, Page, Connector, DirectLine, Strangers,
+            Minutes, Folder, Page, Connector, DirectLine, Strangers, Reader,
         };
         command.SetAction(RunAsync);
         return command;
@@ -47,7 +52,7 @@ internal static class SoakCommand
         var tally = new SoakTally();
         var samples = new List<SoakSample>();
         var load = Load();
-        await using (var bot = await SoakedBot.StartAsync(Path.Combine(folder, "articles"), cancellationToken))
+        await using (var bot = await SoakedBot.StartAsync(Path.Combine(folder, "articles"), line.GetValue(Reader), cancellationToken))
         {
             using var soaking = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
             var talking = crowd.TalkAsync(bot.Address, tally, soaking.Token);
@@ -67,7 +72,7 @@ internal static class SoakCommand
         }
 
         var verdict = new SoakVerdict(samples, tally);
-        var page = SoakPage.Write(crowd, samples, tally, verdict, string.Create(CultureInfo.InvariantCulture, $"{load} and {Load()}"), minutes);
+        var page = SoakPage.Write(crowd, line.GetValue(Reader), samples, tally, verdict, string.Create(CultureInfo.InvariantCulture, $"{load} and {Load()}"), minutes);
         if (line.GetValue(Page) is { } file)
             await File.WriteAllTextAsync(Path.GetFullPath(file), page, cancellationToken);
         else

@@ -7,11 +7,11 @@ namespace ArticleBot.Benchmarks.Soak;
 internal static class SoakPage
 {
     public static string Write(
-        SoakCrowd crowd, IReadOnlyList<SoakSample> samples, SoakTally tally, SoakVerdict verdict, string load, double minutes)
+        SoakCrowd crowd, string? reader, IReadOnlyList<SoakSample> samples, SoakTally tally, SoakVerdict verdict, string load, double minutes)
     {
         var page = new StringBuilder();
         page.AppendLine("# Soak").AppendLine();
-        Line($"Written by `dotnet run -c Release --project tests/Benchmarks -- soak --minutes {minutes} --folder tests/Benchmarks/Answers --page tests/Benchmarks/soak.md`.");
+        Line($"Written by `dotnet run -c Release --project tests/Benchmarks -- soak --minutes {minutes} --folder tests/Benchmarks/Answers --connector {crowd.Connector} --direct-line {crowd.DirectLine} --strangers {crowd.Strangers}{(reader is null ? "" : $" --reader {reader}")} --page tests/Benchmarks/soak.md`.");
         Line($"{System.Runtime.InteropServices.RuntimeInformation.FrameworkDescription}, {Environment.ProcessorCount} processors; load when the run began and when it ended (runnable tasks, one-minute average): {load}.");
         page.AppendLine("The whole bot in a process of its own, with the server garbage collector; everything goes over HTTP and WebSockets on loopback.");
         Line($"At the same time: {crowd.Connector} people on `/api/messages` (Teams personal and group chats, Emulator, Web Chat, Slack; deliveries repeated, replies collected, thumbs, people erased),");

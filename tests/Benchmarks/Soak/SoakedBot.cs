@@ -18,13 +18,18 @@ internal sealed class SoakedBot : IAsyncDisposable
 
     public Uri Address { get; }
 
-    public static async Task<SoakedBot> StartAsync(string articles, CancellationToken cancellationToken)
+    /// <param name="articles">The folder of the articles.</param>
+    /// <param name="reader">The setting <c>Answering:Reader</c>; null leaves it as shipped.</param>
+    /// <param name="cancellationToken">Stops the start.</param>
+    public static async Task<SoakedBot> StartAsync(string articles, string? reader, CancellationToken cancellationToken)
     {
         var data = Directory.CreateTempSubdirectory("article-bot-soak-").FullName;
         var start = new ProcessStartInfo("dotnet") { RedirectStandardInput = true, RedirectStandardOutput = true };
         foreach (var argument in new[] { typeof(SoakedBot).Assembly.Location, "soak-host", "--articles", articles, "--data", data })
             start.ArgumentList.Add(argument);
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
+        if (reader is not null)
+            start.Environment["Answering__Reader"] = reader;
         // The garbage collector that the published bot runs with.
         start.Environment["DOTNET_gcServer"] = "1";
         var process = Process.Start(start)!;

@@ -16,7 +16,7 @@ internal static class SoakPage
         page.AppendLine("The whole bot in a process of its own, with the server garbage collector; everything goes over HTTP and WebSockets on loopback.");
         Line($"At the same time: {crowd.Connector} people on `/api/messages` (Teams personal and group chats, Emulator, Web Chat, Slack; deliveries repeated, replies collected, thumbs, people erased),");
         Line($"{crowd.DirectLine} people on Direct Line (every second one with a socket; they leave without a goodbye), {crowd.Strangers} strangers with damaged, huge, deep, forged and broken-off requests.");
-        Line($"People think about {SoakCrowd.Thinking.TotalSeconds} s between questions and open a new conversation after {SoakCrowd.TurnsPerConversation}. Direct Line keeps 200 conversations for a minute, so that its bound is met while the soak warms up.");
+        Line($"People think about {SoakCrowd.Thinking.TotalSeconds} s between questions and open a new conversation after {SoakCrowd.TurnsPerConversation}. Direct Line keeps conversations for a minute only, at most 200, so that their number is steady before the warm-up ends.");
         page.AppendLine();
         page.Append("## ").AppendLine(verdict.Sentence).AppendLine();
         Line($"Trend over the last two thirds, least squares. More than {SoakVerdict.MostGrowth:P1} a minute, after taking off two standard errors, would count as growth.");

@@ -32,4 +32,7 @@ internal static partial class Log
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The articles could not be indexed again; answers come from the last good index.")]
     public static partial void IndexingFailed(this ILogger logger, Exception exception);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Passages could not be encoded; questions are answered with what was encoded before.")]
+    public static partial void EncodingFailed(this ILogger logger, Exception exception);
 }

@@ -11,13 +11,11 @@ public sealed class TextEmbedder(PretrainedEncoder encoder, EncoderNetwork netwo
     private const int LongestWindow = 250;
     private const int MostWindows = 4;
 
-    /// <summary>Opens an embedder of its own.</summary>
+    private static readonly Lazy<TextEmbedder> Shared = new(() => new TextEmbedder(PretrainedEncoder.Open(), PretrainedEncoder.Open().OpenNetwork()));
+
+    /// <summary>The embedder that the process shares. The first call loads the encoder, some half a second; the others wait for it or find it loaded.</summary>
     /// <exception cref="EncoderUnavailableException">The encoder cannot be used here.</exception>
-    public static TextEmbedder Open()
-    {
-        var encoder = PretrainedEncoder.Open();
-        return new TextEmbedder(encoder, encoder.OpenNetwork());
-    }
+    public static TextEmbedder Open() => Shared.Value;
 
     /// <summary>Embeds a text on the calling thread. A long text is read in windows of the same size, and its vector is the mean of theirs.</summary>
     public float[] Embed(string text)

@@ -39,7 +39,7 @@ public class ModelOptions
     public int Retries { get; set; } = 3;
 
     /// <summary>Whether there is such a model at all.</summary>
-    internal bool IsConfigured => !string.IsNullOrWhiteSpace(Provider);
+    internal virtual bool IsConfigured => !string.IsNullOrWhiteSpace(Provider);
 
     /// <summary><see cref="TimeoutSeconds"/> as a time span.</summary>
     internal TimeSpan Timeout => TimeSpan.FromSeconds(TimeoutSeconds);
@@ -48,6 +48,12 @@ public class ModelOptions
 /// <summary>An embedding model: what every model has, and how texts are sent to it.</summary>
 public sealed class EmbeddingModelOptions : ModelOptions
 {
+    /// <summary>The <see cref="ModelOptions.Provider"/> that stands for the built-in table alone, without the pretrained encoder.</summary>
+    public const string Table = "Table";
+
+    /// <inheritdoc/>
+    internal override bool IsConfigured => base.IsConfigured && !string.Equals(Provider, Table, StringComparison.OrdinalIgnoreCase);
+
     /// <summary>How many numbers a vector shall have, for models that can shorten theirs; empty takes the model's own length.</summary>
     [Range(1, 8192)]
     public int? Dimensions { get; set; }

@@ -16,7 +16,8 @@ internal sealed class ModelsOptionsValidator : IValidateOptions<ModelsOptions>
     {
         if (!model.IsConfigured)
         {
-            if (!string.IsNullOrWhiteSpace(model.Endpoint) || !string.IsNullOrWhiteSpace(model.Deployment) || !string.IsNullOrWhiteSpace(model.ApiKey))
+            if (string.IsNullOrWhiteSpace(model.Provider)
+                && (!string.IsNullOrWhiteSpace(model.Endpoint) || !string.IsNullOrWhiteSpace(model.Deployment) || !string.IsNullOrWhiteSpace(model.ApiKey)))
                 yield return $"{path}:Provider is missing although other settings of {path} are there. Set it to {Providers}, or remove the others.";
             yield break;
         }

@@ -1,5 +1,6 @@
 using ArticleBot.Retrieval.Analysis;
 using ArticleBot.Retrieval.Dense;
+using ArticleBot.Retrieval.Encodings;
 using ArticleBot.Retrieval.Indexing;
 using ArticleBot.Retrieval.Searching;
 using ArticleBot.Retrieval.Segments;
@@ -18,18 +19,28 @@ public sealed class HybridRetriever : IRetriever
     private readonly ArticleIndex _index;
     private readonly IEmbeddingGenerator<string, Embedding<float>> _embedder;
     private readonly float _vectorWeight;
+    private readonly float _encoderWeight;
+    private readonly PassageEncoding? _encoding;
     private readonly ILogger<HybridRetriever> _logger;
 
     /// <summary>Makes the retriever.</summary>
+    /// <param name="index">What is searched.</param>
+    /// <param name="embedder">Embeds questions as the index's own vectors are.</param>
+    /// <param name="options">Weights.</param>
+    /// <param name="logger">Told when a question could not be embedded.</param>
+    /// <param name="encoding">The pretrained encoder's vectors; absent where there is none.</param>
     public HybridRetriever(
         ArticleIndex index,
         IEmbeddingGenerator<string, Embedding<float>> embedder,
         IOptions<RetrievalOptions> options,
-        ILogger<HybridRetriever> logger)
+        ILogger<HybridRetriever> logger,
+        PassageEncoding? encoding = null)
     {
         _index = index;
         _embedder = embedder;
         _vectorWeight = (float)options.Value.VectorWeight;
+        _encoderWeight = (float)options.Value.EncoderWeight;
+        _encoding = encoding;
         _logger = logger;
     }
 
@@ -45,12 +56,13 @@ public sealed class HybridRetriever : IRetriever
 
         var terms = TermAnalyzer.English.QuestionTerms(question.Text);
         var vector = await EmbedAsync(question, cancellationToken);
+        var encoded = Encode(question);
         for (var attempt = 1; ; attempt++)
         {
             cancellationToken.ThrowIfCancellationRequested();
             var usable = _index.CanSearchVectors(snapshot) && vector?.Dimensions == snapshot.Space?.Dimensions ? vector : null;
             var hits = HybridSearch.Find(
-                snapshot, terms, usable, _vectorWeight, count, sideBySide: snapshot.PlaceCount >= HybridSearch.SideBySideFrom);
+                snapshot, terms, usable, _vectorWeight, count, sideBySide: snapshot.PlaceCount >= HybridSearch.SideBySideFrom, encoder: Leg(snapshot, encoded));
             var passages = _index.Read(reader => ReadPassages(reader, snapshot, hits, evenIfOutdated: attempt == MostAttempts));
             if (passages is not null)
                 return passages;
@@ -75,6 +87,7 @@ public sealed class HybridRetriever : IRetriever
                 Lexical = hit.Bm25,
                 LexicalShare = hit.Share,
                 Cosine = hit.Cosine,
+                EncoderCosine = hit.EncoderCosine,
                 Coverage = hit.Coverage,
                 AlsoIn = alsoIn,
             });
@@ -82,6 +95,23 @@ public sealed class HybridRetriever : IRetriever
 
         return passages;
     }
+
+    private QueryVector? Encode(Question question)
+    {
+        try
+        {
+            return _encoding?.Encode(question.Text);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            // Such as want of memory: words and table still find passages.
+            _logger.QuestionNotEncoded(exception);
+            return null;
+        }
+    }
+
+    private EncoderLeg? Leg(IndexSnapshot snapshot, QueryVector? question) =>
+        question is null ? null : new EncoderLeg(question, _encoding!.Vectors.Of(snapshot), _encoderWeight);
 
     private async Task<QueryVector?> EmbedAsync(Question question, CancellationToken cancellationToken)
     {

@@ -27,6 +27,9 @@ public sealed record RankedPassage(Passage Passage, float Score)
     /// <summary>Cosine of the question's and the passage's embedding, -1 to 1.</summary>
     public float Cosine { get; init; }
 
+    /// <summary>Cosine of the two by the pretrained encoder, -1 to 1; null where the passage is not encoded yet or there is no encoder.</summary>
+    public float? EncoderCosine { get; init; }
+
     /// <summary>Share of the question's idf mass that occurs in the passage or its title, 0 to 1.</summary>
     public float Coverage { get; init; }
 

@@ -32,7 +32,7 @@ public sealed class RankingRetriever : IRetriever
             return found;
 
         var analysis = new QuestionAnalysis(question, _statistics);
-        var compared = found.Take(Candidates).Select(candidate => new PassageAnalysis(analysis, candidate.Passage)).ToArray();
+        var compared = found.Take(Candidates).Select(candidate => new PassageAnalysis(analysis, candidate.Passage) { EncoderCosine = candidate.EncoderCosine }).ToArray();
         var scores = _ranker.Score(analysis, compared);
         var ranked = Enumerable.Range(0, scores.Length)
             .OrderByDescending(i => scores[i])

@@ -1,4 +1,5 @@
 using ArticleBot.Retrieval.Embedding;
+using ArticleBot.Retrieval.Encodings;
 using ArticleBot.Retrieval.Indexing;
 using ArticleBot.Retrieval.Ranking;
 using Microsoft.Extensions.AI;
@@ -26,6 +27,7 @@ public static class RetrievalServices
         services.TryAddSingleton<ArticleIndex>();
         services.TryAddSingleton<IArticleLibrary>(provider => provider.GetRequiredService<ArticleIndex>());
         services.TryAddSingleton<ITermStatistics>(provider => provider.GetRequiredService<ArticleIndex>());
+        services.TryAddSingleton<PassageEncoding>();
         services.TryAddSingleton<HybridRetriever>();
         services.TryAddKeyedSingleton<IRetriever>(Unranked, (provider, _) => provider.GetRequiredService<HybridRetriever>());
         services.TryAddSingleton(_ => PassageRanker.BuiltIn);

@@ -4,6 +4,7 @@ using ArticleBot.Training.Commands;
 var root = new RootCommand("Fits the models that the Article Bot ships with, and measures retrieval.")
 {
     MeasureCommand.Create(),
+    FusionCommand.Create(),
     EmbedderCommand.Create(),
     RankerCommand.Create(),
     PickerCommand.Create(),

@@ -6,6 +6,7 @@ using ArticleBot.Answering.Reading;
 using ArticleBot.Bot.Hosting;
 using ArticleBot.Bot.Indexing;
 using ArticleBot.Bot.Terminal;
+using ArticleBot.Retrieval.Encodings;
 
 namespace ArticleBot.Bot.Commands;
 
@@ -15,6 +16,12 @@ internal static class AskCommand
     private static readonly Argument<string> Question = new("question") { Description = "The question, in quotes.", HelpName = "QUESTION" };
     private static readonly Option<bool> Json = new("--json") { Description = "Prints one JSON object for programs: outcome, sentences, citations with offsets." };
     private static readonly Option<string?> Date = new("--date") { Description = "The day of asking, which gives \"last week\" its meaning. Default: today.", HelpName = "YYYY-MM-DD" };
+
+    /// <summary>
+    /// So many passages are encoded before the answer, in a second or two: who asks about a few articles of his own wants the better answer, and the same one as next
+    /// time. Where more lack their vectors the answer is given at once with those that are there, and the way to the others is shown.
+    /// </summary>
+    private const int SoonEncoded = 100;
 
     public static Command Create()
     {
@@ -37,6 +44,9 @@ internal static class AskCommand
         await using var bot = BotApplication.Build(line.Overrides());
         var screen = Screen.Open();
         await bot.Services.GetRequiredService<ArticleIndexing>().PrepareAsync(isJson ? null : screen, cancellationToken);
+        await bot.Services.GetRequiredService<ArticleIndexing>().EncodeAsync(isJson ? null : screen, SoonEncoded, cancellationToken);
+        if (!isJson && bot.Services.GetRequiredService<PassageEncoding>().Progress is { IsComplete: false } progress)
+            IndexPrinter.PrintUnfinished(screen, progress);
 
         // One question is asked, so it gets the better reader: loading takes less than a second.
         await bot.Services.GetRequiredService<ISpanReader>().WhenReadyAsync(cancellationToken);

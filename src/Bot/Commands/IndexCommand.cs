@@ -2,6 +2,7 @@ using System.CommandLine;
 using ArticleBot.Bot.Hosting;
 using ArticleBot.Bot.Indexing;
 using ArticleBot.Bot.Terminal;
+using ArticleBot.Retrieval.Encodings;
 
 namespace ArticleBot.Bot.Commands;
 
@@ -25,6 +26,8 @@ internal static class IndexCommand
         var indexing = bot.Services.GetRequiredService<ArticleIndexing>();
         var report = await indexing.RefreshAsync(screen, line.GetValue(Rebuild), cancellationToken);
         IndexPrinter.Print(screen, report, line.GetValue(Verbose));
+        await indexing.EncodeAsync(screen, int.MaxValue, cancellationToken);
+        IndexPrinter.Print(screen, bot.Services.GetRequiredService<PassageEncoding>().Progress);
         return ExitCode.Success;
     }
 }

@@ -27,6 +27,7 @@ internal static class DoctorServices
         .AddSingleton<Doctor>()
         .AddSingleton<TokenExamination>()
         .AddSingleton<IExamination, ArticlesExamination>()
+        .AddSingleton<IExamination, EncoderExamination>()
         .AddSingleton<IExamination, StateExamination>()
         .AddSingleton<IExamination, ModelsExamination>()
         .AddSingleton<IExamination, ChannelsExamination>()

@@ -64,6 +64,9 @@ internal static class BotApplication
         services.PostConfigure<ArticlesOptions>(options => options.Folder = paths.FromRoot(options.Folder));
         services.PostConfigure<ChannelsOptions>(options => options.Transcripts = options.Transcripts is { Length: > 0 } folder ? paths.FromRoot(folder) : null);
         services.PostConfigure<RetrievalOptions>(options => options.DataFolder = paths.IndexFolder);
+        services.AddOptions<RetrievalOptions>().PostConfigure<IOptions<ModelsOptions>>(
+            // A configured embedder takes the encoder's place, and so does the table where it is asked for by name.
+            (retrieval, models) => retrieval.Encoder &= string.IsNullOrWhiteSpace(models.Value.Embeddings.Provider));
         services.AddState(_ => paths.State);
         services.AddHostedService<MemoryOpening>();
         services.AddHostedService<RetentionService>();

@@ -1,4 +1,6 @@
+using System.Globalization;
 using ArticleBot.Bot.Indexing;
+using ArticleBot.Retrieval.Encodings;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
@@ -23,8 +25,17 @@ internal static class HealthEndpoints
 }
 
 /// <summary>Ready once the articles have been read for the first time; while they are read again, the last good index answers.</summary>
-internal sealed class IndexReadiness(ArticleIndexing indexing) : IHealthCheck
+internal sealed class IndexReadiness(ArticleIndexing indexing, PassageEncoding encoding) : IHealthCheck
 {
     public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
-        Task.FromResult(indexing.IsReady ? HealthCheckResult.Healthy() : HealthCheckResult.Unhealthy("The articles are being indexed."));
+        Task.FromResult(indexing.IsReady ? OfEncoding(encoding.Progress) : HealthCheckResult.Unhealthy("The articles are being indexed."));
+
+    /// <summary>Questions are answered at any stage of it; a missing encoder is as its owner wants it, or was said in the log.</summary>
+    private static HealthCheckResult OfEncoding(EncodingProgress encoding) => encoding switch
+    {
+        { Trouble: { } trouble } => HealthCheckResult.Degraded(trouble),
+        { IsComplete: true } => HealthCheckResult.Healthy(),
+        _ => HealthCheckResult.Healthy(string.Create(
+            CultureInfo.InvariantCulture, $"The pretrained encoder has read {encoding.Encoded} of {encoding.Total} passages; words and the static table find the others.")),
+    };
 }

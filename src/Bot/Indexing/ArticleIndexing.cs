@@ -1,13 +1,15 @@
 using System.Globalization;
 using ArticleBot.Articles;
 using ArticleBot.Bot.Terminal;
+using ArticleBot.Retrieval.Encodings;
 using ArticleBot.Retrieval.Indexing;
 using Microsoft.Extensions.Options;
 
 namespace ArticleBot.Bot.Indexing;
 
 /// <summary>Brings the index up to date with the articles: for the verbs with visible progress, for the watch without.</summary>
-internal sealed class ArticleIndexing(ArticleIndex index, IArticleSource source, IOptions<ArticlesOptions> articles, TimeProvider time)
+internal sealed class ArticleIndexing(
+    ArticleIndex index, PassageEncoding encoding, IArticleSource source, IOptions<ArticlesOptions> articles, TimeProvider time)
 {
     private static readonly TimeSpan BetweenAttempts = TimeSpan.FromMilliseconds(500);
 
@@ -101,6 +103,36 @@ internal sealed class ArticleIndexing(ArticleIndex index, IArticleSource source,
             // The other process is just making the file.
             return false;
         }
+    }
+
+    /// <summary>
+    /// Waits until the passages have the pretrained encoder's vectors, or until it is known that they get none. <c>serve</c> does not wait: there it goes on in the
+    /// background while questions are answered.
+    /// </summary>
+    /// <param name="screen">Where progress is shown, or null for silence.</param>
+    /// <param name="most">Waits only where no more passages than this lack theirs; else goes on with what was encoded before.</param>
+    /// <param name="cancellationToken">Stops; what was encoded stays.</param>
+    public async Task EncodeAsync(Screen? screen, int most, CancellationToken cancellationToken)
+    {
+        await encoding.LoadAsync(cancellationToken);
+        var progress = encoding.Progress;
+        if (progress.IsComplete || progress.Trouble is not null || progress.Total - progress.Encoded > most)
+            return;
+        if (screen is null)
+            await encoding.CompleteAsync(EncodingPace.AtOnce, null, cancellationToken);
+        else
+            await screen.WithProgressAsync("Encoding passages", shown => CompleteAsync(new ShownEncoding(shown)));
+
+        async Task<int> CompleteAsync(ShownEncoding shown)
+        {
+            await encoding.CompleteAsync(EncodingPace.AtOnce, shown, cancellationToken);
+            return encoding.Progress.Encoded;
+        }
+    }
+
+    private sealed class ShownEncoding(IProgress<string> shown) : IProgress<EncodingProgress>
+    {
+        public void Report(EncodingProgress value) => shown.Report(string.Create(CultureInfo.InvariantCulture, $"{value.Encoded:N0} of {value.Total:N0}"));
     }
 
     private sealed class ShownProgress(IProgress<string> shown) : IProgress<IndexProgress>

@@ -1,4 +1,5 @@
 using ArticleBot.Bot.Terminal;
+using ArticleBot.Retrieval.Encodings;
 using ArticleBot.Retrieval.Indexing;
 
 namespace ArticleBot.Bot.Indexing;
@@ -35,6 +36,15 @@ internal static class IndexPrinter
             $"{report.Indexed.Count} indexed, {report.Renamed.Count} renamed, {report.Removed.Count} removed, {report.Unchanged} unchanged, "
             + $"{report.Failed.Count} unreadable. The index holds {Counted(report.ArticleCount, "article")} in {Counted(report.PassageCount, "passage")}.");
     }
+
+    /// <summary>What the pretrained encoder has read.</summary>
+    public static void Print(Screen screen, EncodingProgress encoding) => screen.Line(
+        encoding.Unavailable ?? encoding.Trouble ?? FormattableString.Invariant($"The pretrained encoder has read {encoding.Encoded:N0} of {Counted(encoding.Total, "passage")}."));
+
+    /// <summary>What the pretrained encoder has not read yet, and how it gets to it.</summary>
+    public static void PrintUnfinished(Screen screen, EncodingProgress encoding) => screen.Line(
+        encoding.Trouble
+        ?? FormattableString.Invariant($"The pretrained encoder has read {encoding.Encoded:N0} of {Counted(encoding.Total, "passage")}; index lets it read the rest, for better answers."));
 
     /// <summary>Only what the owner of the articles should know: what could not be read and what was noticed.</summary>
     public static void PrintTroubles(Screen screen, IndexReport report)

@@ -9,6 +9,7 @@ internal static class IndexingServices
     {
         services.AddSingleton<ArticleIndexing>();
         services.AddHostedService<ArticleWatch>();
+        services.AddHostedService<EncodingInBackground>();
         services.AddHealthChecks().AddCheck<IndexReadiness>("index");
         return services;
     }

@@ -16,21 +16,30 @@ internal static class DenseSearch
     private const int RowsAhead = 8;
     private const int RunLength = 1024;
 
+    /// <summary>The best passages by the vectors that their segments hold, best first.</summary>
+    public static ScoredPlace[] Find(IndexSnapshot snapshot, QueryVector query, int count) => Find(snapshot, snapshot.Vectors, query, count);
+
     /// <summary>The best passages, best first.</summary>
-    public static ScoredPlace[] Find(IndexSnapshot snapshot, QueryVector query, int count) =>
-        snapshot.PlaceCount <= FullScanLimit ? FindExact(snapshot, query, count) : FindApproximate(snapshot, query, count);
+    /// <param name="snapshot">What to search.</param>
+    /// <param name="vectors">The vectors of each segment, null where it has none.</param>
+    /// <param name="query">The question.</param>
+    /// <param name="count">How many at most.</param>
+    public static ScoredPlace[] Find(IndexSnapshot snapshot, DenseSegment?[] vectors, QueryVector query, int count) =>
+        snapshot.PlaceCount <= FullScanLimit ? FindExact(snapshot, vectors, query, count) : FindApproximate(snapshot, vectors, query, count);
 
     /// <summary>The same by comparing every vector.</summary>
-    public static ScoredPlace[] FindExact(IndexSnapshot snapshot, QueryVector query, int count)
+    public static ScoredPlace[] FindExact(IndexSnapshot snapshot, QueryVector query, int count) => FindExact(snapshot, snapshot.Vectors, query, count);
+
+    private static ScoredPlace[] FindExact(IndexSnapshot snapshot, DenseSegment?[] vectors, QueryVector query, int count)
     {
         var top = new TopPlaces(count);
-        for (var i = 0; i < snapshot.Segments.Count; i++)
+        for (var i = 0; i < vectors.Length; i++)
         {
-            if (snapshot.Segments[i] is not { Dense: { } dense } segment)
+            if (vectors[i] is not { } dense)
                 continue;
             var view = dense.View;
             for (var document = 0; document < view.Count; document++)
-                Offer(top, view, query, segment.Deleted, document, snapshot.FirstPlace(i));
+                Offer(top, view, query, snapshot.Segments[i].Deleted, document, snapshot.FirstPlace(i));
         }
 
         return top.BestFirst();
@@ -39,12 +48,12 @@ internal static class DenseSearch
     /// <summary>Candidates are compared in full: a fiftieth of the passages, because the bits' error grows with the crowd around the best.</summary>
     public static int CandidatesFor(int places) => Math.Clamp(places / 50, FewestCandidates, MostCandidates);
 
-    private static ScoredPlace[] FindApproximate(IndexSnapshot snapshot, QueryVector query, int count)
+    private static ScoredPlace[] FindApproximate(IndexSnapshot snapshot, DenseSegment?[] vectors, QueryVector query, int count)
     {
         var shortlist = new Shortlist(Math.Max(count, CandidatesFor(snapshot.PlaceCount)), query.Dimensions);
         for (var i = 0; i < snapshot.Segments.Count; i++)
         {
-            if (snapshot.Segments[i].Dense is { } dense)
+            if (vectors[i] is { } dense)
                 Choose(dense, query, snapshot.FirstPlace(i), shortlist);
         }
 
@@ -55,7 +64,7 @@ internal static class DenseSearch
             var end = chosen.BinarySearch(snapshot.FirstPlace(i + 1));
             end = end < 0 ? ~end : end;
             if (end > 0)
-                Compare(snapshot.Segments[i], query, snapshot.FirstPlace(i), chosen[..end], top);
+                Compare(vectors[i]!, snapshot.Segments[i].Deleted, query, snapshot.FirstPlace(i), chosen[..end], top);
             chosen = chosen[end..];
         }
 
@@ -76,15 +85,15 @@ internal static class DenseSearch
         }
     }
 
-    private static void Compare(Segment segment, QueryVector query, int firstPlace, ReadOnlySpan<int> places, TopPlaces top)
+    private static void Compare(DenseSegment dense, DocumentSet deleted, QueryVector query, int firstPlace, ReadOnlySpan<int> places, TopPlaces top)
     {
         // The chosen rows lie far apart in memory; asking for them ahead hides most of the waiting.
-        var view = segment.Dense!.View;
+        var view = dense.View;
         for (var i = 0; i < places.Length; i++)
         {
             if (i + RowsAhead < places.Length)
                 view.Prefetch(places[i + RowsAhead] - firstPlace);
-            Offer(top, view, query, segment.Deleted, places[i] - firstPlace, firstPlace);
+            Offer(top, view, query, deleted, places[i] - firstPlace, firstPlace);
         }
     }
 

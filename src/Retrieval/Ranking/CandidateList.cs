@@ -41,6 +41,8 @@ internal sealed class CandidateList
         TopScore = MathF.Max(Least, scores[_order[0]]);
         TopCoverage = MathF.Max(Least, candidates.Max(candidate => question.Coverage(candidate.Anywhere)));
         TopCosine = candidates.Max(candidate => candidate.Cosine);
+        MeanEncoderCosine = candidates.Average(candidate => candidate.EncoderCosine);
+        TopEncoderCosine = candidates.Max(candidate => candidate.EncoderCosine);
         TopProximity = candidates.Max(candidate => candidate.Proximity);
         TopSentence = MathF.Max(Least, candidates.Max(candidate => candidate.Sentences[candidate.BestSentence].Bm25));
     }
@@ -59,6 +61,12 @@ internal sealed class CandidateList
     internal float TopSentence { get; }
 
     internal float TopCosine { get; }
+
+    /// <summary>Null where no candidate is encoded.</summary>
+    internal float? MeanEncoderCosine { get; }
+
+    /// <summary>Null where no candidate is encoded.</summary>
+    internal float? TopEncoderCosine { get; }
 
     internal float TopProximity { get; }
 

@@ -62,6 +62,9 @@ public sealed class PassageAnalysis
     /// <summary>Cosine of the question with the whole passage, by the built-in word vectors.</summary>
     public float Cosine { get; private set; }
 
+    /// <summary>Cosine of the question with the whole passage by the pretrained encoder; null where it is not known.</summary>
+    public float? EncoderCosine { get; init; }
+
     /// <summary>The highest cosine of the question with two neighbouring sentences, or the only one.</summary>
     public float TwoSentenceCosine { get; private set; }
 

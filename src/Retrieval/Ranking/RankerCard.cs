@@ -12,12 +12,14 @@ public sealed record RankerCard(float Scale, IReadOnlyList<string> Features, Ran
 /// <param name="Question">The question.</param>
 /// <param name="Titles">The title of each text.</param>
 /// <param name="Texts">The texts, one article and one passage each.</param>
+/// <param name="EncoderCosines">The pretrained encoder's cosine of each text with the question, null where it counts as not encoded.</param>
 /// <param name="Rows">The features of each text.</param>
 /// <param name="Scores">The model's score of each text, before scaling.</param>
 public sealed record RankerExample(
     string Question,
     IReadOnlyList<string> Titles,
     IReadOnlyList<string> Texts,
+    IReadOnlyList<float?> EncoderCosines,
     IReadOnlyList<IReadOnlyList<float>> Rows,
     IReadOnlyList<double> Scores);
 

@@ -7,8 +7,9 @@ namespace ArticleBot.Retrieval.Ranking;
 /// drift apart.
 /// </summary>
 /// <remarks>
-/// Everything is computed from the words of the candidates themselves and the rarity of the question's terms, nothing from the scores of the
-/// search that found them. So the model stays right whichever index or embedder brings the candidates. No value is ever NaN or infinite.
+/// Everything is computed from the words of the candidates themselves, the rarity of the question's terms and the pretrained encoder's cosine where it is known,
+/// nothing from the other scores of the search that found them. So the model stays right whichever index or embedder brings the candidates. No value is ever NaN
+/// or infinite.
 /// </remarks>
 public static class RankingFeatures
 {
@@ -18,6 +19,7 @@ public static class RankingFeatures
     private const float HeadingWeight = 0.5f;
     private const int MeaningFeatures = 8;
     private const int Kinds = 7;
+    private const int EncoderFeatures = 3;
 
     // From this cosine on, two words of the built-in table usually mean nearly the same.
     private const float NearWord = 0.5f;
@@ -31,7 +33,11 @@ public static class RankingFeatures
         "top_coverage", "cosine", "cosine_relative", "cosine_two", "cosine_sentence", "near_coverage", "near_missing", "near_missing_hard",
         "near_rarest", "kind_other", "kind_number", "kind_time", "kind_person", "kind_place", "kind_reason", "kind_manner",
         "proximity", "proximity_relative", "article_coverage", "article_share", "article_cosine", "neighbour_coverage", "neighbour_cosine", "position",
+        "encoder", "encoder_relative", "encoder_rank",
     ];
+
+    /// <summary>How many numbers of a row, from its beginning, need no encoder.</summary>
+    public static int CountWithoutEncoder => Count - EncoderFeatures;
 
     /// <summary>What each number of a row is called, in order.</summary>
     public static IReadOnlyList<string> Names => Columns;
@@ -129,6 +135,18 @@ public static class RankingFeatures
         FillMeaning(row[column..], list, candidate);
         row[column + MeaningFeatures + (int)question.Kind] = 1;
         FillSurroundings(row[(column + MeaningFeatures + Kinds)..], list, index);
+        FillEncoder(row[^EncoderFeatures..], list, candidate);
+    }
+
+    /// <summary>A candidate that is not encoded yet counts as the mean of those that are; where none is, every number is 0.</summary>
+    private static void FillEncoder(Span<float> row, CandidateList list, PassageAnalysis candidate)
+    {
+        if (list.MeanEncoderCosine is not { } mean)
+            return;
+        var cosine = candidate.EncoderCosine ?? mean;
+        row[0] = cosine;
+        row[1] = cosine - list.TopEncoderCosine!.Value;
+        row[2] = 1f / (1 + list.Candidates.Count(other => (other.EncoderCosine ?? mean) > cosine));
     }
 
     /// <summary>How near terms stand, what the article's other candidates have, and where in its article the passage lies.</summary>

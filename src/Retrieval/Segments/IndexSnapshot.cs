@@ -1,4 +1,5 @@
 using System.Text;
+using ArticleBot.Retrieval.Dense;
 using ArticleBot.Retrieval.Lexical;
 
 namespace ArticleBot.Retrieval.Segments;
@@ -25,6 +26,7 @@ internal sealed class IndexSnapshot
             totalLength += segments[i].LiveLength;
         }
 
+        Vectors = [.. segments.Select(segment => segment.Dense)];
         Impacts = new ImpactTable(PassageCount == 0 ? 1 : Math.Max(1, (float)((double)totalLength / PassageCount)));
     }
 
@@ -36,6 +38,9 @@ internal sealed class IndexSnapshot
 
     /// <summary>The segments, ordered by passage id.</summary>
     public IReadOnlyList<Segment> Segments { get; }
+
+    /// <summary>The vectors of each segment, null while some of its passages have none.</summary>
+    public DenseSegment?[] Vectors { get; }
 
     /// <summary>Number of passages in the index.</summary>
     public int PassageCount { get; }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using ArticleBot.Articles;
+using ArticleBot.Retrieval.Encodings;
 using ArticleBot.Retrieval.Indexing;
 using ArticleBot.Retrieval.Segments;
 
@@ -20,6 +21,8 @@ internal sealed class IndexReader : IDisposable
     private readonly Statement _articles;
     private readonly Statement _article;
     private readonly Statement _passagesOfArticle;
+    private readonly Statement _keys;
+    private readonly Statement _indexed;
 
     public IndexReader(IndexFile file)
     {
@@ -42,6 +45,12 @@ internal sealed class IndexReader : IDisposable
             SELECT {Metadata}, o.start, o.end, o.sentences, o.structure, p.text
             FROM article a JOIN occurrence o ON o.article=a.id JOIN passage p ON p.id=o.passage
             WHERE a.key=?1 ORDER BY o.ordinal
+            """);
+        _keys = new Statement(_connection, "SELECT id, hash, fields FROM passage WHERE id BETWEEN ?1 AND ?2");
+        _indexed = new Statement(_connection, """
+            SELECT p.hash, p.fields, a.title, o.setting, p.text, min(o.ordinal)
+            FROM passage p JOIN article a ON a.id=p.owner JOIN occurrence o ON o.passage=p.id AND o.article=p.owner
+            WHERE p.id=?1 GROUP BY p.id
             """);
     }
 
@@ -87,6 +96,25 @@ internal sealed class IndexReader : IDisposable
         }
 
         return (passage, others);
+    }
+
+    /// <summary>What names the contents of a range of passages, by id.</summary>
+    public Dictionary<long, PassageKey> Keys(long first, long last)
+    {
+        using var rows = _keys.Query(first, last);
+        var keys = new Dictionary<long, PassageKey>();
+        while (rows.Read())
+            keys.Add(rows.GetInt64(0), new PassageKey(rows.GetInt64(1), rows.GetInt64(2)));
+        return keys;
+    }
+
+    /// <summary>A passage as it is indexed, with what names its contents, or null when it is no longer in the index.</summary>
+    public (PassageKey Key, EmbeddedPassage Passage)? Indexed(long id)
+    {
+        using var rows = _indexed.Query(id);
+        return rows.Read()
+            ? (new PassageKey(rows.GetInt64(0), rows.GetInt64(1)), new EmbeddedPassage(id, rows.GetString(2), rows.GetText(3), rows.GetString(4)))
+            : null;
     }
 
     /// <summary>Metadata of all articles, ordered by key.</summary>
@@ -135,7 +163,7 @@ internal sealed class IndexReader : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
-        foreach (var statement in (Statement[])[_begin, _commit, _generation, _space, _passage, _articles, _article, _passagesOfArticle])
+        foreach (var statement in (Statement[])[_begin, _commit, _generation, _space, _passage, _articles, _article, _passagesOfArticle, _keys, _indexed])
             statement.Dispose();
         _segments.Dispose();
         _connection.Dispose();

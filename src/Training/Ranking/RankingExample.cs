@@ -19,14 +19,19 @@ public static class RankingExample
         new("c", "Ministers of the year", "Ada Holm became minister in 2019. She was born in Bergen, a town with a large harbour."),
     ];
 
-    public static async Task<RankerExample> CreateAsync(GradientTrees trees, CancellationToken cancellationToken)
+    private static readonly float?[] EncoderCosines = [0.625f, null, 0.25f];
+
+    public static async Task<RankerExample> CreateAsync(GradientTrees trees, string model, CancellationToken cancellationToken)
     {
         var passages = await ArticleCutting.CutAsync(Articles, cancellationToken);
-        var rows = RankingRows.Features(new LabelledSet("example", passages, []), new Question(Text), passages);
+        var cosines = model == RankerModel.WithEncoder ? EncoderCosines : new float?[EncoderCosines.Length];
+        float[][] rows = [.. RankingRows.Features(new LabelledSet("example", passages, []), new Question(Text), passages, cosines)
+            .Select(row => row[..RankerModel.FeaturesOf(model)])];
         return new RankerExample(
             Text,
             [.. passages.Select(passage => passage.Article.Title)],
             [.. passages.Select(passage => passage.Text)],
+            cosines,
             rows,
             [.. rows.Select(row => trees.Score(row))]);
     }

@@ -2,15 +2,17 @@ using System.Text.Json;
 using ArticleBot.Articles;
 using ArticleBot.Articles.Sources;
 using ArticleBot.Retrieval;
+using Microsoft.Extensions.Options;
 
 namespace ArticleBot.Training.Sets;
 
-/// <summary>Reads a folder with <c>corpus.jsonl</c> and <c>questions*.jsonl</c>, the format that <c>eval</c> reads too.</summary>
+/// <summary>Reads a folder with <c>corpus.jsonl</c> or a folder <c>corpus</c>, and <c>questions*.jsonl</c>, the format that <c>eval</c> reads too.</summary>
 public static class BenchSet
 {
     public static async Task<LabelledSet> ReadAsync(string folder, CancellationToken cancellationToken)
     {
-        var passages = await PassagesAsync(Path.Combine(folder, "corpus.jsonl"), cancellationToken);
+        var lines = Path.Combine(folder, "corpus.jsonl");
+        var passages = await PassagesAsync(File.Exists(lines) ? lines : Path.Combine(folder, "corpus"), cancellationToken);
         var questions = new List<LabelledQuestion>();
         foreach (var file in Directory.GetFiles(folder, "questions*.jsonl").Order(StringComparer.Ordinal))
         {
@@ -25,10 +27,10 @@ public static class BenchSet
     }
 
     /// <summary>Reads and cuts articles exactly as the application does.</summary>
-    public static async Task<List<Passage>> PassagesAsync(string file, CancellationToken cancellationToken)
+    public static async Task<List<Passage>> PassagesAsync(string place, CancellationToken cancellationToken)
     {
         var passages = new List<Passage>();
-        await foreach (var reading in new JsonLinesArticleSource(file, new ArticlesOptions()).ReadAsync(cancellationToken))
+        await foreach (var reading in new ArticleSources(Options.Create(new ArticlesOptions())).Open(place).ReadAsync(cancellationToken))
             passages.AddRange(reading.Passages);
         return passages;
     }

@@ -25,10 +25,12 @@ public sealed class FullDiskTests : IAsyncLifetime
         string[] onSmallDisk = [unshare, "--user", "--map-root-user", "--mount", "sh", "-c", "mount -t tmpfs -o size=24m none \"$0\" && exec \"$@\"", data];
         await using var program = await RunningProgram.StartAsync(onSmallDisk, data, RunningProgram.FreePort());
         await AskAsync(program, "before", 1);
-        Assert.Equal("Healthy", await ReadinessAsync(program));
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(5));
+        // The first lines of a new bot tell how many passages are encoded.
+        while (await ReadinessAsync(program) != "Healthy")
+            await Task.Delay(100, patience.Token);
 
         var filler = $"/proc/{program.Id}/root{data}/filler";
-        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(5));
         // The bot itself may give space back once more, from the log of its index.
         for (var i = 0; !(await ReadinessAsync(program)).StartsWith("Degraded\nMemory is off: ", StringComparison.Ordinal); i++)
         {

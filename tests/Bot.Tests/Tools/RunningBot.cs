@@ -55,6 +55,8 @@ public sealed class RunningBot : IAsyncLifetime
         _application = BotApplication.Build(overrides);
         await _application.StartAsync();
         await Services.GetRequiredService<ArticleIndexing>().PrepareAsync(null, default);
+        // A handful of passages: what is tested shall not hang on how many of them are encoded already.
+        await Services.GetRequiredService<ArticleIndexing>().EncodeAsync(null, int.MaxValue, default);
         await Services.GetRequiredService<ISpanReader>().WhenReadyAsync(default);
         Address = new Uri(Services.GetRequiredService<OwnAddress>().Find()!);
         Client.BaseAddress = Address;

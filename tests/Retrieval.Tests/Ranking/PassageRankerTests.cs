@@ -1,18 +1,21 @@
 using System.Text.Json;
+using ArticleBot.Articles;
 using ArticleBot.Retrieval.Ranking;
 
 namespace ArticleBot.Retrieval.Tests.Ranking;
 
 public sealed class PassageRankerTests
 {
-    [Fact]
-    public void Retrieval_sees_the_numbers_that_the_training_saw()
+    [Theory]
+    [InlineData(RankerModel.WithEncoder)]
+    [InlineData(RankerModel.WithoutEncoder)]
+    public void Retrieval_sees_the_numbers_that_the_training_saw(string model)
     {
-        var example = Card().Example;
+        var example = Card(model).Example;
         var passages = example.Texts.Zip(example.Titles, (text, title) => Given.Passage(text, title, key: title)).ToArray();
         var question = Given.Question(example.Question, passages);
 
-        var rows = RankingFeatures.Compute(question, [.. passages.Select(passage => new PassageAnalysis(question, passage))])
+        var rows = RankingFeatures.Compute(question, Compared(example, question, passages))
             .Chunk(RankingFeatures.Count)
             .ToArray();
 
@@ -21,14 +24,16 @@ public sealed class PassageRankerTests
             Assert.All(expected.Zip(actual), pair => Assert.Equal(pair.First, pair.Second, 1e-4f));
     }
 
-    [Fact]
-    public void The_shipped_ranker_gives_the_scores_that_the_training_gave()
+    [Theory]
+    [InlineData(RankerModel.WithEncoder)]
+    [InlineData(RankerModel.WithoutEncoder)]
+    public void The_shipped_ranker_gives_the_scores_that_the_training_gave(string model)
     {
-        var card = Card();
+        var card = Card(model);
         var passages = card.Example.Texts.Zip(card.Example.Titles, (text, title) => Given.Passage(text, title, key: title)).ToArray();
         var question = Given.Question(card.Example.Question, passages);
 
-        var scores = PassageRanker.BuiltIn.Score(question, [.. passages.Select(passage => new PassageAnalysis(question, passage))]);
+        var scores = PassageRanker.BuiltIn.Score(question, Compared(card.Example, question, passages));
 
         // The question names a year and the texts have no date, so closeness in time adds nothing.
         Assert.All(card.Example.Scores.Zip(scores), pair => Assert.Equal(card.Scale * pair.First, pair.Second, 3));
@@ -41,7 +46,7 @@ public sealed class PassageRankerTests
         var folder = Directory.CreateTempSubdirectory();
         try
         {
-            var card = Card() with { Features = ["something else"] };
+            var card = Card(RankerModel.WithEncoder) with { Features = ["something else"] };
             File.WriteAllText(Path.Combine(folder.FullName, "ranker.json"), JsonSerializer.Serialize(card, RankerCardContext.Default.RankerCard));
             File.WriteAllText(Path.Combine(folder.FullName, "ranker.zip"), "");
 
@@ -55,9 +60,12 @@ public sealed class PassageRankerTests
         }
     }
 
-    private static RankerCard Card()
+    private static PassageAnalysis[] Compared(RankerExample example, QuestionAnalysis question, Passage[] passages) =>
+        [.. passages.Zip(example.EncoderCosines, (passage, cosine) => new PassageAnalysis(question, passage) { EncoderCosine = cosine })];
+
+    private static RankerCard Card(string model)
     {
-        using var file = typeof(PassageRanker).Assembly.GetManifestResourceStream("ArticleBot.Retrieval.Learned.ranker.json")!;
+        using var file = typeof(PassageRanker).Assembly.GetManifestResourceStream($"ArticleBot.Retrieval.Learned.{model}.json")!;
         return JsonSerializer.Deserialize(file, RankerCardContext.Default.RankerCard)!;
     }
 }

@@ -40,6 +40,7 @@ internal static class EvaluationSession
 
         await using var bot = BotApplication.Build(overrides);
         await bot.Services.GetRequiredService<ArticleIndexing>().PrepareAsync(screen, cancellationToken);
+        await bot.Services.GetRequiredService<ArticleIndexing>().EncodeAsync(screen, int.MaxValue, cancellationToken);
         await bot.Services.GetRequiredService<ISpanReader>().WhenReadyAsync(cancellationToken);
         var run = new EvaluationRun(
             bot.Services.GetRequiredService<IAssistant>(), bot.Services.GetRequiredService<IArticleLibrary>(), bot.Services.GetRequiredService<TimeProvider>());

@@ -22,6 +22,7 @@ internal sealed class DirectLineConversation(string id, int historyLength, Direc
     /// <summary>Held while several steps must not be torn apart, such as echo and turn.</summary>
     public Lock Gate { get; } = new();
 
+    /// <summary>When somebody opened it, spoke in it or read it last. What the bot says uses nothing: a late welcome makes no conversation younger than one somebody spoke in.</summary>
     public long LastUsed { get; private set; } = time.GetTimestamp();
 
     /// <summary>An id for the next activity; those that only pass by are numbered apart, so that watermarks have no gaps.</summary>
@@ -43,7 +44,8 @@ internal sealed class DirectLineConversation(string id, int historyLength, Direc
             // A turn may still speak into a conversation that has given way to others.
             if (_isClosed)
                 return;
-            LastUsed = time.GetTimestamp();
+            if (speaker is not null)
+                LastUsed = time.GetTimestamp();
             _history.Enqueue((++_last, activity, speaker));
             _historySize += activity.Length;
             room.Take(activity.Length);

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
@@ -9,11 +8,11 @@ using Microsoft.Extensions.Logging;
 
 namespace ArticleBot.Bot.Tests.Tools;
 
-/// <summary>A channel's service that writes down which messages were replied to, in which order and when.</summary>
+/// <summary>A channel's service that writes down which messages were replied to, in which order.</summary>
 internal sealed class ReplyLog : IAsyncLifetime
 {
     private readonly Lock _lock = new();
-    private readonly List<(string Conversation, string Question, long At)> _replies = [];
+    private readonly List<(string Conversation, string Question)> _replies = [];
     private WebApplication? _server;
     private int _ids;
 
@@ -53,18 +52,34 @@ internal sealed class ReplyLog : IAsyncLifetime
         return response.StatusCode;
     }
 
-    /// <summary>When a message was replied to, once for each reply.</summary>
-    public IReadOnlyList<long> Replies(string question)
+    /// <summary>How many replies to a message there were.</summary>
+    public int Count(string question)
     {
         lock (_lock)
-            return [.. _replies.Where(reply => reply.Question == question).Select(reply => reply.At)];
+            return _replies.Count(reply => reply.Question == question);
     }
 
-    /// <summary>The messages of a conversation in the order of their first replies.</summary>
+    /// <summary>The messages of a conversation in the order of their replies; one replied to again at once is there once.</summary>
     public IReadOnlyList<string> Order(string conversation)
     {
         lock (_lock)
-            return [.. _replies.Where(reply => reply.Conversation == conversation).Select(reply => reply.Question).Distinct()];
+        {
+            var order = new List<string>();
+            foreach (var (_, question) in _replies.Where(reply => reply.Conversation == conversation))
+            {
+                if (order.LastOrDefault() != question)
+                    order.Add(question);
+            }
+
+            return order;
+        }
+    }
+
+    /// <summary>How many replies of a conversation were sent again at once.</summary>
+    public int SentAgain(string conversation)
+    {
+        lock (_lock)
+            return _replies.Count(reply => reply.Conversation == conversation) - Order(conversation).Count;
     }
 
     /// <summary>Waits until all of these messages are replied to.</summary>
@@ -91,7 +106,7 @@ internal sealed class ReplyLog : IAsyncLifetime
         if ((string?)activity?["type"] == "message" && (string?)activity["replyToId"] is { } question)
         {
             lock (_lock)
-                _replies.Add((conversation, question, Stopwatch.GetTimestamp()));
+                _replies.Add((conversation, question));
         }
 
         return Results.Json(new { id = $"m-{Interlocked.Increment(ref _ids)}" });

@@ -31,6 +31,7 @@ public static class AnsweringServices
         services.TryAddSingleton<ChangeInvestigator>();
         services.TryAddSingleton<Investigator>();
         services.TryAddSingleton<Listing>();
+        services.TryAddSingleton<Origins>();
         services.TryAddSingleton<ExtractiveComposer>();
         services.TryAddSingleton<CitationChecker>();
         services.TryAddSingleton<Refusal>();

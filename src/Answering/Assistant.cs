@@ -17,6 +17,7 @@ internal sealed class Assistant(
     Investigator investigator,
     IArticleLibrary library,
     Listing listing,
+    Origins origins,
     CitationChecker checker,
     Refusal refusal,
     Clarification clarification,
@@ -47,7 +48,29 @@ internal sealed class Assistant(
         var text = Whitespace.Collapse(asking.Text.Length > Asking.MaximumLength ? asking.Text[..Asking.MaximumLength] : asking.Text);
         if (await ConverseAsync(QuestionReader.Read(text), asking, cancellationToken) is { } conversing)
             return conversing;
+        if (QuestionParts.Of(text) is { Count: > 1 } parts && await AnswerPartsAsync(parts, asking, steps, cancellationToken) is { } joined)
+            return joined;
+        return await AnswerOneAsync(text, asking, steps, cancellationToken);
+    }
 
+    /// <summary>Each question by itself, with those before it as what was said before; null where none has an answer.</summary>
+    private async Task<Answer?> AnswerPartsAsync(IReadOnlyList<string> parts, Asking asking, StepClock steps, CancellationToken cancellationToken)
+    {
+        var answers = new List<(string Question, Answer Answer)>();
+        var conversation = asking.Conversation;
+        foreach (var part in parts.Take(QuestionParts.Most))
+        {
+            // Shown when all are there: the first alone would seem to be the whole answer.
+            var answer = await AnswerOneAsync(part, asking with { Text = part, Conversation = conversation, OnProgress = null }, steps, cancellationToken);
+            answers.Add((part, answer));
+            conversation = conversation.With(ConversationTurn.Of(part, answer));
+        }
+
+        return answers.Exists(one => one.Answer.Outcome == AnswerOutcome.Answered) ? JoinedAnswers.Of(answers, [.. parts.Skip(QuestionParts.Most)]) : null;
+    }
+
+    private async Task<Answer> AnswerOneAsync(string text, Asking asking, StepClock steps, CancellationToken cancellationToken)
+    {
         var rewriting = await functions.RewriteAsync(text, asking.Conversation, cancellationToken);
         steps.Mark("rewrite");
         if (rewriting.Value.IsUnclear)
@@ -85,7 +108,7 @@ internal sealed class Assistant(
         QuestionKind.Thanks => Replies.Thanks(question.Text),
         QuestionKind.Help => await InvitingAsync(Replies.Help(question.Text, library.Articles.Count), asking, cancellationToken),
         QuestionKind.ArticleList => await listing.OfAsync(question, asking.AskedOn, cancellationToken),
-        _ => null,
+        _ => question.OriginOf is { } meant ? await origins.OfAsync(question, meant, asking, cancellationToken) : null,
     };
 
     /// <summary>Whoever does not know yet what to ask is offered questions that the articles answer.</summary>

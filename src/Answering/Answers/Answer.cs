@@ -67,7 +67,7 @@ public sealed record Answer
 }
 
 /// <summary>One sentence of an answer.</summary>
-/// <param name="Text">The sentence without markers. Brackets hold what the article says elsewhere, such as the name for a pronoun, or "…" where something was left out; the rest is the quote's own words
+/// <param name="Text">The sentence without markers. Brackets hold what the article says elsewhere, such as the name for a pronoun, the day that its "yesterday" means, or "…" where something was left out; the rest is the quote's own words
 /// when composed without a model.</param>
 /// <param name="Citations">Numbers of the citations that prove it.</param>
 public sealed record AnswerSentence(string Text, IReadOnlyList<int> Citations)
@@ -77,7 +77,7 @@ public sealed record AnswerSentence(string Text, IReadOnlyList<int> Citations)
 }
 
 /// <summary>A span of an article that answers the question by itself.</summary>
-/// <param name="Text">The span's words; "Yes" or "No" where the span plainly says or denies what was asked.</param>
+/// <param name="Text">The span's words, in brackets behind them the day that a "yesterday" means; "Yes" or "No" where the span plainly says or denies what was asked.</param>
 /// <param name="Citation">Number of the citation whose quote holds it.</param>
 /// <param name="Span">Where it lies in the article's cleaned text.</param>
 public sealed record ShortAnswer(string Text, int Citation, TextSpan Span);

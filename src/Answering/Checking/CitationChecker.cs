@@ -31,7 +31,7 @@ internal sealed class CitationChecker(IArticleLibrary library)
                 rejected.Add(new RejectedSentence(sentence.Text, reason));
         }
 
-        return new CheckedDraft(sentences, citations, ShortAnswerOf(draft, citations), rejected);
+        return new CheckedDraft(sentences, citations, ShortAnswerOf(draft, sentences, citations), rejected);
     }
 
     /// <summary>Why the sentence fails, or null; quotes that prove no part of it are taken out of the list.</summary>
@@ -55,12 +55,18 @@ internal sealed class CitationChecker(IArticleLibrary library)
         foreach (var insertion in sentence.Insertions)
         {
             var inserted = insertion.In(sentence.Text).Trim().TrimStart('[').TrimEnd(']').ToString();
-            if (inserted != DraftSentence.Omission.Trim('[', ']') && !quotes.Exists(quote => articles[quote.Passage.Article.Key].Text.Contains(inserted, StringComparison.Ordinal)))
+            if (!quotes.Exists(quote => IsSaid(inserted, words, quote, articles[quote.Passage.Article.Key])))
                 return $"the article does not say '{inserted}'";
         }
 
         return null;
     }
+
+    /// <summary>Whether what was put in stands elsewhere in the article, is the day that the words count to, or says that something was left out.</summary>
+    private static bool IsSaid(string inserted, string words, DraftQuote quote, Article article) =>
+        inserted == DraftSentence.Omission.Trim('[', ']')
+        || article.Text.Contains(inserted, StringComparison.Ordinal)
+        || DaysMeant.Of(words, quote.Passage.Article.Published)?.Days == inserted;
 
     /// <summary>The index may have moved on since the passages were found; a quote from a version that is gone cannot be shown any more.</summary>
     private static bool IsInArticle(DraftQuote quote, Dictionary<string, Article> articles) =>
@@ -95,7 +101,7 @@ internal sealed class CitationChecker(IArticleLibrary library)
         return numbers;
     }
 
-    private static ShortAnswer? ShortAnswerOf(Draft draft, List<Citation> citations)
+    private static ShortAnswer? ShortAnswerOf(Draft draft, List<AnswerSentence> sentences, List<Citation> citations)
     {
         if (draft.Verdict is { } verdict && citations.Count > 0)
             return new ShortAnswer(verdict, citations[0].Number, citations[0].Span);
@@ -103,7 +109,15 @@ internal sealed class CitationChecker(IArticleLibrary library)
             return null;
         var holder = citations.Find(citation => citation.Article.Key == span.Passage.Article.Key
             && citation.Version == span.Passage.Version && citation.Span.Contains(span.Span));
-        return holder is null ? null : new ShortAnswer(Whitespace.Collapse(span.Text), holder.Number, span.Span);
+        if (holder is null)
+            return null;
+
+        // What the sentence says of its "yesterday" is said of the short answer's, too.
+        var words = Whitespace.Collapse(span.Text);
+        var day = DaysMeant.Of(words, holder.Article.Published) is { Days: var days } && sentences.Exists(sentence => sentence.Text.Contains($" [{days}]", StringComparison.Ordinal))
+            ? $" [{days}]"
+            : string.Empty;
+        return new ShortAnswer(words + day, holder.Number, span.Span);
     }
 
     private static bool Cites(Citation citation, DraftQuote quote) =>

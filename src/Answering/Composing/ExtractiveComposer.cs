@@ -105,6 +105,7 @@ internal sealed class ExtractiveComposer(IArticleLibrary library)
             var article = await library.FindAsync(sentence.Passage.Article.Key, cancellationToken);
             var draft = article is null ? Names.Plain(sentence, shown) : Names.ForPronouns(sentence, shown, article.Text);
             var context = QuoteContext.Of(question, sentence.Passage, sentence.Span);
+            draft = DaysMeant.In(draft, question, sentence.Passage.Article.Published);
             draft = Trimming.Mark(draft, sentence, shown).Behind(StandingAlone.Before(context));
             drafted.Add(draft with { Quotes = [sentence.Quote with { Context = context }] });
         }

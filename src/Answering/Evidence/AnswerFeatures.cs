@@ -14,7 +14,7 @@ internal static class AnswerFeatures
 
     /// <summary>What the numbers mean, in their order.</summary>
     public static IReadOnlyList<string> Names { get; } =
-        ["reading", "evidence", "margin", "rank", "share", "coverage", "context", "form", "missing names", "truth", "cosine"];
+        ["reading", "evidence", "other reading", "margin", "rank", "share", "coverage", "context", "form", "missing names", "truth", "cosine"];
 
     /// <summary>The numbers in the order of <see cref="Names"/>.</summary>
     /// <param name="findings">What was found; at least one sentence.</param>
@@ -27,6 +27,7 @@ internal static class AnswerFeatures
         [
             Math.Clamp(chosen.Features.Reading, -MostLogOdds, MostLogOdds),
             Math.Clamp(chosen.Features.Evidence, -MostLogOdds, MostLogOdds),
+            Math.Clamp(chosen.Features.OtherReading, -MostLogOdds, MostLogOdds),
             second is null ? MostMargin : Math.Clamp(chosen.Score - second.Score, 0f, MostMargin),
             Math.Max(chosen.Features.Rank, -MostRank),
             findings.Passages.Max(passage => passage.LexicalShare),

@@ -145,6 +145,7 @@ internal sealed class EvidenceReader(ITermStatistics statistics, ISpanReader spa
             {
                 Reading = MathF.Max(reading?.ScoreOf(whole) ?? float.NegativeInfinity, ofContext),
                 Evidence = reading?.EvidenceOf(whole) is { } evidence && float.IsFinite(evidence) ? evidence : 0f,
+                OtherReading = reading?.OtherScoreOf(whole) ?? 0f,
                 HasForm = hasForm,
                 Rank = rank,
                 Context = inContext,

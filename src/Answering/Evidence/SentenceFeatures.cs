@@ -10,7 +10,7 @@ namespace ArticleBot.Answering.Evidence;
 internal readonly record struct SentenceFeatures
 {
     /// <summary>What the numbers mean, in their order.</summary>
-    public static IReadOnlyList<string> Names { get; } = ["reading", "evidence", "form", "rank", "context"];
+    public static IReadOnlyList<string> Names { get; } = ["reading", "evidence", "other reading", "form", "rank", "context"];
 
     /// <summary>Log-odds that stand for a sentence in which the reader sees no answer at all.</summary>
     private const float LeastReading = -25f;
@@ -24,6 +24,9 @@ internal readonly record struct SentenceFeatures
     /// <summary>The reader's log-odds that the sentence answers, with or without words that answer by themselves; 0 where the reader gives none.</summary>
     public required float Evidence { get; init; }
 
+    /// <summary>What <see cref="Reading"/> is for the small reader where it read beside the other; else 0.</summary>
+    public required float OtherReading { get; init; }
+
     /// <summary>Whether something of the wanted kind stands in it.</summary>
     public required bool HasForm { get; init; }
 
@@ -34,5 +37,5 @@ internal readonly record struct SentenceFeatures
     public required float Context { get; init; }
 
     /// <summary>The numbers in the order of <see cref="Names"/>.</summary>
-    public float[] ToRow() => [Math.Max(Reading, LeastReading), Evidence, HasForm ? 1f : 0f, Math.Max(Rank, LeastRank), Context];
+    public float[] ToRow() => [Math.Max(Reading, LeastReading), Evidence, Math.Max(OtherReading, LeastReading), HasForm ? 1f : 0f, Math.Max(Rank, LeastRank), Context];
 }

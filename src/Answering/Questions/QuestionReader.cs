@@ -28,6 +28,8 @@ internal static partial class QuestionReader
             return new QuestionReading(question, QuestionKind.Change, AnswerType.Any) { Topic = subject };
         if (ArticleList().Match(bare) is { Success: true } list)
             return WithTopic(question, QuestionKind.ArticleList, list);
+        if (Origin().Match(bare) is { Success: true } origin)
+            return new QuestionReading(question, QuestionKind.Fact, Wanted(bare)) { OriginOf = origin.Groups["topic"].Value.Trim() };
         if (Summary().Match(bare) is { Success: true } summary)
             return WithTopic(question, QuestionKind.Summary, summary);
         if (SayBoth().Match(bare) is { Success: true } both)
@@ -107,6 +109,11 @@ internal static partial class QuestionReader
         @"^((which|what) (other )?(articles?|documents?|texts?|stories) (are there|do you (have|know)|can (you|i) (search|ask about)|exist|have you( got| read)?)|(please )?(list|show)( me)?( all)?( of)?( the| your)? (articles|documents|stories)|(what|which) (articles|documents|stories) (mention|are about|are from|were published|talk about|cover|deal with|concern)|(are there|do you have)( any)? (articles|documents|stories)|articles|what('s| is) new|what (has |have )?changed(?= since\b| lately| recently| in\b)|any news)(?<topic>( .*)?)$",
         Options)]
     private static partial Regex ArticleList();
+
+    [GeneratedRegex(
+        @"^(and )?(who (wrote|authored|published|is the (author|writer) of|was the (author|writer) of) (?<topic>.+)|when (was|were) (?<topic>.+) (published|posted|written|last (updated|changed|revised))|(what('s| is) the|give me the) (author|publication date) of (?<topic>.+))$",
+        Options)]
+    private static partial Regex Origin();
 
     [GeneratedRegex(
         @"^(please )?((can|could) you )?(please )?((summari[sz]e|sum up|recap)( for me)?|(give|write)( me)? (a |an )?(short |brief )?(summary|overview|recap) (of|on)|what (do|does|did) (the |this |that |these |those |your )?(article|articles|documents|text|stories|story) (say|tell us|report)( about| on)?|what('s| is| are) (the |this |that )?(article|articles) about|(what are )?(the )?(main|key) (points|takeaways|facts) (of|in|from|about)|tl;?dr|tell me (more )?about|what do you know about|what is known about)(?<topic>( .*)?)$",

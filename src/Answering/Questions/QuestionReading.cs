@@ -14,6 +14,9 @@ internal sealed record QuestionReading(string Text, QuestionKind Kind, AnswerTyp
     /// <summary>What a summary, a list of articles or a definition is about; empty for everything.</summary>
     public string Topic { get; init; } = string.Empty;
 
+    /// <summary>Of what it is asked who wrote it or when it was published, which may be an article or something in one; else null.</summary>
+    public string? OriginOf { get; init; }
+
     /// <summary>The two parties of a comparison as questions of their own; else empty.</summary>
     public IReadOnlyList<string> Parts { get; init; } = [];
 

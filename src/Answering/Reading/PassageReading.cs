@@ -8,7 +8,11 @@ namespace ArticleBot.Answering.Reading;
 /// <param name="NoAnswer">Log-probability, at most 0, that the passage does not hold the answer; 0 where the reader gives none.</param>
 public sealed record PassageReading(IReadOnlyList<SpanCandidate> Spans, float NoAnswer)
 {
-    private readonly Dictionary<TextSpan, SentenceReading> _sentences = [];
+    /// <summary>What a log-odd of the other reader counts when words are chosen, as <c>Learned/encoder-reader.md</c> measured it.</summary>
+    private const float OtherWeight = 0.8f;
+
+    private Dictionary<TextSpan, SentenceReading> _sentences = [];
+    private PassageReading? _other;
 
     /// <summary>The reading of a passage that was not read: no spans, surely no answer.</summary>
     public static PassageReading Nothing { get; } = new([], 0f);
@@ -23,6 +27,25 @@ public sealed record PassageReading(IReadOnlyList<SpanCandidate> Spans, float No
             reading._sentences[passage.Sentences[index]] = sentence;
         return reading;
     }
+
+    /// <summary>The same reading with that of another reader beside it: words that both find come first, the numbers stay those of this one.</summary>
+    internal PassageReading With(PassageReading other)
+    {
+        var known = Spans.ToDictionary(span => span.Span, span => span.Score);
+        var also = other.Spans.ToDictionary(span => span.Span, span => span.Score);
+
+        // A span that one of them does not offer is less likely than those that it does offer.
+        var (least, leastOther) = (known.Values.DefaultIfEmpty().Min(), also.Values.DefaultIfEmpty().Min());
+        var together = known.Keys.Union(also.Keys)
+            .Select(span => new SpanCandidate(span, known.GetValueOrDefault(span, least)))
+            .OrderByDescending(span => span.Score + (OtherWeight * also.GetValueOrDefault(span.Span, leastOther)));
+        return new PassageReading([.. together], NoAnswer) { _sentences = _sentences, _other = other };
+    }
+
+    /// <summary>What <see cref="ScoreOf"/> is for the other reader.</summary>
+    /// <param name="sentence">The sentence, in offsets of the article.</param>
+    /// <returns>0 where only one reader has read; negative infinity when the other found no span in the sentence.</returns>
+    public float OtherScoreOf(TextSpan sentence) => _other?.ScoreOf(sentence) ?? 0f;
 
     /// <summary>The best span that lies in a sentence, or null when none does.</summary>
     /// <param name="sentence">The sentence, in offsets of the article.</param>

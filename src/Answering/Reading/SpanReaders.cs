@@ -33,7 +33,7 @@ public static class SpanReaders
     public static ISpanReader Open(ReaderUse use, ILogger logger)
     {
         var small = Open(use, LoadSmall);
-        return use == ReaderUse.On && small.IsAvailable ? new ReaderInTurn(small, LoadEncoder, logger) : small;
+        return use == ReaderUse.On && small.IsAvailable ? new ReaderInTurn(small, () => new ReadersTogether(LoadEncoder(), small), logger) : small;
     }
 
     internal static ISpanReader Open(ReaderUse use, Func<ISpanReader> load)

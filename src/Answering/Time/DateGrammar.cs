@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using ArticleBot.Articles;
 
 namespace ArticleBot.Answering.Time;
 
@@ -20,11 +21,34 @@ internal static partial class DateGrammar
 
     private static readonly string[] CountWords = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
 
+    private static readonly (Regex Form, Func<Match, DateOnly, DateRange> Days)[] Counted =
+    [
+        (Ago(), (match, from) => Unit(match.Groups["unit"].Value, from, -Count(match))),
+        (PastFew(), (match, from) => new DateRange(Shift(match.Groups["unit"].Value, from, -Count(match)), from) { IsRelative = true }),
+        (NamedUnit(), (match, from) => Unit(match.Groups["unit"].Value, from, Step(match.Groups["which"].Value))),
+        (SingleDay(), (match, from) => Single(AddDays(from, match.Value.ToLowerInvariant() switch { "yesterday" => -1, "tomorrow" => 1, _ => 0 }))),
+        (Weekday(), (match, from) => Single(Nearest(match.Groups["weekday"].Value, from, match.Groups["which"].Value.ToLowerInvariant()))),
+    ];
+
     /// <summary>The first date words of the text as days, or null when it has none or their meaning hangs on an unknown day of asking.</summary>
     /// <param name="text">The question.</param>
     /// <param name="askedOn">The day of asking, or null when unknown.</param>
     public static DateRange? Find(string text, DateOnly? askedOn) =>
-        FindAbsolute(text, askedOn) ?? (askedOn is { } today ? FindRelative(text, today) : null);
+        FindAbsolute(text, askedOn) ?? (askedOn is { } today ? FindCounted(text, today)?.Days : null);
+
+    /// <summary>The first words of a text that count from a day, such as "yesterday", "last week" or "on Sunday", and the days they mean; null where it has none.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="from">The day that is counted from.</param>
+    public static (DateRange Days, TextSpan Words)? FindCounted(string text, DateOnly from)
+    {
+        foreach (var (form, days) in Counted)
+        {
+            if (form.Match(text) is { Success: true } match)
+                return (days(match, from), new TextSpan(match.Index, match.Index + match.Length));
+        }
+
+        return null;
+    }
 
     private static DateRange? FindAbsolute(string text, DateOnly? askedOn)
     {
@@ -65,21 +89,6 @@ internal static partial class DateGrammar
             return null;
         var first = new DateOnly(year, named, day ?? 1);
         return new DateRange(first, day is null ? EndOfMonth(first) : first);
-    }
-
-    private static DateRange? FindRelative(string text, DateOnly today)
-    {
-        if (Ago().Match(text) is { Success: true } ago)
-            return Unit(ago.Groups["unit"].Value, today, -Count(ago));
-        if (PastFew().Match(text) is { Success: true } past)
-            return new DateRange(Shift(past.Groups["unit"].Value, today, -Count(past)), today) { IsRelative = true };
-        if (NamedUnit().Match(text) is { Success: true } unit)
-            return Unit(unit.Groups["unit"].Value, today, Step(unit.Groups["which"].Value));
-        if (SingleDay().Match(text) is { Success: true } single)
-            return Single(AddDays(today, single.Value.ToLowerInvariant() switch { "yesterday" => -1, "tomorrow" => 1, _ => 0 }));
-        return Weekday().Match(text) is { Success: true } weekday
-            ? Single(Nearest(weekday.Groups["weekday"].Value, today, weekday.Groups["which"].Value.ToLowerInvariant()))
-            : null;
     }
 
     /// <summary>The weekday just gone by (today included), or with "next" the one to come; "last" and "next" never mean today.</summary>

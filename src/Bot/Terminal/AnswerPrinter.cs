@@ -1,4 +1,5 @@
 using ArticleBot.Answering.Answers;
+using ArticleBot.Answering.Time;
 using ArticleBot.Articles;
 using ArticleBot.Bot.Turns;
 using Spectre.Console;
@@ -22,7 +23,7 @@ internal static class AnswerPrinter
         if (answer.Sentences.Any(sentence => sentence.Side is not null))
         {
             foreach (var sentence in answer.Sentences)
-                screen.Line($"{TerminalText.OneLine(DateWording.OfSide(sentence.Side) ?? string.Empty)}: {WithMarkers(sentence)}");
+                screen.Line(Behind(TerminalText.OneLine(DateWording.OfSide(sentence.Side) ?? string.Empty)) + WithMarkers(sentence));
         }
         else
         {
@@ -37,6 +38,13 @@ internal static class AnswerPrinter
         if (answer.Notice is { } notice)
             screen.Line("\n" + notice, Quiet);
     }
+
+    private static string Behind(string side) => side switch
+    {
+        "" => side,
+        [.., '?'] => side + " ",
+        _ => side + ": ",
+    };
 
     private static void PrintCitations(Screen screen, IReadOnlyList<Citation> citations)
     {

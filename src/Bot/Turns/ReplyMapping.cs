@@ -1,5 +1,6 @@
 using System.Text.Json;
 using ArticleBot.Answering.Answers;
+using ArticleBot.Answering.Time;
 using ArticleBot.Articles;
 using ArticleBot.Channels.Turns;
 

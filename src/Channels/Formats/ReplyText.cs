@@ -55,7 +55,7 @@ internal static class ReplyText
             if (text.Length > 0)
                 text.Append(side.Length > 0 ? "\n\n" : " ");
             if (side.Length > 0)
-                text.Append(markup.Strong(markup.Escape(side))).Append(": ");
+                text.Append(markup.Strong(markup.Escape(side))).Append(side.EndsWith('?') ? " " : ": ");
             text.Append(Sentence(sentence, markup, shown));
         }
 

@@ -6,13 +6,13 @@ namespace ArticleBot.Training.Picking;
 /// <summary>Fits the sentence picker: a logistic regression; boosted trees over the same numbers chose worse on every set measured.</summary>
 public static class PickerTrainer
 {
-    /// <summary>How many features in front are the reader's own log-odds.</summary>
-    private const int OfReader = 2;
+    /// <summary>How many features in front are the readers' log-odds.</summary>
+    private const int OfReader = 3;
 
     /// <summary>Fits the weights.</summary>
     /// <param name="rows">Sentences of many questions, those that answer and the others beside them.</param>
     /// <param name="seed">The same rows and seed give the same weights.</param>
-    /// <returns>A weight for each feature; those of the reader's log-odds add up to 1, so that rules beside them keep their scale.</returns>
+    /// <returns>A weight for each feature; those of the readers' log-odds add up to 1, so that rules beside them keep their scale.</returns>
     /// <exception cref="InvalidOperationException">The reader does not speak for a sentence, so nothing can be measured by it.</exception>
     public static float[] Fit(IReadOnlyList<PickerRow> rows, int seed)
     {

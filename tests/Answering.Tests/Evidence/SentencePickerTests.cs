@@ -8,6 +8,7 @@ public sealed class SentencePickerTests
     {
         Reading = 1f,
         Evidence = 0f,
+        OtherReading = 0f,
         HasForm = true,
         Rank = 0f,
         Context = 0.5f,

@@ -23,9 +23,9 @@ internal sealed partial class SmallLibrary : IArticleLibrary, IRetriever, ITermS
         return library;
     }
 
-    public SmallLibrary Add(string key, string title, string text, PublicationDate? published = null)
+    public SmallLibrary Add(string key, string title, string text, PublicationDate? published = null, string? byline = null)
     {
-        var metadata = new ArticleMetadata { Key = key, Title = title, Published = published };
+        var metadata = new ArticleMetadata { Key = key, Title = title, Published = published, Byline = byline };
         var version = $"{key}-{text.Length}";
         _articles[key] = new Article { Metadata = metadata, Version = version, Text = text, Sections = [new Section(null, new TextSpan(0, text.Length))] };
         foreach (Match paragraph in Paragraph().Matches(text))

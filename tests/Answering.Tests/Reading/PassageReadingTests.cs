@@ -27,4 +27,17 @@ public sealed class PassageReadingTests
         Assert.True(Reading.ScoreOf(First) > Reading.ScoreOf(Second));
         Assert.Equal(float.NegativeInfinity, Reading.ScoreOf(new TextSpan(100, 120)));
     }
+
+    [Fact]
+    public void Words_that_two_readers_find_come_before_words_that_one_finds()
+    {
+        var other = new PassageReading([new(new TextSpan(5, 20), 4f), new(new TextSpan(70, 75), 1f)], -2.5f);
+
+        var together = Reading.With(other);
+
+        Assert.Equal(new SpanCandidate(new TextSpan(5, 20), 1.5f), together.BestIn(First));
+        Assert.Equal(Reading.BestIn(Second), together.BestIn(Second));
+        Assert.Equal(4f, together.OtherScoreOf(First), 0.0001f);
+        Assert.Equal(0f, Reading.OtherScoreOf(First));
+    }
 }

@@ -1,3 +1,4 @@
+using ArticleBot.Answering.Time;
 using ArticleBot.Articles;
 using ArticleBot.Bot.Turns;
 

@@ -1,10 +1,10 @@
 using System.Globalization;
 using ArticleBot.Articles;
 
-namespace ArticleBot.Bot.Turns;
+namespace ArticleBot.Answering.Time;
 
 /// <summary>Dates as people read them, never more precise than the source.</summary>
-internal static class DateWording
+public static class DateWording
 {
     /// <summary>Such as <c>9 December 2017</c>, <c>December 2017</c>, <c>2017</c> or <c>9 December</c>; null when nothing is known.</summary>
     public static string? Of(PublicationDate? date) => date switch
@@ -15,6 +15,17 @@ internal static class DateWording
         { Year: { } year } => year.ToString(CultureInfo.InvariantCulture),
         _ => null,
     };
+
+    /// <summary>Such as <c>9 December 2017</c>, <c>December 2017</c> for the whole month, or the first and the last day with "to" between.</summary>
+    internal static string Of(DateRange days)
+    {
+        var (first, last) = (days.First, days.Last);
+        var whole = first == last ? PublicationDate.From(first)
+            : first.Day == 1 && last == first.AddMonths(1).AddDays(-1) ? new PublicationDate(first.Year, first.Month, null)
+            : first.DayOfYear == 1 && last == first.AddYears(1).AddDays(-1) ? new PublicationDate(first.Year, null, null)
+            : null;
+        return Of(whole) ?? $"{Of(PublicationDate.From(first))} to {Of(PublicationDate.From(last))}";
+    }
 
     /// <summary>A side of an answer: where it is called by a date, the date as people read it.</summary>
     public static string? OfSide(string? side) => PublicationDate.TryParse(side, out var date) ? Of(date) : side;

@@ -1,0 +1,68 @@
+using System.Text.RegularExpressions;
+
+namespace ArticleBot.Answering.Questions;
+
+/// <summary>Finds the questions in a turn that asks several: "When was the bridge opened, and how long is it?"</summary>
+internal static partial class QuestionParts
+{
+    /// <summary>So many are answered in one turn.</summary>
+    public const int Most = 3;
+
+    private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
+    private const string Words = "(who|whom|whose|what|when|where|why|which|how)";
+    private const string Auxiliaries = "(is|are|was|were|am|did|do|does|has|have|had|can|could|will|would|should|shall|may|might|must)";
+
+    /// <summary>The questions in their order, each with a question mark; a single one where the turn asks only one.</summary>
+    /// <param name="text">What the person wrote, white space collapsed.</param>
+    public static IReadOnlyList<string> Of(string text)
+    {
+        // What stands in quotation marks is spoken of, and two sides of one comparison are one question.
+        if (QuotationMark().IsMatch(text) || QuestionReader.Read(text).Kind is QuestionKind.Comparison or QuestionKind.Change)
+            return [text];
+        var parts = Sentence().Matches(text).SelectMany(sentence => Clauses(sentence.Value)).Where(part => Asks().IsMatch(part)).ToList();
+        return parts.Count > 1 ? [.. parts.Select(AsQuestion)] : [text];
+    }
+
+    /// <summary>A clause with a question word and its verb behind "and" or a comma asks by itself, if what stands before it asks too.</summary>
+    private static IEnumerable<string> Clauses(string sentence)
+    {
+        var from = 0;
+        foreach (Match joint in Joint().Matches(sentence))
+        {
+            // "What did he say about what is lost and what is left?" asks once.
+            if (!Asks().IsMatch(sentence[from..joint.Index]) || QuestionWord().Count(sentence[from..joint.Index]) > 1)
+                continue;
+            yield return sentence[from..joint.Index];
+            from = joint.Index + joint.Length;
+        }
+
+        yield return sentence[from..];
+    }
+
+    private static string AsQuestion(string part)
+    {
+        var bare = LeadingAnd().Replace(part.Trim(), string.Empty).TrimEnd('?', '!', '.', ',', ';', ' ');
+        return $"{char.ToUpperInvariant(bare[0])}{bare[1..]}?";
+    }
+
+    [GeneratedRegex("[“”\"„«»]", Options)]
+    private static partial Regex QuotationMark();
+
+    [GeneratedRegex(@"[^?]+\?*", Options)]
+    private static partial Regex Sentence();
+
+    [GeneratedRegex(
+        @"(,( (and|or|but))?|;( and)?| (and|or)) (?=" + Words + @"( (many|much|long|old|far|tall|big|large|high|often|deep|wide|heavy|fast|expensive))?( \w+)? (" + Auxiliaries + @"|\p{L}+(s|ed))\b)",
+        Options)]
+    private static partial Regex Joint();
+
+    [GeneratedRegex(@"\b" + Words + @"\b", Options)]
+    private static partial Regex QuestionWord();
+
+    // The question word begins the sentence or stands behind a preposition, or a verb begins it.
+    [GeneratedRegex(@"(^|[.!:] )\W*((and|but|so|also|then|please|hi|hello),? )*((in|on|at|by|for|from|of|to|with|since|until) )?(" + Words + "|" + Auxiliaries + @")\b", Options)]
+    private static partial Regex Asks();
+
+    [GeneratedRegex(@"^((and|but|so|also|then),? )+", Options)]
+    private static partial Regex LeadingAnd();
+}

@@ -3,6 +3,7 @@ using ArticleBot.Answering.Checking;
 using ArticleBot.Answering.Composing;
 using ArticleBot.Answering.Evidence;
 using ArticleBot.Answering.Functions;
+using ArticleBot.Answering.Questions;
 using ArticleBot.Answering.Reading;
 using ArticleBot.Answering.Sources;
 using Microsoft.Extensions.DependencyInjection;
@@ -32,6 +33,7 @@ public static class AnsweringServices
         services.TryAddSingleton<Investigator>();
         services.TryAddSingleton<Listing>();
         services.TryAddSingleton<Origins>();
+        services.TryAddSingleton<Spelling>();
         services.TryAddSingleton<ExtractiveComposer>();
         services.TryAddSingleton<CitationChecker>();
         services.TryAddSingleton<Refusal>();

@@ -18,6 +18,7 @@ internal sealed class Assistant(
     IArticleLibrary library,
     Listing listing,
     Origins origins,
+    Spelling spelling,
     CitationChecker checker,
     Refusal refusal,
     Clarification clarification,
@@ -76,13 +77,13 @@ internal sealed class Assistant(
         if (rewriting.Value.IsUnclear)
             return await clarification.OfAsync(rewriting.Value, asking.Conversation, cancellationToken) with { Notice = rewriting.Notice };
 
-        var findings = await FindAsync(rewriting.Value, asking, steps, cancellationToken);
+        var (findings, respelled) = await FindAsync(rewriting.Value, asking, steps, cancellationToken);
         var answer = findings.Answerability >= _options.Caution ? await ComposeAsync(findings, asking, steps, cancellationToken)
             : rewriting.Value.Unclear is not null ? await clarification.OfAsync(rewriting.Value, asking.Conversation, cancellationToken)
             : refusal.Of(findings);
         return answer with
         {
-            Notice = rewriting.Notice ?? answer.Notice,
+            Notice = rewriting.Notice ?? respelled?.Notice ?? answer.Notice,
             Trace = answer.Trace with
             {
                 Candidates = Traced(findings, asking.TracedPassages),
@@ -93,13 +94,18 @@ internal sealed class Assistant(
         };
     }
 
-    private async Task<Findings> FindAsync(Understanding understood, Asking asking, StepClock steps, CancellationToken cancellationToken)
+    /// <summary>The question as it stands; where it has no answer, as it may have been meant.</summary>
+    private async Task<(Findings Findings, Respelled? Respelled)> FindAsync(Understanding understood, Asking asking, StepClock steps, CancellationToken cancellationToken)
     {
         var findings = await investigator.FindAsync(understood, asking, steps, cancellationToken);
-        if (findings.Answerability >= _options.Caution || understood.OrElse is not { } otherwise)
-            return findings;
-        var other = await investigator.FindAsync(understood with { Text = otherwise }, asking, steps, cancellationToken);
-        return other.Answerability >= _options.Caution ? other : findings;
+        if (findings.Answerability >= _options.Caution)
+            return (findings, null);
+        if (understood.OrElse is { } otherwise && await OtherwiseAsync(otherwise) is { } other)
+            return (other, null);
+        return spelling.Of(understood.Text, findings.Passages) is { } respelled && await OtherwiseAsync(respelled.Text) is { } meant ? (meant, respelled) : (findings, null);
+
+        async Task<Findings?> OtherwiseAsync(string text) =>
+            await investigator.FindAsync(understood with { Text = text }, asking, steps, cancellationToken) is var found && found.Answerability >= _options.Caution ? found : null;
     }
 
     private async Task<Answer?> ConverseAsync(QuestionReading question, Asking asking, CancellationToken cancellationToken) => question.Kind switch

@@ -17,6 +17,9 @@ public static class PickerCommand
     /// <summary>One question in so many is about none of the articles.</summary>
     private const int ForeignOneIn = 8;
 
+    /// <summary>One question in so many is asked again about somebody or something else.</summary>
+    private const int NamesakeOneIn = 5;
+
     private const int QuestionsOfSmallFolder = 12;
 
     /// <summary>The share of answerable questions, in the mean over the sets, that may be refused.</summary>
@@ -36,21 +39,22 @@ public static class PickerCommand
 
     private static async Task FitAsync(string folder, string output, int questions, int seed, CancellationToken cancellationToken)
     {
-        var set = PickerSet.Create(TrainingFiles.Squad(folder), questions, new Random(seed));
+        var random = new Random(seed);
+        var set = PickerSet.Create(TrainingFiles.Squad(folder), questions, random);
         List<Asked> encyclopaedia, office;
         var small = new List<Asked>();
         await using (var searched = await SearchedArticles.OpenAsync(set.Articles, cancellationToken))
-            encyclopaedia = await AskAsync(searched, [.. set.Questions, .. set.Foreign.Take(questions / ForeignOneIn)], cancellationToken);
+            encyclopaedia = await AskAsync(searched, [.. set.Questions, .. set.Foreign.Take(questions / ForeignOneIn), .. Renamed(set.Questions)], cancellationToken);
         foreach (var part in set.SmallFolders(QuestionsOfSmallFolder))
         {
             await using var searched = await SearchedArticles.OpenAsync(part.Articles, cancellationToken);
-            small.AddRange(await AskAsync(searched, [.. part.Questions, .. part.Foreign], cancellationToken));
+            small.AddRange(await AskAsync(searched, [.. part.Questions, .. part.Foreign, .. Renamed(part.Questions)], cancellationToken));
         }
 
         await using (var searched = await SearchedArticles.OpenAsync(OfficeQuestions.Corpus(folder), cancellationToken))
         {
             var asked = OfficeQuestions.Read(folder).ToList();
-            office = await AskAsync(searched, [.. asked, .. set.Foreign.TakeLast(asked.Count / ForeignOneIn)], cancellationToken);
+            office = await AskAsync(searched, [.. asked, .. set.Foreign.TakeLast(asked.Count / ForeignOneIn), .. Renamed(asked)], cancellationToken);
         }
 
         var sentences = Rows(encyclopaedia).Concat(Rows(small)).Concat(Enumerable.Repeat(Rows(office), OfficeWeight).SelectMany(rows => rows)).ToList();
@@ -58,6 +62,9 @@ public static class PickerCommand
         var picker = new PickerModel(SentenceFeatures.Names, weights);
         await WriteAsync(output, "encoder-picker.json", JsonSerializer.Serialize(picker, PickerModelContext.Default.PickerModel), cancellationToken);
         Print(SentenceFeatures.Names, weights);
+
+        IEnumerable<PickerQuestion> Renamed(IReadOnlyList<PickerQuestion> asked) =>
+            Namesakes.Of(asked.Where((question, index) => index % NamesakeOneIn == 0 && question.Answers.Count + question.Proofs.Count > 0), set.Foreign, random);
 
         List<Asked> Chosen(List<Asked> asked) =>
             asked.ConvertAll(one => one with { Findings = Rescored.By(one.Findings, SearchedArticles.Flat, new SentencePicker(picker)) });

@@ -1,0 +1,78 @@
+using System.Text;
+using ArticleBot.Articles;
+using ArticleBot.Retrieval;
+using ArticleBot.Retrieval.Analysis;
+using Quickenshtein;
+
+namespace ArticleBot.Answering.Questions;
+
+/// <summary>Reads words that no article has as the words they were probably meant to be: "mayer" where the articles speak of a mayor.</summary>
+/// <remarks>A second look only: a name that differs by a letter may well be another name, so what the question says as it stands comes first.</remarks>
+internal sealed class Spelling(ITermStatistics statistics, IArticleLibrary library)
+{
+    private const int LeastLength = 4;
+
+    /// <summary>Up to this length one slip is believed, in longer words two (an exchange of neighbours counts as two).</summary>
+    private const int LongestForOne = 5;
+
+    /// <summary>The question with the words put right, and which; null where nothing is like them.</summary>
+    /// <param name="question">The question.</param>
+    /// <param name="passages">What was found for it: their words, and those of all titles, may have been meant.</param>
+    public Respelled? Of(string question, IReadOnlyList<RankedPassage> passages)
+    {
+        var unknown = TermAnalyzer.English.Analyze(question)
+            .Where(term => !term.IsStopWord && term.Word.Length >= LeastLength && term.Word.All(char.IsLetter) && statistics.DocumentFrequency(term.Stem) == 0).ToList();
+        if (unknown.Count == 0)
+            return null;
+
+        var words = Words(passages);
+        var text = new StringBuilder(question);
+        var changes = new List<(string Written, string Read)>();
+        foreach (var term in Enumerable.Reverse(unknown))
+        {
+            if (Nearest(term.Word, words) is not { } meant)
+                continue;
+            changes.Insert(0, (question[term.Span.Start..term.Span.End], meant));
+            text.Remove(term.Span.Start, term.Span.Length).Insert(term.Span.Start, meant);
+        }
+
+        return changes.Count > 0 ? new Respelled(text.ToString(), changes) : null;
+    }
+
+    /// <summary>Each word as it is written most, and how often it stands there.</summary>
+    private Dictionary<string, (string Form, int Count)> Words(IReadOnlyList<RankedPassage> passages)
+    {
+        var words = new Dictionary<string, (string Form, int Count)>(StringComparer.Ordinal);
+        foreach (var text in passages.Select(found => found.Passage.Text).Concat(library.Articles.Select(article => article.Title)))
+        {
+            foreach (var term in TermAnalyzer.English.Enumerate(text))
+            {
+                if (!term.IsStopWord && term.Word.Length >= LeastLength)
+                    words[term.Word] = (text[term.Span.Start..term.Span.End], words.GetValueOrDefault(term.Word).Count + 1);
+            }
+        }
+
+        return words;
+    }
+
+    private static string? Nearest(string written, Dictionary<string, (string Form, int Count)> words)
+    {
+        var most = written.Length <= LongestForOne ? 1 : 2;
+        return words
+            .Where(word => word.Key[0] == written[0] && Math.Abs(word.Key.Length - written.Length) <= most)
+            .Select(word => (word.Value.Form, word.Value.Count, Distance: Levenshtein.GetDistance(written, word.Key)))
+            .Where(word => word.Distance <= most)
+            .OrderBy(word => word.Distance).ThenByDescending(word => word.Count).ThenBy(word => word.Form, StringComparer.Ordinal)
+            .Select(word => word.Form)
+            .FirstOrDefault();
+    }
+}
+
+/// <summary>A question with words put right.</summary>
+/// <param name="Text">The question as it is read now.</param>
+/// <param name="Changes">What was written and what it is read as, in order.</param>
+internal sealed record Respelled(string Text, IReadOnlyList<(string Written, string Read)> Changes)
+{
+    /// <summary>What the person is told.</summary>
+    public string Notice => $"I read {string.Join(", ", Changes.Select(change => $"“{change.Written}” as “{change.Read}”"))}.";
+}

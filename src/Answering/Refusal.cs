@@ -1,5 +1,6 @@
 using ArticleBot.Answering.Answers;
 using ArticleBot.Answering.Evidence;
+using ArticleBot.Answering.Questions;
 using ArticleBot.Articles;
 using ArticleBot.Retrieval;
 using ArticleBot.Retrieval.Analysis;
@@ -19,6 +20,8 @@ internal sealed class Refusal(IArticleLibrary library, ITermStatistics statistic
         var silent = findings.Parts.Where(part => part.Answerability < 0 && part.Question.Topic.Length > 0).Select(part => part.Question.Topic).Distinct().ToList();
         if (silent.Count > 0)
             sentences.Add($"Nothing of it is in an article from {QuotedList.Of(silent, "or")}.");
+        else if (ForeignLanguage.Of(findings.Question.Text) is { } language)
+            sentences.Add(language.Reply);
         else if (unmatched.Count > 0)
             sentences.Add($"No article has {QuotedList.Of(unmatched, "or")}.");
         if (Unread() is { } unread)

@@ -38,18 +38,23 @@ internal static partial class Names
     {
         if (Pronoun().Match(text) is not { Success: true } pronoun || Person().IsMatch(text[..pronoun.Index]))
             return null;
-        return Whom(article[Math.Max(0, span.Start - Reach)..span.Start]) is { } name
+        return Whom(article[Math.Max(0, span.Start - Reach)..span.Start], article) is { } name
             ? (FullName(name, article), pronoun.Index + pronoun.Length)
             : null;
     }
 
     /// <summary>The only person named in the nearest sentence that names one; null when it names several.</summary>
-    private static string? Whom(string before)
+    /// <param name="before">What stands before the sentence.</param>
+    /// <param name="article">The article's text: a surname alone names whom it has named in full.</param>
+    private static string? Whom(string before, string article)
     {
+        var known = Person().Matches(article).Select(match => match.Groups["name"].Value)
+            .Where(name => name.Contains(' ', StringComparison.Ordinal) && !IsNoPerson(name)).Select(Surname).ToHashSet(StringComparer.Ordinal);
         var sentences = SentenceEnd().Split(before);
         for (var i = sentences.Length - 1; i >= 0; i--)
         {
-            var names = Person().Matches(sentences[i]).Select(match => match.Groups["name"].Value).Where(name => !IsNoPerson(name)).ToList();
+            var names = Person().Matches(sentences[i]).Select(match => match.Groups["name"].Value).Where(name => !IsNoPerson(name))
+                .Concat(Capitalised().Matches(sentences[i]).Select(match => match.Value).Where(known.Contains)).ToList();
             var surnames = names.Select(Surname).Distinct(StringComparer.Ordinal).ToList();
             if (surnames.Count == 1)
                 return names.MaxBy(name => name.Length);
@@ -75,6 +80,9 @@ internal static partial class Names
     private static string Surname(string name) => name[(name.LastIndexOf(' ') + 1)..];
 
     private static bool IsNoPerson(string name) => Organisation().IsMatch(name);
+
+    [GeneratedRegex(@"\b\p{Lu}[\p{L}'’-]+", Options)]
+    private static partial Regex Capitalised();
 
     // He or she as the subject; a possessive or object would need its own form of the name.
     [GeneratedRegex(@"(?<=^|[,;“""(] ?|\b(that|and|but|when|because|if|as|while) )([Hh]e|[Ss]he)\b(?!['’])", Options)]

@@ -83,7 +83,7 @@ internal sealed class Assistant(
             : refusal.Of(findings);
         return answer with
         {
-            Notice = rewriting.Notice ?? respelled?.Notice ?? answer.Notice,
+            Notice = Together(rewriting.Notice, respelled?.Notice, answer.Notice),
             Trace = answer.Trace with
             {
                 Candidates = Traced(findings, asking.TracedPassages),
@@ -127,13 +127,16 @@ internal sealed class Assistant(
         var composed = await functions.ComposeAsync(findings, asking.AskedOn, Showing(findings, asking), cancellationToken);
         steps.Mark("compose");
         var draft = await checker.CheckAsync(composed.Value, cancellationToken);
-        var notice = composed.Notice ?? composed.Value.Notice;
+        var notice = Together(composed.Notice, composed.Value.Notice);
+        var isHedged = composed.Value.IsHedged;
         if (draft.Sentences.Count == 0 && draft.Rejected.Count > 0 && composed.IsModels)
         {
             var rejected = draft.Rejected;
-            draft = await checker.CheckAsync(await functions.ComposeNativelyAsync(findings, cancellationToken), cancellationToken);
+            var quoted = await functions.ComposeNativelyAsync(findings, cancellationToken);
+            draft = await checker.CheckAsync(quoted, cancellationToken);
             draft = draft with { Rejected = [.. rejected, .. draft.Rejected] };
-            notice = "The language model's words did not pass the check; this answer is quoted from the articles.";
+            notice = Together("The language model's words did not pass the check; this answer is quoted from the articles.", quoted.Notice);
+            isHedged = quoted.IsHedged;
         }
 
         steps.Mark("check");
@@ -146,9 +149,12 @@ internal sealed class Assistant(
             Citations = draft.Citations,
             ShortAnswer = draft.ShortAnswer,
             UnderstoodAs = findings.Question.Text,
+            IsHedged = isHedged,
         };
         return answer with { Notice = notice, Trace = new AnswerTrace { Rejected = draft.Rejected } };
     }
+
+    private static string? Together(params IEnumerable<string?> notices) => string.Join(' ', notices.OfType<string>()) is { Length: > 0 } all ? all : null;
 
     /// <summary>Checks what a model has written so far and shows what holds; null when nobody watches.</summary>
     private Func<Draft, CancellationToken, ValueTask>? Showing(Findings findings, Asking asking)

@@ -63,6 +63,6 @@ public class SeveralQuestionsTests
         var answer = await Assistants.Over(Library).AskAsync(
             new Asking("When did the harbour open? How many piers has it? Who runs the ferry? When does the ferry go?"), CancellationToken.None);
 
-        Assert.Equal("Please ask “When does the ferry go?” again by itself.", answer.Notice);
+        Assert.EndsWith("Please ask “When does the ferry go?” again by itself.", answer.Notice, StringComparison.Ordinal);
     }
 }

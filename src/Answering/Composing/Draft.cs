@@ -17,6 +17,9 @@ internal sealed record Draft(IReadOnlyList<DraftSentence> Sentences)
     /// <summary>"Yes" or "No" where the first sentence plainly says so; or null.</summary>
     public string? Verdict { get; init; }
 
+    /// <summary>Whether it says itself that it may not answer what was asked.</summary>
+    public bool IsHedged { get; init; }
+
     /// <summary>A remark for the person, such as that articles disagree; null when there is nothing to say.</summary>
     public string? Notice { get; init; }
 }

@@ -28,6 +28,8 @@ internal sealed class ExtractiveComposer(IArticleLibrary library)
         {
             case QuestionKind.Summary:
                 return await QuoteAsync(findings.Question, Summary.Choose(findings, MostSentences), cancellationToken);
+            case var _ when Hedging.Of(findings) is var sureness and not Sureness.Sure && Disagreement.OtherSide(findings) is null:
+                return await HedgeAsync(findings, sureness, cancellationToken);
             case QuestionKind.List:
                 var items = Items(findings);
                 var list = await QuoteAsync(findings.Question, items, cancellationToken);
@@ -43,6 +45,20 @@ internal sealed class ExtractiveComposer(IArticleLibrary library)
                     Verdict = sentences.Length == 1 ? Verdict.Of(findings.Question, StandingAlone.AsStatement(QuoteContext.Of(findings.Question, first.Passage, first.Span), first.Text)) : null,
                 };
         }
+    }
+
+    /// <summary>Without a short answer, and not as if it were sure.</summary>
+    private async Task<Draft> HedgeAsync(Findings findings, Sureness sureness, CancellationToken cancellationToken)
+    {
+        var (first, rival) = (findings.Sentences[0], sureness == Sureness.Unsure ? Hedging.Rival(findings) : null);
+        var draft = await QuoteAsync(findings.Question, rival is null ? [first] : [first, rival], cancellationToken);
+        string[] sides = rival is not null ? [Hedging.First, Hedging.Second] : sureness == Sureness.NotPlain ? [Hedging.Nearest] : [];
+        return draft with
+        {
+            Sentences = [.. draft.Sentences.Select((sentence, index) => index < sides.Length ? sentence with { Side = sides[index] } : sentence)],
+            IsHedged = true,
+            Notice = rival is not null ? Hedging.OneOfTwo : sureness == Sureness.NotPlain ? Hedging.NotPlain : Hedging.Unsure,
+        };
     }
 
     /// <summary>Newest first; a short answer would take a side.</summary>

@@ -17,6 +17,7 @@ internal sealed record AnswerJson(
     IReadOnlyList<NearestJson> Nearest,
     IReadOnlyList<string> Suggestions,
     string? Notice,
+    bool Hedged,
     double? Probability)
 {
     // Quotation marks and accents stay readable; control characters and whatever turns the reading direction are escaped.
@@ -36,6 +37,7 @@ internal sealed record AnswerJson(
             [.. answer.Nearest.Concat(answer.Listed).Select(article => new NearestJson(article.Key, article.Title))],
             answer.Suggestions,
             answer.Notice,
+            answer.IsHedged,
             answer.Probability),
         Format.AnswerJson);
 

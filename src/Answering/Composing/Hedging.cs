@@ -1,0 +1,49 @@
+using ArticleBot.Answering.Evidence;
+
+namespace ArticleBot.Answering.Composing;
+
+/// <summary>Judges how sure the bot may sound, and says what it is not sure of.</summary>
+internal static class Hedging
+{
+    /// <summary>How the nearest sentence is called.</summary>
+    public const string Nearest = "Nearest";
+
+    /// <summary>How the first of two is called.</summary>
+    public const string First = "Perhaps";
+
+    /// <summary>How the second of two is called.</summary>
+    public const string Second = "Or";
+
+    /// <summary>Said of one sentence that comes nearest.</summary>
+    public const string NotPlain = "The articles do not say it plainly; this comes nearest.";
+
+    /// <summary>Said of two sentences.</summary>
+    public const string OneOfTwo = "I am not sure which of the two answers your question.";
+
+    /// <summary>Said of one sentence without a rival.</summary>
+    public const string Unsure = "I am not sure that this answers your question.";
+
+    /// <summary>From this probability on more than half of the answers are right, and they are said plainly.</summary>
+    private const float SureFrom = 0.5f;
+
+    /// <summary>Under this one a second sentence is no likelier to be right than the first.</summary>
+    private const float UnsureFrom = 0.3f;
+
+    /// <summary>A sentence this far behind the first is no rival, in log-odds.</summary>
+    private const float MostBehind = 3f;
+
+    /// <summary>How sure; sure where nothing was estimated, as with the small reader.</summary>
+    public static Sureness Of(Findings findings) => findings.Probability switch
+    {
+        null or >= SureFrom => Sureness.Sure,
+        >= UnsureFrom => Sureness.Unsure,
+        _ => Sureness.NotPlain,
+    };
+
+    /// <summary>The sentence that may be meant as well as the first and says something else; or null.</summary>
+    public static SentenceEvidence? Rival(Findings findings)
+    {
+        var first = findings.Sentences[0];
+        return findings.Sentences.Skip(1).FirstOrDefault(sentence => sentence.Score > first.Score - MostBehind && !Overlap.IsRepetition(first.Text, sentence.Text));
+    }
+}

@@ -6,7 +6,7 @@ using static ArchUnitNET.Fluent.ArchRuleDefinition;
 
 namespace ArticleBot.Bot.Tests;
 
-/// <summary>The room diagram of README.md as rules: an arrow that is not drawn does not exist.</summary>
+/// <summary>The room diagram of docs/architecture.md as rules: an arrow that is not drawn does not exist.</summary>
 public sealed class ArchitectureTests
 {
     private static readonly Architecture Rooms = new ArchLoader().LoadAssemblies(

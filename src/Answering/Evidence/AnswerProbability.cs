@@ -6,8 +6,8 @@ using ArticleBot.Answering.Reading;
 namespace ArticleBot.Answering.Evidence;
 
 /// <summary>
-/// How probably the chosen sentence answers the question: a logistic regression over <see cref="AnswerFeatures"/>, fitted by <c>src/Training probability</c> on
-/// questions of several kinds of articles that the reader has not seen, answerable and not (<c>Learned/probability.md</c>).
+/// How probably the chosen sentence answers the question: a logistic regression over <see cref="AnswerFeatures"/>, fitted by <c>src/Training picker</c> on
+/// questions of several kinds of articles that the reader has not seen, answerable and not (<c>Learned/picker.md</c>).
 /// </summary>
 internal sealed class AnswerProbability
 {

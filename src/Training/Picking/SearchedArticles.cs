@@ -5,6 +5,7 @@ using ArticleBot.Answering.Reading;
 using ArticleBot.Articles;
 using ArticleBot.Articles.Sources;
 using ArticleBot.Retrieval;
+using ArticleBot.Retrieval.Encodings;
 using ArticleBot.Retrieval.Indexing;
 using ArticleBot.Training.Sets;
 using Microsoft.Extensions.Configuration;
@@ -61,6 +62,7 @@ internal sealed class SearchedArticles : IAsyncDisposable
     private async Task<SearchedArticles> IndexAsync(IArticleSource source, CancellationToken cancellationToken)
     {
         await _services.GetRequiredService<ArticleIndex>().RefreshAsync(source, null, cancellationToken);
+        await _services.GetRequiredService<PassageEncoding>().CompleteAsync(EncodingPace.AtOnce, null, cancellationToken);
         await _services.GetRequiredService<ISpanReader>().WhenReadyAsync(cancellationToken);
         return this;
     }

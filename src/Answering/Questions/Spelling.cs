@@ -1,5 +1,4 @@
 using System.Text;
-using ArticleBot.Articles;
 using ArticleBot.Retrieval;
 using ArticleBot.Retrieval.Analysis;
 using Quickenshtein;

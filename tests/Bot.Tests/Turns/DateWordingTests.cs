@@ -1,6 +1,5 @@
 using ArticleBot.Answering.Time;
 using ArticleBot.Articles;
-using ArticleBot.Bot.Turns;
 
 namespace ArticleBot.Bot.Tests.Turns;
 

@@ -112,6 +112,7 @@ internal sealed class Assistant(
     {
         QuestionKind.Greeting => await InvitingAsync(Replies.Greeting(question.Text, library.Articles.Count), asking, cancellationToken),
         QuestionKind.Thanks => Replies.Thanks(question.Text),
+        QuestionKind.Complaint => Replies.Regret(question.Text),
         QuestionKind.Help => await InvitingAsync(Replies.Help(question.Text, library.Articles.Count), asking, cancellationToken),
         QuestionKind.ArticleList => await listing.OfAsync(question, asking.AskedOn, cancellationToken),
         _ => question.OriginOf is { } meant ? await origins.OfAsync(question, meant, asking, cancellationToken) : null,

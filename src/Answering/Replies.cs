@@ -13,6 +13,9 @@ internal static class Replies
 
     public static Answer Thanks(string question) => SmallTalk(question, "You're welcome. Ask me more whenever you like.");
 
+    public static Answer Regret(string question) => SmallTalk(
+        question, "I am sorry that this was not what you asked for.", "Please ask it in other words, or name what it is about.");
+
     public static Answer Help(string question, int articleCount) => SmallTalk(
         question,
         $"I answer questions over {Articles(articleCount)}, in their own words, with the place of every sentence.",

@@ -39,6 +39,10 @@ public class StraightPathTests
     [Theory]
     [InlineData("Hello!")]
     [InlineData("thanks a lot")]
+    [InlineData("thanks, great")]
+    [InlineData("Ok, perfect. Thank you for the help!")]
+    [InlineData("that is wrong")]
+    [InlineData("No, that's not what I asked for!")]
     [InlineData("What can you do?")]
     [InlineData("Which articles are there?")]
     public async Task Small_talk_cites_nothing(string text)

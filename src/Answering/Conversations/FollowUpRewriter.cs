@@ -65,7 +65,7 @@ internal static partial class FollowUpRewriter
         if (Ellipsis().Match(asked) is { Success: true } ellipsis)
             return new Understanding(Ask(ellipsis.Groups["word"].Value, before, reply)) { IsFollowUp = true };
         if (Correction().Match(asked) is { Success: true } correction)
-            return Joined(correction.Groups["what"].Value, topic);
+            return Correct(correction.Groups["what"].Value.TrimEnd('?', '.', '!', ' '), before, topic);
 
         // Something told and not asked: together with the question before, it would be answered as that one was.
         var isQuestion = IsQuestion(asked);
@@ -143,6 +143,23 @@ internal static partial class FollowUpRewriter
         if (LastObject().Match(before) is { Success: true } last)
             return new Understanding($"{before[..last.Index]}{subject}?") { IsFollowUp = true, OrElse = tell };
         return new Understanding(tell) { IsFollowUp = true };
+    }
+
+    /// <summary>"I meant the tea house, who founded it?" asks that; "I meant the red room" asks again what was asked about the blue one.</summary>
+    private static Understanding Correct(string meant, string before, string topic)
+    {
+        if (SubjectAndQuestion().Match(meant) is { Success: true } both)
+        {
+            var question = both.Groups["question"].Value + "?";
+            return new Understanding(Fill(question, Pronouns(question, TermAnalyzer.English.Analyze(question)), both.Groups["subject"].Value)) { IsFollowUp = true };
+        }
+
+        if (QuestionWord().IsMatch(meant))
+            return new Understanding(meant + "?") { IsFollowUp = true };
+        var thing = LastWord().Match(meant).Value;
+        if (thing.Length > 0 && Regex.Match(before, $@"\b((the|an?|its|your|our) )?([\p{{L}}\p{{N}}-]+ )?{Regex.Escape(thing)}\b", Options) is { Success: true } other)
+            return new Understanding(before.Remove(other.Index, other.Length).Insert(other.Index, meant)) { IsFollowUp = true };
+        return Names(before).Count > 0 && NameLike().IsMatch(meant) ? Replace(before, meant) : Joined(meant, topic);
     }
 
     /// <summary>
@@ -245,6 +262,12 @@ internal static partial class FollowUpRewriter
         @"^\W*((no|sorry|oops|well|actually|ah|oh)\b[\s,.!]*)*(i('m| am| was)? (meant?|talking about|referring to|asking about|speaking of)|correction( to)?|not that,?|rather)[:,]? (?<what>.+)$",
         Options)]
     private static partial Regex Correction();
+
+    [GeneratedRegex(@"^(?<subject>[^,?]+), (and )?(?<question>(who|whom|whose|what|when|where|which|why|how|is|are|was|were|did|does|do|has|have|can)\b.+)$", Options)]
+    private static partial Regex SubjectAndQuestion();
+
+    [GeneratedRegex(@"[\p{L}\p{N}-]+$", Options)]
+    private static partial Regex LastWord();
 
     // The last noun of the question behind a preposition: "for adults", "of the old bridge".
     [GeneratedRegex(@"(?<=\b(for|of|in|on|at|to|with|from|by|about) )((the|an?|its|their|his|her) )?\p{Ll}[\p{L}’'-]*( \p{Ll}[\p{L}’'-]*)?\?*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]

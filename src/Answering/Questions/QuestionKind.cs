@@ -30,6 +30,9 @@ internal enum QuestionKind
     /// <summary>Thank you, and goodbye.</summary>
     Thanks,
 
+    /// <summary>That the last answer was wrong.</summary>
+    Complaint,
+
     /// <summary>What the bot can do.</summary>
     Help,
 }

@@ -21,6 +21,8 @@ internal static partial class QuestionReader
             return new QuestionReading(question, QuestionKind.Greeting, AnswerType.Any);
         if (Thanks().IsMatch(bare))
             return new QuestionReading(question, QuestionKind.Thanks, AnswerType.Any);
+        if (Complaint().IsMatch(bare))
+            return new QuestionReading(question, QuestionKind.Complaint, AnswerType.Any);
         if (Help().IsMatch(bare))
             return new QuestionReading(question, QuestionKind.Help, AnswerType.Any);
         // "What is new since Monday" asks for articles.
@@ -96,9 +98,14 @@ internal static partial class QuestionReader
     private static partial Regex Greeting();
 
     [GeneratedRegex(
-        @"^(ok(ay)?,? |great,? |perfect,? |oh,? |many )?(thanks|thank you|thx|cheers|great|perfect|got it|i see|ok(ay)?|bye|goodbye|see you)( a lot| very much| so much| again| bot| for (your|the) help| for that)?$",
+        @"^((ok(ay)?|oh|great|perfect|nice|cool|super|wonderful|awesome|excellent|cheers|thx|(many )?thanks|thank you|got it|i see|(good)?bye|see you|well done|good (job|to know)|(that('s| is| was) )?(very |really )?(helpful|great|good|fine|perfect)|much appreciated|have a (nice|good|great) (day|evening|weekend))( (you|a lot|very much|so much|again|bot|all|everyone|for (your|the) help|for that|then|now))*[\s,.!]*(and )?)+$",
         Options)]
     private static partial Regex Thanks();
+
+    [GeneratedRegex(
+        @"^((no|hm+|sorry|but)[,.!]* )*((that|this|it)('s| is| was) (just |simply |completely |totally |plainly )?(wrong|incorrect|false|nonsense|not (right|true|correct|it|what i (asked|meant|wanted)( for)?))|(you are|you're) wrong|wrong( answer)?|not what i (asked|meant|wanted)( for)?)$",
+        Options)]
+    private static partial Regex Complaint();
 
     [GeneratedRegex(
         @"^(help( me)?|what (can|do) you (do|know)( for me)?|who are you|what are you|how do(es)? (you|this|this bot|it) work|what can i ask( you)?|how (can|do) i use (you|this)( bot)?)$",

@@ -18,6 +18,9 @@ public class FollowUpRewriterTests
     [InlineData("Do I need an account?", "Yes.", "What about pricing? Is there a free trial?", "What about pricing? Is there a free trial?")]
     // Corrections and fragments.
     [InlineData("How do I get to the library?", "By bus.", "I mean from the old harbour", "from the old harbour (How do I get to the library)?")]
+    [InlineData("How deep is the well of Arken?", "43 metres.", "no, I meant the tea house, who founded it?", "who founded the tea house?")]
+    [InlineData("What does the blue room cost a night?", "90 crowns.", "Sorry, I meant the red room", "What does the red room cost a night?")]
+    [InlineData("Who built the pier?", "Anna Holm did.", "No, I mean who owns the pier?", "who owns the pier?")]
     [InlineData("How do I get to the library?", "By bus.", "Opening hours", "Opening hours (How do I get to the library)?")]
     // What people say around a question.
     [InlineData("How old is the pier?", "Ninety years.", "That is fine. BTW, who built the harbour of Lunden?", "Who built the harbour of Lunden?")]

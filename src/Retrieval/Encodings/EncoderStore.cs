@@ -123,7 +123,7 @@ internal sealed class EncoderStore : IDisposable
         }
         catch
         {
-            RollBack(_connection);
+            _connection.RollBack();
             throw;
         }
 
@@ -155,18 +155,6 @@ internal sealed class EncoderStore : IDisposable
         {
             connection.Dispose();
             throw;
-        }
-    }
-
-    // SQLite itself has rolled back after some errors, such as a full disk; then there is nothing left to do, and the first error is the one that counts.
-    private static void RollBack(IndexConnection connection)
-    {
-        try
-        {
-            connection.Run("ROLLBACK");
-        }
-        catch (SqliteException)
-        {
         }
     }
 }

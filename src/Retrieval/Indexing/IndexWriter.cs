@@ -17,7 +17,6 @@ internal sealed class IndexWriter : IDisposable
     private readonly PassageEmbedder _embedder;
     private readonly Statement _begin;
     private readonly Statement _commit;
-    private readonly Statement _rollback;
     private readonly Statement _advance;
 
     public IndexWriter(IndexFile file, PassageEmbedder embedder)
@@ -29,7 +28,6 @@ internal sealed class IndexWriter : IDisposable
         _embedder = embedder;
         _begin = new Statement(_connection, "BEGIN IMMEDIATE");
         _commit = new Statement(_connection, "COMMIT");
-        _rollback = new Statement(_connection, "ROLLBACK");
         _advance = new Statement(_connection, "UPDATE meta SET value=value+1 WHERE key='generation'");
     }
 
@@ -148,7 +146,7 @@ internal sealed class IndexWriter : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
-        foreach (var statement in (Statement[])[_begin, _commit, _rollback, _advance])
+        foreach (var statement in (Statement[])[_begin, _commit, _advance])
             statement.Dispose();
         _segments.Dispose();
         _vectors.Dispose();
@@ -247,7 +245,7 @@ internal sealed class IndexWriter : IDisposable
         }
         catch
         {
-            _rollback.Execute();
+            _connection.RollBack();
             throw;
         }
     }

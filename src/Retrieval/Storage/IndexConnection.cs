@@ -43,6 +43,19 @@ internal sealed class IndexConnection : IDisposable
     /// <summary>Runs statements whose rows are of no interest.</summary>
     public void Run(string sql) => SqliteException.ThrowExceptionForRC(raw.sqlite3_exec(Database, sql), Database);
 
+    /// <summary>Takes back what a transaction has done.</summary>
+    /// <remarks>SQLite itself has rolled back after some errors, such as a full disk; then there is nothing left to do, and the first error is the one that counts.</remarks>
+    public void RollBack()
+    {
+        try
+        {
+            Run("ROLLBACK");
+        }
+        catch (SqliteException)
+        {
+        }
+    }
+
     /// <summary>Reads a whole value straight into memory of the caller's, without a copy of SQLite's between.</summary>
     /// <param name="table">The value's table.</param>
     /// <param name="column">Its column.</param>

@@ -47,6 +47,28 @@ public sealed class FullDiskTests : IAsyncLifetime
         await AskAsync(program, "after", 1);
     }
 
+    [SkippableTheory]
+    [InlineData("size=300k", "The disk of the data folder is full. Make room there, or set Retrieval:DataFolder to a folder on another disk.")]
+    [InlineData("size=24m,ro", "Give the bot the right to write there, or set Retrieval:DataFolder to another folder.")]
+    public async Task A_disk_that_is_full_or_cannot_be_written_at_the_start_is_called_that(string mount, string repair)
+    {
+        var data = Directory.CreateDirectory(_place.File("data")).FullName;
+        var articles = Directory.CreateDirectory(_place.File("articles")).FullName;
+        for (var i = 0; i < 300; i++)
+            await File.WriteAllTextAsync(Path.Combine(articles, $"{i}.md"), string.Join('\n', Enumerable.Range(0, 60).Select(line => $"Ferry {i} of harbour {line} leaves pier {i + line} at {line} past nine.")));
+        var unshare = Requirement.Find("ARTICLEBOT_TEST_UNSHARE", "unshare");
+        using var process = CommandLine.StartThrough(
+            [unshare, "--user", "--map-root-user", "--mount", "sh", "-c", $"mount -t tmpfs -o {mount} none \"$0\" && exec \"$@\"", data],
+            Path.GetTempPath(),
+            ["index", "--corpus", articles, "--set", $"Retrieval:DataFolder={data}"]);
+        var output = process.StandardOutput.ReadToEndAsync();
+        var errors = await process.StandardError.ReadToEndAsync();
+        await process.WaitForExitAsync();
+
+        Assert.Contains(repair, errors + await output, StringComparison.Ordinal);
+        Assert.Equal(1, process.ExitCode);
+    }
+
     private async Task AskAsync(RunningProgram program, string name, int count)
     {
         var ids = Enumerable.Range(0, count).Select(i => $"{name}-{i}").ToHashSet();

@@ -11,7 +11,7 @@ namespace ArticleBot.Answering.Evidence;
 /// </summary>
 internal sealed class AnswerProbability
 {
-    /// <summary>What a log-odd of the rules counts: the reader's own count as much.</summary>
+    /// <summary>What a log-odd of the rules counts: the reader sees a part of what they see.</summary>
     private const float ObjectionWeight = 0.4f;
 
     private static readonly Lazy<AnswerProbability> Shipped = new(Load);

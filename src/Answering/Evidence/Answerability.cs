@@ -33,8 +33,8 @@ internal static class Answerability
     /// <param name="probability">Judges what the reader on the encoder has read.</param>
     public static Findings Judge(Findings findings, AnswerProbability probability)
     {
-        // A single word that no article has is no question about them, whatever seems near it.
-        if (findings.Sentences.Count == 0 || (findings.Question.Stems.Count == 1 && findings.Passages.All(passage => passage.Coverage == 0f)))
+        // Words of which no article has one are no question about them, whatever seems near it.
+        if (findings.Sentences.Count == 0 || (findings.Question.Stems.Count > 0 && findings.Passages.All(passage => passage.Coverage == 0f)))
             return findings with { Answerability = float.NegativeInfinity };
         return probability.LogOdds(findings) is { } logOdds
             ? findings with { Answerability = (logOdds - probability.Border) / LogOddsSpread, Probability = 1f / (1f + MathF.Exp(-logOdds)) }

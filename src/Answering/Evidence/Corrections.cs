@@ -9,10 +9,13 @@ namespace ArticleBot.Answering.Evidence;
 internal sealed class Corrections
 {
     private const float MissingNames = 2f;
+    /// <summary>Whoever or whatever no article names is not what a sentence tells of.</summary>
+    private const float UnknownName = 6f;
+
     private const float Speaking = 4f;
     private const float TellingVerb = 5f;
-    private const float MissingThings = 6f;
-    private const float MissingFuture = 8f;
+    private const float MissingThings = 12f;
+    private const float MissingFuture = 12f;
 
     /// <summary>Nothing of the kind that is asked for; counts only when it comes to refusing, since the choice knows it as a feature.</summary>
     private const float MissingForm = 2f;
@@ -53,7 +56,7 @@ internal sealed class Corrections
     /// <param name="words">The sentence.</param>
     /// <param name="hasForm">Whether something of the wanted kind stands in it.</param>
     public float OfBelief(SentenceWords words, bool hasForm) =>
-        OfBoth(words) - (hasForm ? 0f : _missingForm) - (_asksForTruth && PredicateShare(words) == 0f ? MissingPredicate : 0f);
+        (_scale.HasUnknownName ? MathF.Min(0f, OfBoth(words)) - UnknownName : OfBoth(words)) - (hasForm ? 0f : _missingForm) - (_asksForTruth && PredicateShare(words) == 0f ? MissingPredicate : 0f);
 
     private float OfBoth(SentenceWords words) =>
         (_speech?.IsIn(words.Text) == true ? Speaking : 0f)

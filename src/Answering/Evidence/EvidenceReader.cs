@@ -112,7 +112,7 @@ internal sealed class EvidenceReader(ITermStatistics statistics, ISpanReader spa
         {
             var sentence = new SentenceEvidence(found, index);
             var text = sentence.Text;
-            if (Orders.AreIn(text) || Introduces(found.Passage, sentence.Span))
+            if (Orders.AreIn(text) || Introduces(found.Passage, sentence.Span) || IsTitle(found.Passage, text))
                 continue;
             var own = Stems(text);
             if (Asks(text))
@@ -144,7 +144,7 @@ internal sealed class EvidenceReader(ITermStatistics statistics, ISpanReader spa
             var features = new SentenceFeatures
             {
                 Reading = MathF.Max(reading?.ScoreOf(whole) ?? float.NegativeInfinity, ofContext),
-                Evidence = reading?.EvidenceOf(whole) is { } evidence && float.IsFinite(evidence) ? evidence : 0f,
+                Evidence = MathF.Max(reading?.EvidenceOf(whole) is { } evidence && float.IsFinite(evidence) ? evidence : 0f, ofContext),
                 OtherReading = reading?.OtherScoreOf(whole) ?? 0f,
                 HasForm = hasForm,
                 Rank = rank,
@@ -171,6 +171,10 @@ internal sealed class EvidenceReader(ITermStatistics statistics, ISpanReader spa
     /// <summary>What introduces a list says nothing by itself; its items are shown with it.</summary>
     private static bool Introduces(Passage passage, TextSpan sentence) => passage.Quote(sentence).AsSpan().TrimEnd().EndsWith(":")
         && passage.Structure.Elements.Any(element => element.Context.Any(part => part.Kind == ContextKind.Introduction && (sentence.Contains(part.Span) || part.Span.Contains(sentence))));
+
+    /// <summary>The title stands over the article in any case, and names a matter without saying what is so.</summary>
+    private static bool IsTitle(Passage passage, string text) =>
+        passage.Sentences.Count > 1 && text.AsSpan().Trim().Equals(passage.Article.Title, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>A question answers none, whoever asks it; one in quotation marks is told, and "did you know" tells.</summary>
     private static bool Asks(string sentence) =>

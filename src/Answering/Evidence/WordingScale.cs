@@ -22,7 +22,12 @@ internal sealed class WordingScale
             if (term.Span.Start > 0 && !term.IsStopWord && char.IsUpper(question.Text[term.Span.Start]))
                 _names.Add(term.Stem);
         }
+
+        HasUnknownName = _names.Any(name => statistics.DocumentFrequency(name) == 0);
     }
+
+    /// <summary>Whether no article at all has one of the question's names.</summary>
+    public bool HasUnknownName { get; }
 
     /// <summary>The share of the question that some words hold, 0 to 1.</summary>
     public float Mass(Func<string, bool> has)

@@ -1,4 +1,5 @@
 using System.Text;
+using ArticleBot.Encoder;
 using ArticleBot.Retrieval;
 using ArticleBot.Retrieval.Analysis;
 using Quickenshtein;
@@ -11,8 +12,8 @@ internal sealed class Spelling(ITermStatistics statistics, IArticleLibrary libra
 {
     private const int LeastLength = 4;
 
-    /// <summary>Up to this length one slip is believed, in longer words two (an exchange of neighbours counts as two).</summary>
-    private const int LongestForOne = 5;
+    /// <summary>Up to this length one wrong letter is believed, or two exchanged; in longer words two.</summary>
+    private const int LongestForOne = 7;
 
     /// <summary>The question with the words put right, and which; null where nothing is like them.</summary>
     /// <param name="question">The question.</param>
@@ -20,7 +21,8 @@ internal sealed class Spelling(ITermStatistics statistics, IArticleLibrary libra
     public Respelled? Of(string question, IReadOnlyList<RankedPassage> passages)
     {
         var unknown = TermAnalyzer.English.Analyze(question)
-            .Where(term => !term.IsStopWord && term.Word.Length >= LeastLength && term.Word.All(char.IsLetter) && statistics.DocumentFrequency(term.Stem) == 0).ToList();
+            .Where(term => !term.IsStopWord && term.Word.Length >= LeastLength && term.Word.All(char.IsLetter) && statistics.DocumentFrequency(term.Stem) == 0 && !IsKnown(term.Word))
+            .ToList();
         if (unknown.Count == 0)
             return null;
 
@@ -29,13 +31,28 @@ internal sealed class Spelling(ITermStatistics statistics, IArticleLibrary libra
         var changes = new List<(string Written, string Read)>();
         foreach (var term in Enumerable.Reverse(unknown))
         {
-            if (Nearest(term.Word, words) is not { } meant)
+            // A name may be meant as another name only. The first word has its capital anyway.
+            var isName = term.Span.Start > 0 && char.IsUpper(question[term.Span.Start]);
+            if (Nearest(term.Word, words, isName) is not { } meant)
                 continue;
             changes.Insert(0, (question[term.Span.Start..term.Span.End], meant));
             text.Remove(term.Span.Start, term.Span.Length).Insert(term.Span.Start, meant);
         }
 
         return changes.Count > 0 ? new Respelled(text.ToString(), changes) : null;
+    }
+
+    /// <summary>A word that the encoder's vocabulary has whole is a word or a name of its own: who asks about ships does not mean chips.</summary>
+    private static bool IsKnown(string word)
+    {
+        try
+        {
+            return PretrainedEncoder.Open().Words.Cut(word).Count == 1;
+        }
+        catch (EncoderUnavailableException)
+        {
+            return false;
+        }
     }
 
     /// <summary>Each word as it is written most, and how often it stands there.</summary>
@@ -54,13 +71,13 @@ internal sealed class Spelling(ITermStatistics statistics, IArticleLibrary libra
         return words;
     }
 
-    private static string? Nearest(string written, Dictionary<string, (string Form, int Count)> words)
+    private static string? Nearest(string written, Dictionary<string, (string Form, int Count)> words, bool isName)
     {
-        var most = written.Length <= LongestForOne ? 1 : 2;
+        var letters = written.Order().ToArray();
         return words
-            .Where(word => word.Key[0] == written[0] && Math.Abs(word.Key.Length - written.Length) <= most)
-            .Select(word => (word.Value.Form, word.Value.Count, Distance: Levenshtein.GetDistance(written, word.Key)))
-            .Where(word => word.Distance <= most)
+            .Where(word => word.Key[0] == written[0] && Math.Abs(word.Key.Length - written.Length) <= 2 && (!isName || char.IsUpper(word.Value.Form[0])))
+            .Select(word => (word.Value.Form, word.Value.Count, Distance: Levenshtein.GetDistance(written, word.Key), IsExchange: word.Key.Order().SequenceEqual(letters)))
+            .Where(word => word.Distance <= (written.Length > LongestForOne || word.IsExchange ? 2 : 1))
             .OrderBy(word => word.Distance).ThenByDescending(word => word.Count).ThenBy(word => word.Form, StringComparer.Ordinal)
             .Select(word => word.Form)
             .FirstOrDefault();

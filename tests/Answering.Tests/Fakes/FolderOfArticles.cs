@@ -1,6 +1,7 @@
 using ArticleBot.Articles;
 using ArticleBot.Articles.Sources;
 using ArticleBot.Retrieval;
+using ArticleBot.Retrieval.Encodings;
 using ArticleBot.Retrieval.Indexing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -27,6 +28,7 @@ internal sealed class FolderOfArticles : IDisposable
         index.OpenAsync(CancellationToken.None).GetAwaiter().GetResult();
         var source = new ArticleSources(Options.Create(new ArticlesOptions())).Open(articles.Length > 0 ? articles : _folder);
         index.RefreshAsync(source, null, CancellationToken.None).GetAwaiter().GetResult();
+        _services.GetRequiredService<PassageEncoding>().CompleteAsync(EncodingPace.AtOnce, null, CancellationToken.None).GetAwaiter().GetResult();
     }
 
     public IAssistant Assistant => _services.GetRequiredService<IAssistant>();

@@ -56,9 +56,18 @@ public sealed class ChatPageTests(RunningBot bot) : IClassFixture<RunningBot>, I
         await AskAsync(page, "What does the bell of Thornwick weigh?");
         await page.GetByText("612 kilograms").First.WaitForAsync();
 
-        var transcript = await page.Locator("#chat").InnerTextAsync();
-        var order = new[] { Question, "Marta Vinje", "What does the bell of Thornwick weigh?", "612 kilograms" }
-            .Select(words => transcript.IndexOf(words, StringComparison.Ordinal)).ToArray();
+        // A message stands last as long as the page does not know yet that it has arrived.
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        string[] said = [Question, "Marta Vinje", "What does the bell of Thornwick weigh?", "612 kilograms"];
+        int[] order;
+        do
+        {
+            await Task.Delay(100, CancellationToken.None);
+            var transcript = await page.Locator("#chat").InnerTextAsync();
+            order = [.. said.Select(words => transcript.IndexOf(words, StringComparison.Ordinal))];
+        }
+        while (!order.SequenceEqual(order.Order()) && !patience.IsCancellationRequested);
+
         Assert.DoesNotContain(-1, order);
         Assert.Equal(order.Order(), order);
     }

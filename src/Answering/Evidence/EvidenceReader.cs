@@ -141,10 +141,11 @@ internal sealed class EvidenceReader(ITermStatistics statistics, ISpanReader spa
 
             // The reader has read the sentence with its bullet or number.
             var whole = found.Passage.Sentences[index];
+            // The reader was not asked about cells, so what their heads tell counts half of what it would say.
             var features = new SentenceFeatures
             {
                 Reading = MathF.Max(reading?.ScoreOf(whole) ?? float.NegativeInfinity, ofContext),
-                Evidence = MathF.Max(reading?.EvidenceOf(whole) is { } evidence && float.IsFinite(evidence) ? evidence : 0f, ofContext),
+                Evidence = MathF.Max(reading?.EvidenceOf(whole) is { } evidence && float.IsFinite(evidence) ? evidence : 0f, ofContext / 2f),
                 OtherReading = reading?.OtherScoreOf(whole) ?? 0f,
                 HasForm = hasForm,
                 Rank = rank,

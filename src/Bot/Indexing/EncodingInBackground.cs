@@ -14,23 +14,24 @@ internal sealed class EncodingInBackground(ArticleIndexing indexing, PassageEnco
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        var hasFailed = false;
+        var (hasFailed, pause) = (false, Pause);
         while (true)
         {
-            await Task.Delay(hasFailed || encoding.Progress.Trouble is not null ? PauseAfterTrouble : Pause, time, stoppingToken);
+            await Task.Delay(pause, time, stoppingToken);
+            // Even asking how far it is opens the index, which belongs to the first reading until that is done.
             if (!indexing.IsReady)
                 continue;
             try
             {
                 await encoding.CompleteAsync(EncodingPace.BehindAnswers, null, stoppingToken);
-                hasFailed = false;
+                (hasFailed, pause) = (false, encoding.Progress.Trouble is null ? Pause : PauseAfterTrouble);
             }
             catch (Exception exception) when (exception is not OperationCanceledException)
             {
                 // Nothing that befalls the encoding may end the host: questions are answered without further vectors, and a later look tries again.
                 if (!hasFailed)
                     logger.EncodingFailed(exception);
-                hasFailed = true;
+                (hasFailed, pause) = (true, PauseAfterTrouble);
             }
         }
     }

@@ -31,7 +31,7 @@ internal sealed class IndexLock : IDisposable
     /// <summary>Whether another file can be made beside it: then it is not the folder that keeps the lock from being taken.</summary>
     private static bool IsWritable(string path)
     {
-        var probe = path + ".probe";
+        var probe = $"{path}.{Guid.NewGuid():n}";
         try
         {
             using var file = new FileStream(probe, FileMode.Create, FileAccess.Write, FileShare.None, 1, FileOptions.DeleteOnClose);

@@ -9,7 +9,7 @@ public sealed class PickerTrainerTests
     {
         var weights = PickerTrainer.Fit(Rows(sign: 1), seed: 3);
 
-        Assert.Equal(1f, weights[0] + weights[1], 1e-5f);
+        Assert.Equal(1f, weights[0] + weights[1] + weights[2], 1e-5f);
         Assert.InRange(weights[1] / weights[0], 1.5f, 2.5f);
         Assert.InRange(weights[2], -0.1f, 0.1f);
     }

@@ -87,7 +87,8 @@ internal sealed class Assistant(
             Trace = answer.Trace with
             {
                 Candidates = Traced(findings, asking.TracedPassages),
-                Answerability = findings.Answerability,
+                // Nothing at all was found where it is no number.
+                Answerability = float.IsFinite(findings.Answerability) ? findings.Answerability : null,
                 Probability = findings.Probability,
                 Threshold = (float)_options.Caution,
             },

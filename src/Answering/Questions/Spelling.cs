@@ -1,14 +1,16 @@
 using System.Text;
+using ArticleBot.Answering.Reading;
 using ArticleBot.Encoder;
 using ArticleBot.Retrieval;
 using ArticleBot.Retrieval.Analysis;
+using Microsoft.Extensions.Options;
 using Quickenshtein;
 
 namespace ArticleBot.Answering.Questions;
 
 /// <summary>Reads words that no article has as the words they were probably meant to be: "mayer" where the articles speak of a mayor.</summary>
 /// <remarks>A second look only: a name that differs by a letter may well be another name, so what the question says as it stands comes first.</remarks>
-internal sealed class Spelling(ITermStatistics statistics, IArticleLibrary library)
+internal sealed class Spelling(ITermStatistics statistics, IArticleLibrary library, IOptions<AnsweringOptions> options)
 {
     private const int LeastLength = 4;
 
@@ -20,6 +22,9 @@ internal sealed class Spelling(ITermStatistics statistics, IArticleLibrary libra
     /// <param name="passages">What was found for it: their words, and those of all titles, may have been meant.</param>
     public Respelled? Of(string question, IReadOnlyList<RankedPassage> passages)
     {
+        // Without the encoder's vocabulary a word of its own cannot be told from a slip, and who does without the encoder shall not pay for it here.
+        if (options.Value.Reader != ReaderUse.On)
+            return null;
         var unknown = TermAnalyzer.English.Analyze(question)
             .Where(term => !term.IsStopWord && term.Word.Length >= LeastLength && term.Word.All(char.IsLetter) && statistics.DocumentFrequency(term.Stem) == 0 && !IsKnown(term.Word))
             .ToList();

@@ -44,4 +44,14 @@ public class NearMissTests
 
         Assert.Equal(outcome, answer.Outcome);
     }
+
+    [Fact]
+    public async Task The_first_sentence_of_an_article_without_a_title_answers_as_any_other()
+    {
+        using var articles = FolderOfArticles.Of(("ferry.txt", "The ferry from Osk to Moen costs nine crowns. Children pay half. It leaves at noon.\n"));
+
+        var answer = await articles.Assistant.AskAsync(new Asking("How much does the ferry from Osk to Moen cost?"), CancellationToken.None);
+
+        Assert.Contains("nine crowns", answer.Text, StringComparison.Ordinal);
+    }
 }

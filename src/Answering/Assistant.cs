@@ -96,17 +96,23 @@ internal sealed class Assistant(
     }
 
     /// <summary>The question as it stands; where it has no answer, as it may have been meant.</summary>
-    private async Task<(Findings Findings, Respelled? Respelled)> FindAsync(Understanding understood, Asking asking, StepClock steps, CancellationToken cancellationToken)
+    private async Task<(Findings Findings, Respelled? Respelled)> FindAsync(
+        Understanding understood, Asking asking, StepClock steps, CancellationToken cancellationToken)
     {
         var findings = await investigator.FindAsync(understood, asking, steps, cancellationToken);
         if (findings.Answerability >= _options.Caution)
             return (findings, null);
         if (understood.OrElse is { } otherwise && await OtherwiseAsync(otherwise) is { } other)
             return (other, null);
-        return spelling.Of(understood.Text, findings.Passages) is { } respelled && await OtherwiseAsync(respelled.Text) is { } meant ? (meant, respelled) : (findings, null);
+        return spelling.Of(understood.Text, findings.Passages) is { } respelled && await OtherwiseAsync(respelled.Text) is { } meant
+            ? (meant, respelled)
+            : (findings, null);
 
-        async Task<Findings?> OtherwiseAsync(string text) =>
-            await investigator.FindAsync(understood with { Text = text }, asking, steps, cancellationToken) is var found && found.Answerability >= _options.Caution ? found : null;
+        async Task<Findings?> OtherwiseAsync(string text)
+        {
+            var found = await investigator.FindAsync(understood with { Text = text }, asking, steps, cancellationToken);
+            return found.Answerability >= _options.Caution ? found : null;
+        }
     }
 
     private async Task<Answer?> ConverseAsync(QuestionReading question, Asking asking, CancellationToken cancellationToken) => question.Kind switch

@@ -114,7 +114,8 @@ internal sealed class CitationChecker(IArticleLibrary library)
 
         // What the sentence says of its "yesterday" is said of the short answer's, too.
         var words = Whitespace.Collapse(span.Text);
-        var day = DaysMeant.Of(words, holder.Article.Published) is { Days: var days } && sentences.Exists(sentence => sentence.Text.Contains($" [{days}]", StringComparison.Ordinal))
+        var day = DaysMeant.Of(words, holder.Article.Published) is { Days: var days }
+            && sentences.Exists(sentence => sentence.Text.Contains($" [{days}]", StringComparison.Ordinal))
             ? $" [{days}]"
             : string.Empty;
         return new ShortAnswer(words + day, holder.Number, span.Span);

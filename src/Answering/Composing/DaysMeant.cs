@@ -16,7 +16,9 @@ internal static partial class DaysMeant
     /// <param name="question">The question.</param>
     /// <param name="published">When the article was published.</param>
     public static DraftSentence In(DraftSentence draft, QuestionReading question, PublicationDate? published) =>
-        question.Wants == AnswerType.Time && IsAskedOfThePast(question.Text) && Of(draft.Text, published) is { } day ? draft.With($" [{day.Days}]", day.Behind) : draft;
+        question.Wants == AnswerType.Time && IsAskedOfThePast(question.Text) && Of(draft.Text, published) is { } day
+            ? draft.With($" [{day.Days}]", day.Behind)
+            : draft;
 
     /// <summary>The days that the first counted words of a text mean and where these words end; null where there are none or the article's day is not known.</summary>
     /// <param name="text">Words of the article.</param>

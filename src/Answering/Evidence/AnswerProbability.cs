@@ -36,7 +36,8 @@ internal sealed class AnswerProbability
     /// <summary>Log-odds that the chosen sentence answers; null where the numbers are of a reader that it was not fitted on.</summary>
     /// <param name="findings">What was found; at least one sentence.</param>
     public float? LogOdds(Findings findings) => findings.Reader?.Kind == ReaderKind.Encoder
-        ? TensorPrimitives.Dot(AnswerFeatures.Of(findings), [.. _model.Weights]) + _model.Bias + (ObjectionWeight * MathF.Min(0f, findings.Sentences[0].Objections))
+        ? TensorPrimitives.Dot(AnswerFeatures.Of(findings), [.. _model.Weights]) + _model.Bias
+            + (ObjectionWeight * MathF.Min(0f, findings.Sentences[0].Objections))
         : null;
 
     private static AnswerProbability Load()

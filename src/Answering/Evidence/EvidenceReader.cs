@@ -171,18 +171,23 @@ internal sealed class EvidenceReader(ITermStatistics statistics, ISpanReader spa
 
     /// <summary>What introduces a list says nothing by itself; its items are shown with it.</summary>
     private static bool Introduces(Passage passage, TextSpan sentence) => passage.Quote(sentence).AsSpan().TrimEnd().EndsWith(":")
-        && passage.Structure.Elements.Any(element => element.Context.Any(part => part.Kind == ContextKind.Introduction && (sentence.Contains(part.Span) || part.Span.Contains(sentence))));
+        && passage.Structure.Elements.SelectMany(element => element.Context).Any(part =>
+            part.Kind == ContextKind.Introduction && (sentence.Contains(part.Span) || part.Span.Contains(sentence)));
 
     /// <summary>
-    /// The title stands over the article in any case, and names a matter without saying what is so. An article without one is called by its first sentence, which says
-    /// something as any other.
+    /// The title stands over the article in any case, and names a matter without saying what is so. An article without one is called by its first sentence,
+    /// which says something as any other.
     /// </summary>
     private static bool IsTitle(Passage passage, string text) =>
-        passage.Sentences.Count > 1 && text.AsSpan().TrimEnd() is not [.., '.' or '!' or '?' or '。' or '”' or '"' or '…'] && text.AsSpan().Trim().Equals(passage.Article.Title, StringComparison.OrdinalIgnoreCase);
+        passage.Sentences.Count > 1
+        && text.AsSpan().TrimEnd() is not [.., '.' or '!' or '?' or '。' or '”' or '"' or '…']
+        && text.AsSpan().Trim().Equals(passage.Article.Title, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>A question answers none, whoever asks it; one in quotation marks is told, and "did you know" tells.</summary>
     private static bool Asks(string sentence) =>
-        sentence.AsSpan().TrimEnd().EndsWith("?") && !sentence.AsSpan().ContainsAny(QuotationMarks) && !sentence.Contains("did you know", StringComparison.OrdinalIgnoreCase);
+        sentence.AsSpan().TrimEnd().EndsWith("?")
+        && !sentence.AsSpan().ContainsAny(QuotationMarks)
+        && !sentence.Contains("did you know", StringComparison.OrdinalIgnoreCase);
 
     private static HashSet<string> Stems(string text) => [.. TermAnalyzer.English.Terms(text)];
 }

@@ -26,7 +26,8 @@ internal sealed class Spelling(ITermStatistics statistics, IArticleLibrary libra
         if (options.Value.Reader != ReaderUse.On)
             return null;
         var unknown = TermAnalyzer.English.Analyze(question)
-            .Where(term => !term.IsStopWord && term.Word.Length >= LeastLength && term.Word.All(char.IsLetter) && statistics.DocumentFrequency(term.Stem) == 0 && !IsKnown(term.Word))
+            .Where(term => !term.IsStopWord && term.Word.Length >= LeastLength && term.Word.All(char.IsLetter))
+            .Where(term => statistics.DocumentFrequency(term.Stem) == 0 && !IsKnown(term.Word))
             .ToList();
         if (unknown.Count == 0)
             return null;
@@ -81,7 +82,11 @@ internal sealed class Spelling(ITermStatistics statistics, IArticleLibrary libra
         var letters = written.Order().ToArray();
         return words
             .Where(word => word.Key[0] == written[0] && Math.Abs(word.Key.Length - written.Length) <= 2 && (!isName || char.IsUpper(word.Value.Form[0])))
-            .Select(word => (word.Value.Form, word.Value.Count, Distance: Levenshtein.GetDistance(written, word.Key), IsExchange: word.Key.Order().SequenceEqual(letters)))
+            .Select(word => (
+                word.Value.Form,
+                word.Value.Count,
+                Distance: Levenshtein.GetDistance(written, word.Key),
+                IsExchange: word.Key.Order().SequenceEqual(letters)))
             .Where(word => word.Distance <= (written.Length > LongestForOne || word.IsExchange ? 2 : 1))
             .OrderBy(word => word.Distance).ThenByDescending(word => word.Count).ThenBy(word => word.Form, StringComparer.Ordinal)
             .Select(word => word.Form)

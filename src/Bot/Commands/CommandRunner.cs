@@ -44,7 +44,8 @@ internal static class CommandRunner
         InvalidOperationException { InnerException: FormatException or ArgumentException } invalid => $"A setting cannot be read. {invalid.Message}",
         InvalidDataException { InnerException: { } cause } unreadable => $"A file cannot be used. {unreadable.Message} {cause.Message}",
         IOException or UnauthorizedAccessException => exception.Message,
-        SqliteException { SqliteErrorCode: raw.SQLITE_FULL } => "The disk of the data folder is full. Make room there, or set Retrieval:DataFolder to a folder on another disk.",
+        SqliteException { SqliteErrorCode: raw.SQLITE_FULL } =>
+            "The disk of the data folder is full. Make room there, or set Retrieval:DataFolder to a folder on another disk.",
         SqliteException { SqliteErrorCode: raw.SQLITE_READONLY or raw.SQLITE_CANTOPEN } =>
             $"The data folder cannot be written: {exception.Message} Give the bot the right to write there, or set Retrieval:DataFolder to another folder.",
         _ => $"Something unexpected happened: {exception.Message} Run the command again with --stack-trace and report what it prints.",

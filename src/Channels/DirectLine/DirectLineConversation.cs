@@ -22,7 +22,10 @@ internal sealed class DirectLineConversation(string id, int historyLength, Direc
     /// <summary>Held while several steps must not be torn apart, such as echo and turn.</summary>
     public Lock Gate { get; } = new();
 
-    /// <summary>When somebody opened it, spoke in it or read it last. What the bot says uses nothing: a late welcome makes no conversation younger than one somebody spoke in.</summary>
+    /// <summary>
+    /// When somebody opened it, spoke in it or read it last. What the bot says uses nothing: a late welcome makes no conversation younger than one somebody
+    /// spoke in.
+    /// </summary>
     public long LastUsed { get; private set; } = time.GetTimestamp();
 
     /// <summary>An id for the next activity; those that only pass by are numbered apart, so that watermarks have no gaps.</summary>

@@ -44,7 +44,11 @@ public static class PickerCommand
         List<Asked> encyclopaedia, office;
         var small = new List<Asked>();
         await using (var searched = await SearchedArticles.OpenAsync(set.Articles, cancellationToken))
-            encyclopaedia = await AskAsync(searched, [.. set.Questions, .. set.Foreign.Take(questions / ForeignOneIn), .. Renamed(set.Questions)], cancellationToken);
+        {
+            encyclopaedia = await AskAsync(
+                searched, [.. set.Questions, .. set.Foreign.Take(questions / ForeignOneIn), .. Renamed(set.Questions)], cancellationToken);
+        }
+
         foreach (var part in set.SmallFolders(QuestionsOfSmallFolder))
         {
             await using var searched = await SearchedArticles.OpenAsync(part.Articles, cancellationToken);

@@ -6,6 +6,17 @@ namespace ArticleBot.Answering.Checking;
 /// </summary>
 internal static class QuestionWording
 {
+    private static readonly char[] EndsOfSentences = ['?', '!', ':', ';'];
+
+    /// <summary>
+    /// Whether a line may be offered as a further question: it asks, it is one sentence without an address, nobody's lines are announced in it ("System: …"), and it
+    /// is made of what the texts say. Titles are not among the texts: whoever names a file could write on a button.
+    /// </summary>
+    /// <param name="line">What is proposed.</param>
+    /// <param name="texts">The texts of the passages.</param>
+    public static bool IsFurtherQuestion(string line, string texts) =>
+        line.EndsWith('?') && line.IndexOfAny(EndsOfSentences) == line.Length - 1 && !Typography.HasAddress(line) && IsMadeOf(line, texts);
+
     /// <param name="question">The question.</param>
     /// <param name="material">What it may be made of.</param>
     public static bool IsMadeOf(string question, string material)

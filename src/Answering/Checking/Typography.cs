@@ -46,6 +46,9 @@ internal static partial class Typography
         return null;
     }
 
+    /// <summary>Whether a text holds an address of the Web or of mail.</summary>
+    public static bool HasAddress(string text) => Link().IsMatch(text);
+
     /// <summary>Every word with a blank before it, and one behind the last.</summary>
     private static string Plain(string text)
     {

@@ -127,15 +127,15 @@ internal sealed class AnsweringFunctions
             ["material"] = passages,
             ["passages"] = PassageListing.Write(passages),
         };
-        var material = string.Join('\n', passages.Select(passage => $"{passage.Article.Title}\n{passage.Text}"));
-        var outcome = await RunAsync<IReadOnlyList<string>>(PromptName.FollowUps, arguments, text => Lines(text, material), cancellationToken);
+        var texts = string.Join('\n', passages.Select(passage => passage.Text));
+        var outcome = await RunAsync<IReadOnlyList<string>>(PromptName.FollowUps, arguments, text => Lines(text, texts), cancellationToken);
         return outcome.Value;
     }
 
-    private static string[] Lines(string text, string material) =>
+    private static string[] Lines(string text, string texts) =>
     [
         .. text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
-            .Where(line => QuestionWording.IsMadeOf(line, material)),
+            .Where(line => QuestionWording.IsFurtherQuestion(line, texts)),
     ];
 
     /// <summary>One line, made of the words of the conversation; null for anything else, which is no rewriting.</summary>

@@ -72,7 +72,10 @@ internal sealed class Assistant(
 
     private async Task<Answer> AnswerOneAsync(string text, Asking asking, StepClock steps, CancellationToken cancellationToken)
     {
-        var rewriting = await functions.RewriteAsync(text, asking.Conversation, cancellationToken);
+        var stated = StatedQuestion.Of(text);
+        var rewriting = await functions.RewriteAsync(stated ?? text, asking.Conversation, cancellationToken);
+        if (stated is not null)
+            rewriting = rewriting with { Value = rewriting.Value with { OrElse = rewriting.Value.OrElse ?? text } };
         steps.Mark("rewrite");
         if (rewriting.Value.IsUnclear)
             return await clarification.OfAsync(rewriting.Value, asking.Conversation, cancellationToken) with { Notice = rewriting.Notice };

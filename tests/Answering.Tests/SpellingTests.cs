@@ -10,11 +10,12 @@ public class SpellingTests
 {
     private static SmallLibrary Library => new SmallLibrary()
         .Add("harbour.md", "The harbour of Karnsund", "The harbour of Karnsund opened in 1872. Its lighthouse is 31 metres tall.")
-        .Add("ferry.md", "The ferry", "Captain Mara Olsen runs the ferry on Mondays.");
+        .Add("ferry.md", "The ferry", "Captain Mara Olsen runs the ferry on Mondays. No ferry boat goes on Sundays.");
 
     [Theory]
     [InlineData("How tall is the lighthuose of Karnsund?", "How tall is the lighthouse of Karnsund?", "I read “lighthuose” as “lighthouse”.")]
     [InlineData("When did the harbuor of Karnsnud open?", "When did the harbour of Karnsund open?", "I read “harbuor” as “harbour”, “Karnsnud” as “Karnsund”.")]
+    [InlineData("Who is captain of the ferryboat?", "Who is captain of the ferry boat?", "I read “ferryboat” as “ferry boat”.")]
     public async Task A_slip_of_the_fingers_is_read_as_what_was_meant(string question, string read, string notice)
     {
         var respelled = await RespelledAsync(question);

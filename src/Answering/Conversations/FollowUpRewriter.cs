@@ -76,9 +76,11 @@ internal static partial class FollowUpRewriter
             return ContentCount(asked) <= 1 || !isQuestion ? Joined(asked, topic) with { OrElse = Another(asked) } : new Understanding(asked);
         // "Who called it historic?" names nobody, but its reply does; only a person is sure to be meant by it.
         var others = OfOtherGender(pronouns, conversation);
-        var names = Names(before).Except(others).ToList() is { Count: > 0 } ofQuestion ? ofQuestion
-            : pronouns.Exists(pronoun => PersonPronouns.Contains(pronoun.Word)) ? [.. Names(reply).Except(others)]
-            : [];
+        var ofQuestion = Names(before).Except(others).ToList();
+        var ofReply = pronouns.Exists(pronoun => PersonPronouns.Contains(pronoun.Word)) ? Names(reply).Except(others).ToList() : [];
+        // "Who is the head of Arken?", "Mara Lind": she is the one that was asked for, and not Arken.
+        var askedFor = WhoIsIt().IsMatch(before) ? ofReply.Except(ofQuestion).ToList() : [];
+        var names = askedFor.Count > 0 ? askedFor : ofQuestion.Count > 0 ? ofQuestion : ofReply;
         if (names.Count > 0)
             return new Understanding(Fill(asked, pronouns, names[0])) { IsFollowUp = true };
         var isAboutNothing = last.Citations.Count == 0 && Names(reply).Count == 0;
@@ -272,6 +274,10 @@ internal static partial class FollowUpRewriter
     // The last noun of the question behind a preposition: "for adults", "of the old bridge".
     [GeneratedRegex(@"(?<=\b(for|of|in|on|at|to|with|from|by|about) )((the|an?|its|their|his|her) )?\p{Ll}[\p{L}’'-]*( \p{Ll}[\p{L}’'-]*)?\?*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex LastObject();
+
+    // "Who did Oster meet?" asks for somebody beside Oster, and "he" may be either.
+    [GeneratedRegex(@"^(And |and )?(Who|who|Which \w+|which \w+) (?!(did|does|do|has|have|had|will|would|can|could) (the )?\p{Lu})", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex WhoIsIt();
 
     [GeneratedRegex(@"^(and )?who (?<verb>is|was|are|were|has been) ", Options)]
     private static partial Regex WhoIs();

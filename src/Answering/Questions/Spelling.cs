@@ -14,6 +14,9 @@ internal sealed class Spelling(ITermStatistics statistics, IArticleLibrary libra
 {
     private const int LeastLength = 4;
 
+    /// <summary>The least length of each of two words that were written as one.</summary>
+    private const int LeastPart = 3;
+
     /// <summary>Up to this length one wrong letter is believed, or two exchanged; in longer words two.</summary>
     private const int LongestForOne = 7;
 
@@ -39,7 +42,7 @@ internal sealed class Spelling(ITermStatistics statistics, IArticleLibrary libra
         {
             // A name may be meant as another name only. The first word has its capital anyway.
             var isName = term.Span.Start > 0 && char.IsUpper(question[term.Span.Start]);
-            if (Nearest(term.Word, words, isName) is not { } meant)
+            if ((Nearest(term.Word, words, isName) ?? Parted(term.Word, words, passages)) is not { } meant)
                 continue;
             changes.Insert(0, (question[term.Span.Start..term.Span.End], meant));
             text.Remove(term.Span.Start, term.Span.Length).Insert(term.Span.Start, meant);
@@ -69,7 +72,7 @@ internal sealed class Spelling(ITermStatistics statistics, IArticleLibrary libra
         {
             foreach (var term in TermAnalyzer.English.Enumerate(text))
             {
-                if (!term.IsStopWord && term.Word.Length >= LeastLength)
+                if (!term.IsStopWord && term.Word.Length >= LeastPart)
                     words[term.Word] = (text[term.Span.Start..term.Span.End], words.GetValueOrDefault(term.Word).Count + 1);
             }
         }
@@ -77,11 +80,25 @@ internal sealed class Spelling(ITermStatistics statistics, IArticleLibrary libra
         return words;
     }
 
+    /// <summary>Two words written as one, where they stand side by side somewhere: "harbourmaster" for "harbour master".</summary>
+    private static string? Parted(string written, Dictionary<string, (string Form, int Count)> words, IReadOnlyList<RankedPassage> passages)
+    {
+        for (var at = LeastPart; at <= written.Length - LeastPart; at++)
+        {
+            var parted = $"{written[..at]} {written[at..]}";
+            if (words.ContainsKey(written[..at]) && words.ContainsKey(written[at..])
+                && passages.Any(found => found.Passage.Text.Contains(parted, StringComparison.OrdinalIgnoreCase)))
+                return parted;
+        }
+
+        return null;
+    }
+
     private static string? Nearest(string written, Dictionary<string, (string Form, int Count)> words, bool isName)
     {
         var letters = written.Order().ToArray();
         return words
-            .Where(word => word.Key[0] == written[0] && Math.Abs(word.Key.Length - written.Length) <= 2 && (!isName || char.IsUpper(word.Value.Form[0])))
+            .Where(word => word.Key.Length >= LeastLength && word.Key[0] == written[0] && Math.Abs(word.Key.Length - written.Length) <= 2 && (!isName || char.IsUpper(word.Value.Form[0])))
             .Select(word => (
                 word.Value.Form,
                 word.Value.Count,

@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace ArticleBot.Articles.Splitting;
 
 /// <summary>Decides whether a terminal mark ends its sentence, from the words before and after it.</summary>
@@ -6,6 +8,10 @@ internal static class SentenceBorder
     // Words are looked at up to this length, so that the whole cut stays linear.
     private const int LongestLook = 24;
     private const int SpeechWords = 4;
+
+    // "Am 21. November": German writes its ordinals with a dot, and its months with a capital.
+    private static readonly FrozenSet<string> MonthsBehindOrdinals = FrozenSet.ToFrozenSet(
+        ["Januar", "Jänner", "Februar", "März", "April", "Mai", "Juni", "Juli", "August", "September", "Oktober", "November", "Dezember"]);
 
     /// <summary>Whether a sentence ends at <paramref name="end"/>.</summary>
     /// <param name="text">The whole text.</param>
@@ -44,6 +50,8 @@ internal static class SentenceBorder
         var before = WordBefore(text, start, mark);
         if (before.IsEmpty)
             return true;
+        if (before.Length <= 2 && !before.ContainsAnyExceptInRange('0', '9') && MonthsBehindOrdinals.GetAlternateLookup<ReadOnlySpan<char>>().Contains(next))
+            return false;
         if (char.IsAsciiDigit(next[0]) && Abbreviations.StandsBeforeNumber(before))
             return false;
 

@@ -11,9 +11,6 @@ namespace ArticleBot.Training.Commands;
 /// <summary><c>picker</c>: fits the choice of the sentence that answers, and how probably it does.</summary>
 public static class PickerCommand
 {
-    /// <summary>There are few office questions and many others; together they count alike.</summary>
-    private const int OfficeWeight = 6;
-
     /// <summary>One question in so many is about none of the articles.</summary>
     private const int ForeignOneIn = 8;
 
@@ -30,19 +27,29 @@ public static class PickerCommand
         var data = new Argument<string>("data") { Description = "The folder with the training files." };
         var output = new Option<string>("--output") { Description = "The folder that the models are written to.", DefaultValueFactory = _ => "." };
         var seed = new Option<int>("--seed") { Description = "Every draw follows from it.", DefaultValueFactory = _ => 17 };
+        var material = new Option<string>("--material")
+        {
+            Description = "The folder of our own documents of organisations.",
+            DefaultValueFactory = _ => Path.Combine("src", "Training", "Material"),
+        };
         var questions = new Option<int>("--questions") { Description = "How many encyclopaedia questions.", DefaultValueFactory = _ => 1500 };
-        var command = new Command("picker", "Fits the sentence picker and the answer probability with the ranker and the reader that are built in.") { data, output, questions, seed };
+        var command = new Command("picker", "Fits the sentence picker and the answer probability with the ranker and the reader that are built in.")
+        {
+            data, output, material, questions, seed,
+        };
         command.SetAction((parsed, cancellationToken) =>
-            FitAsync(parsed.GetValue(data)!, parsed.GetValue(output)!, parsed.GetValue(questions), parsed.GetValue(seed), cancellationToken));
+            FitAsync(
+                parsed.GetValue(data)!, parsed.GetValue(material)!, parsed.GetValue(output)!, parsed.GetValue(questions), parsed.GetValue(seed), cancellationToken));
         return command;
     }
 
-    private static async Task FitAsync(string folder, string output, int questions, int seed, CancellationToken cancellationToken)
+    private static async Task FitAsync(
+        string folder, string material, string output, int questions, int seed, CancellationToken cancellationToken)
     {
         var random = new Random(seed);
         var set = PickerSet.Create(TrainingFiles.Squad(folder), questions, random);
-        List<Asked> encyclopaedia, office;
-        var small = new List<Asked>();
+        List<Asked> encyclopaedia;
+        List<Asked> small = [], office = [];
         await using (var searched = await SearchedArticles.OpenAsync(set.Articles, cancellationToken))
         {
             encyclopaedia = await AskAsync(
@@ -55,13 +62,19 @@ public static class PickerCommand
             small.AddRange(await AskAsync(searched, [.. part.Questions, .. part.Foreign, .. Renamed(part.Questions)], cancellationToken));
         }
 
-        await using (var searched = await SearchedArticles.OpenAsync(OfficeQuestions.Corpus(folder), cancellationToken))
+        var foreign = set.Foreign.Reverse().ToList();
+        foreach (var (organisations, isReaders) in OfficeQuestions.Folders(folder, material))
         {
-            var asked = OfficeQuestions.Read(folder).ToList();
-            office = await AskAsync(searched, [.. asked, .. set.Foreign.TakeLast(asked.Count / ForeignOneIn), .. Renamed(asked)], cancellationToken);
+            await using var searched = await SearchedArticles.OpenAsync(OfficeQuestions.Corpus(organisations), cancellationToken);
+            var asked = OfficeQuestions.Read(organisations, isReaders).ToList();
+            office.AddRange(await AskAsync(searched, [.. asked, .. foreign.Take(asked.Count / ForeignOneIn), .. Renamed(asked)], cancellationToken));
+            foreign.RemoveRange(0, asked.Count / ForeignOneIn);
         }
 
-        var sentences = Rows(encyclopaedia).Concat(Rows(small)).Concat(Enumerable.Repeat(Rows(office), OfficeWeight).SelectMany(rows => rows)).ToList();
+        // There are fewer questions about documents of organisations than others; together they count alike.
+        var weight = Math.Max(1, (int)Math.Round((double)encyclopaedia.Count / office.Count));
+        Console.WriteLine($"{encyclopaedia.Count} questions of an encyclopaedia, {small.Count} of small folders, {office.Count} of organisations, each counted {weight} times");
+        var sentences = Rows(encyclopaedia).Concat(Rows(small)).Concat(Enumerable.Repeat(Rows(office), weight).SelectMany(rows => rows)).ToList();
         var weights = PickerTrainer.Fit(sentences, seed);
         var picker = new PickerModel(SentenceFeatures.Names, weights);
         await WriteAsync(output, "encoder-picker.json", JsonSerializer.Serialize(picker, PickerModelContext.Default.PickerModel), cancellationToken);
@@ -73,7 +86,7 @@ public static class PickerCommand
         List<Asked> Chosen(List<Asked> asked) =>
             asked.ConvertAll(one => one with { Findings = Rescored.By(one.Findings, SearchedArticles.Flat, new SentencePicker(picker)) });
         (encyclopaedia, small, office) = (Chosen(encyclopaedia), Chosen(small), Chosen(office));
-        var answers = Answers(encyclopaedia).Concat(Answers(small)).Concat(Enumerable.Repeat(Answers(office), OfficeWeight).SelectMany(rows => rows)).ToList();
+        var answers = Answers(encyclopaedia).Concat(Answers(small)).Concat(Enumerable.Repeat(Answers(office), weight).SelectMany(rows => rows)).ToList();
         var fitted = ProbabilityTrainer.Fit(answers, seed);
         var border = (Border(encyclopaedia, fitted) + Border(small, fitted) + Border(office, fitted)) / 3;
         var probability = new ProbabilityModel(AnswerFeatures.Names, fitted.Weights, fitted.Bias, border);
@@ -114,8 +127,8 @@ public static class PickerCommand
 
     private static void Print(IReadOnlyList<string> names, float[] weights)
     {
-        foreach (var (name, weight) in names.Zip(weights))
-            Console.WriteLine($"{name,-14} {weight,6:0.00}");
+        foreach (var (name, value) in names.Zip(weights))
+            Console.WriteLine($"{name,-14} {value,6:0.00}");
     }
 
     private static Task WriteAsync(string folder, string file, string text, CancellationToken cancellationToken) =>

@@ -3,7 +3,7 @@ import gzip
 import json
 import re
 from collections import defaultdict
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 
@@ -108,6 +108,8 @@ def _find_unanswered(of_article):
 
 @dataclass
 class OfficeQuestion:
+    document: str
+    """The document that it grew from, without its ending."""
     text: str
     answers: list
     extractive: bool
@@ -116,15 +118,20 @@ class OfficeQuestion:
     near: list
     """(article, sentence) that look like it by their words and do not answer."""
 
+    def in_folder(self, folder):
+        """The same with its articles named by folder and file: two folders may have files of one name."""
+        placed = lambda places: [((folder, key), at) for key, at in places]
+        return replace(self, evidence=placed(self.evidence), near=placed(self.near))
+
 
 def _bare(text):
     return " ".join(re.findall(r"\w+", re.sub(r"<[^>]+>", " ", text).lower()))
 
 
-def office(folder, aside):
-    """Documents and questions of organisations; those whose document falls under aside are left out."""
+def office(folder):
+    """Documents and questions of organisations in one folder."""
     articles = {}
-    for file in sorted((folder / "office" / "corpus").iterdir()):
+    for file in sorted((folder / "corpus").iterdir()):
         articles[file.name] = passages.document(file.name, file.read_text(encoding="utf-8"))
     places = [(a.key, i, _content(s.text + " " + s.above + " " + a.title)) for a in articles.values() for i, s in enumerate(a.sentences)]
     frequency = defaultdict(int)
@@ -132,8 +139,8 @@ def office(folder, aside):
         for word in content:
             frequency[word] += 1
     kept = []
-    for row in rows(folder / "office" / "questions.jsonl"):
-        if row["history"] or aside(row["id"].rsplit("-", 1)[0]):
+    for row in rows(folder / "questions.jsonl"):
+        if row["history"]:
             continue
         evidence = set()
         for proof in row["evidence"]:
@@ -150,7 +157,7 @@ def office(folder, aside):
                          for key, i, content in places), reverse=True)[:12]
         near = [(key, i) for _, key, i in scored if (key, i) not in evidence]
         extractive = row["type"] not in ("yesno", "reason", "how", "comparison", "list", "condition", "definition")
-        kept.append(OfficeQuestion(row["question"], row["answers"], extractive, sorted(evidence), near))
+        kept.append(OfficeQuestion(stem, row["question"], row["answers"], extractive, sorted(evidence), near))
     return articles, kept
 
 
@@ -191,10 +198,10 @@ class Examples:
     """Draws examples; the same generator gives the same ones."""
 
     # Kinds of examples and how often each is drawn.
-    RATES = (("answer", 0.36), ("elsewhere", 0.07), ("neighbour", 0.10), ("trap", 0.10), ("office", 0.17), ("office_near", 0.12),
-             ("medical", 0.025), ("medical_near", 0.025), ("gap", 0.02), ("gap_near", 0.01))
+    RATES = (("answer", 0.28), ("elsewhere", 0.05), ("neighbour", 0.08), ("trap", 0.08), ("office", 0.26), ("office_near", 0.19),
+             ("medical", 0.015), ("medical_near", 0.015), ("gap", 0.02), ("gap_near", 0.01))
 
-    def __init__(self, folder, pieces, embeddings, aside=lambda name: False):
+    def __init__(self, folder, pieces, embeddings, aside=lambda name: False, material=None):
         self._pieces = pieces
         self._squad, self.set_aside = squad(folder)
         self._asked = [(p, q) for p in self._squad for q in p.questions]
@@ -202,7 +209,12 @@ class Examples:
         self._by_article = defaultdict(list)
         for p in self._squad:
             self._by_article[p.article].append(p)
-        self._office, asked = office(folder, aside)
+        self._office, asked, self._office_aside = {}, [], []
+        for organisations in [folder / "office", *(sorted((material / "reader").iterdir()) if material else [])]:
+            articles, questions = office(organisations)
+            self._office.update(((organisations.name, key), article) for key, article in articles.items())
+            for question in questions:
+                (self._office_aside if aside(question.document) else asked).append(question.in_folder(organisations.name))
         self._office_answered = [q for q in asked if q.evidence]
         self._office_near = [q for q in asked if not q.evidence] * 2 + self._office_answered
         self._medical = medical(folder)
@@ -350,6 +362,14 @@ class Examples:
                 return None
             starts, ends = [0], [0]
         return Example(pieces, types, sentence_of, sorted(set(starts)), sorted(set(ends)), right)
+
+    def office_set_aside(self):
+        """Title, sentences, question and evidence of the questions set aside, each with the document that answers it or looks most as if it did."""
+        found = []
+        for asked in self._office_aside:
+            key = (asked.evidence or asked.near)[0][0]
+            found.append((self._office[key].title, self._office[key].sentences, asked.text, {i for k, i in asked.evidence if k == key}))
+        return found
 
     def _draw_office(self, rng):
         asked = rng.choice(self._office_answered)

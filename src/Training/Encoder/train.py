@@ -70,6 +70,7 @@ def batches(examples, seed, block):
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--data", type=Path, required=True)
+    parser.add_argument("--material", type=Path, default=Path(__file__).parent.parent / "Material", help="folders of our own documents with questions")
     parser.add_argument("--encoder", type=Path, required=True)
     parser.add_argument("--work", type=Path, required=True)
     parser.add_argument("--start", type=Path, help="weights to go on from with a fresh schedule, instead of the package's own")
@@ -88,7 +89,7 @@ def main():
     if arguments.start:
         start_from(reader, arguments.start)
     reader.freeze()
-    material = Examples(arguments.data, pieces, reader.w.weight.detach().numpy(), aside=is_set_aside)
+    material = Examples(arguments.data, pieces, reader.w.weight.detach().numpy(), aside=is_set_aside, material=arguments.material)
     trained = {name: weight for name, weight in reader.named_parameters() if weight.requires_grad}
     optimizer = torch.optim.AdamW([
         {"params": [w for n, w in trained.items() if not n.startswith("head")], "lr": arguments.rate},
@@ -156,8 +157,9 @@ def start_from(reader, file):
         if own[name].shape == weight.shape:
             own[name] = weight
         else:
+            common = min(weight.shape[0], own[name].shape[0])
             own[name] = own[name].clone()
-            own[name][:weight.shape[0]] = weight
+            own[name][:common] = weight[:common]
     reader.load_state_dict(own)
 
 

@@ -9,19 +9,31 @@ internal static class OfficeQuestions
     /// <summary>One document in so many is set aside, as <c>src/Training/Encoder/train.py</c> does.</summary>
     private const int OneIn = 8;
 
-    /// <summary>Where the documents lie.</summary>
-    public static string Corpus(string folder) => Path.Combine(folder, "office", "corpus");
+    /// <summary>The folders of documents, each with <c>corpus</c> and <c>questions.jsonl</c>, and whether the reader was trained on a part of it.</summary>
+    /// <param name="data">The folder with the training files.</param>
+    /// <param name="material">The folder of our own documents.</param>
+    public static IEnumerable<(string Folder, bool IsReaders)> Folders(string data, string material) =>
+    [
+        (Path.Combine(data, "office"), true),
+        .. Inside(Path.Combine(material, "reader")).Select(folder => (folder, true)),
+        .. Inside(Path.Combine(material, "picker")).Select(folder => (folder, false)),
+    ];
 
-    /// <summary>The questions about documents that were set aside, answerable and not, without those that follow another.</summary>
-    public static IEnumerable<PickerQuestion> Read(string folder)
+    /// <summary>Where the documents of a folder lie.</summary>
+    public static string Corpus(string folder) => Path.Combine(folder, "corpus");
+
+    /// <summary>The questions, answerable and not, without those that follow another.</summary>
+    /// <param name="folder">The folder of documents.</param>
+    /// <param name="isReaders">Whether only the documents count that were set aside when the reader was trained.</param>
+    public static IEnumerable<PickerQuestion> Read(string folder, bool isReaders)
     {
-        foreach (var line in File.ReadLines(Path.Combine(folder, "office", "questions.jsonl")))
+        foreach (var line in File.ReadLines(Path.Combine(folder, "questions.jsonl")))
         {
             using var row = JsonDocument.Parse(line);
             var root = row.RootElement;
             var document = root.GetProperty("id").GetString()!;
             document = document[..document.LastIndexOf('-')];
-            if (TokenHash.Of(document) % OneIn != 0 || root.GetProperty("history").GetArrayLength() > 0)
+            if ((isReaders && TokenHash.Of(document) % OneIn != 0) || root.GetProperty("history").GetArrayLength() > 0)
                 continue;
             yield return new PickerQuestion(root.GetProperty("question").GetString()!, document, [])
             {
@@ -34,4 +46,6 @@ internal static class OfficeQuestions
             };
         }
     }
+
+    private static IEnumerable<string> Inside(string folder) => Directory.GetDirectories(folder).Order(StringComparer.Ordinal);
 }

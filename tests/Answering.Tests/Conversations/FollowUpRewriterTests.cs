@@ -9,6 +9,7 @@ public class FollowUpRewriterTests
     [InlineData("What does Mara Olsen run?", "The ferry.", "When does she run it?", "When does Mara Olsen run Mara Olsen?")]
     [InlineData("Who called the vote historic?", "Mayor Ines Falk called the vote historic.", "What did she say?", "What did Mayor Ines Falk say?")]
     // The rest of a question.
+    [InlineData("Who is the head of Arken harbour?", "Mara Lind has led the harbour since 2019.", "Where does she live?", "Where does Mara Lind live?")]
     [InlineData("Who did Feltman meet?", "The minister.", "And when was that?", "When did Feltman meet?")]
     [InlineData("Who is in charge of the Alma?", "Captain Mara Olsen has been in charge of it.", "Since when?", "Since when is Captain Mara Olsen in charge of the Alma?")]
     // Another thing in the place of the first.

@@ -38,6 +38,12 @@ public sealed class SentenceSplitterTests
     public void A_single_letter_is_an_initial_before_a_name(string marked) => AssertSplit(marked);
 
     [Theory]
+    [InlineData("Das Bad öffnet am 3. Oktober wieder.‖Der Eintritt ist frei.")]
+    [InlineData("Die Frist endet am 30. Juni 2026, spätestens am 1. Juli.‖Danach gilt nichts mehr.")]
+    [InlineData("The vote of 2023 came to 48.‖March is next.")]
+    public void An_ordinal_with_a_dot_goes_on_to_its_month(string marked) => AssertSplit(marked);
+
+    [Theory]
     [InlineData("It cost $3.50, up 1.25 per cent.‖Prices rise.")]
     [InlineData("That was in 2014.‖500 people came.")]
     [InlineData("Version 2.0.1 runs on node.js and ASP.NET quite well.")]

@@ -1,4 +1,5 @@
 using ArticleBot.Answering.Answers;
+using ArticleBot.Answering.Checking;
 using ArticleBot.Answering.Composing;
 using ArticleBot.Answering.Functions;
 using ArticleBot.Articles;
@@ -66,18 +67,15 @@ internal sealed class Suggestions(AnsweringFunctions functions, IArticleLibrary 
         return offered;
     }
 
-    /// <summary>One question about each article's beginning first, so that the offers are about several; then what each article says.</summary>
+    /// <summary>One question about each of the newest articles first, so that the offers are about several, then more of the same, then what each article says.</summary>
     private async Task<IReadOnlyList<string>> FirstQuestionsAsync(CancellationToken cancellationToken)
     {
-        var questions = new List<string>();
+        var about = new List<IReadOnlyList<string>>();
         var newest = library.Articles.OrderByDescending(article => article.Published?.Exact ?? DateOnly.MinValue).Take(Most).ToList();
         foreach (var article in newest)
-        {
-            var lead = (await library.PassagesAsync(article.Key, cancellationToken)).Take(1).ToList();
-            questions.AddRange(QuestionSuggester.Suggest(string.Empty, lead).Take(1));
-        }
-
-        return [.. questions, .. newest.Select(article => $"Tell me about {article.Title}")];
+            about.Add(QuestionSuggester.Suggest(string.Empty, [.. (await library.PassagesAsync(article.Key, cancellationToken)).Take(PassagesShown)]));
+        var questions = Enumerable.Range(0, Most).SelectMany(turn => about.Where(own => own.Count > turn).Select(own => own[turn]));
+        return [.. questions, .. newest.Select(article => $"Tell me about {article.Title}").Where(QuestionWording.MayBeOffered)];
     }
 
     private async Task<IReadOnlyList<Passage>> CitedPassagesAsync(Answer answer, CancellationToken cancellationToken)

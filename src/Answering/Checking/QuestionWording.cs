@@ -15,7 +15,11 @@ internal static class QuestionWording
     /// <param name="line">What is proposed.</param>
     /// <param name="texts">The texts of the passages.</param>
     public static bool IsFurtherQuestion(string line, string texts) =>
-        line.EndsWith('?') && line.IndexOfAny(EndsOfSentences) == line.Length - 1 && !Typography.HasAddress(line) && IsMadeOf(line, texts);
+        line.EndsWith('?') && MayBeOffered(line) && IsMadeOf(line, texts);
+
+    /// <summary>Whether a line could stand on a button: one sentence without an address and without an order.</summary>
+    public static bool MayBeOffered(string line) =>
+        line.AsSpan().TrimEnd('?').IndexOfAny(EndsOfSentences) < 0 && !Typography.HasAddress(line) && !Orders.AreIn(line);
 
     /// <param name="question">The question.</param>
     /// <param name="material">What it may be made of.</param>

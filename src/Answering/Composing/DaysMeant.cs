@@ -16,19 +16,27 @@ internal static partial class DaysMeant
     /// <param name="question">The question.</param>
     /// <param name="published">When the article was published.</param>
     public static DraftSentence In(DraftSentence draft, QuestionReading question, PublicationDate? published) =>
-        question.Wants == AnswerType.Time && IsAskedOfThePast(question.Text) && Of(draft.Text, published) is { } day
+        question.Wants == AnswerType.Time && Of(draft.Text, published) is { } day && (day.IsOnce || IsAskedOfThePast(question.Text))
             ? draft.With($" [{day.Days}]", day.Behind)
             : draft;
 
-    /// <summary>The days that the first counted words of a text mean and where these words end; null where there are none or the article's day is not known.</summary>
+    /// <summary>
+    /// The days that the first counted words of a text mean, where these words end, and whether they mean one time whatever is told of it: "next month" does,
+    /// "on Monday" may be each Monday. Null where there are none or the article's day is not known.
+    /// </summary>
     /// <param name="text">Words of the article.</param>
     /// <param name="published">When the article was published.</param>
-    public static (string Days, int Behind)? Of(string text, PublicationDate? published) =>
-        published?.Exact is { } day && DateGrammar.FindCounted(text, day) is { } found ? (DateWording.Of(found.Days), found.Words.End) : null;
+    public static (string Days, int Behind, bool IsOnce)? Of(string text, PublicationDate? published) =>
+        published?.Exact is { } day && DateGrammar.FindCounted(text, day) is { } found
+            ? (DateWording.Of(found.Days), found.Words.End, !Weekday().IsMatch(found.Words.In(text)))
+            : null;
 
-    // What will be, or is so each week, is not counted back.
+    // What is so each week is not counted back.
     private static bool IsAskedOfThePast(string question) => Past().IsMatch(question);
 
     [GeneratedRegex(@"\b(did|was|were|has|have|had)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Past();
+
+    [GeneratedRegex(@"\b(mon|tues|wednes|thurs|fri|satur|sun)days?\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Weekday();
 }

@@ -10,9 +10,9 @@ namespace ArticleBot.Answering.Composing;
 internal static class WholeLists
 {
     /// <summary>More is no answer any more; the first of them are told, and that there are others.</summary>
-    private const int MostItems = 10;
+    private const int MostItems = 25;
 
-    private const int MostWords = 90;
+    private const int MostWords = 120;
 
     /// <summary>The list that a sentence introduces or is an item of, or null where one sentence answers better.</summary>
     /// <param name="question">The question.</param>

@@ -24,7 +24,7 @@ from train import start_from
 from wordpieces import CLS, SEP, WordPieces
 
 SENTENCE_PIECES, QUESTION_PIECES, QUOTE_PIECES, ALL_PIECES = 70, 30, 220, 300
-BATCH, WARM_UP, LEAST = 32, 40, 0.03
+BATCH, POOL, WARM_UP, LEAST = 32, 16, 40, 0.03
 RATE, HEAD_RATE, DROPOUT = 1e-4, 1e-3, 0.1
 WITHOUT_QUESTION = 0.15
 SET_ASIDE = 8
@@ -106,6 +106,18 @@ def calibrated(values, labels):
     return float(slope), float(offset)
 
 
+def batches(claims, rng):
+    """All claims in batches of like lengths, so that little is padded, in random order."""
+    length = lambda c: len(c["sentence"]) + sum(len(quoted(q)) for q in c["quotes"])
+    rng.shuffle(claims)
+    found = []
+    for first in range(0, len(claims), BATCH * POOL):
+        pool = sorted(claims[first:first + BATCH * POOL], key=length)
+        found += [pool[at:at + BATCH] for at in range(0, len(pool) - BATCH + 1, BATCH)]
+    rng.shuffle(found)
+    return found
+
+
 def fresh(arguments):
     network = ClaimCheck()
     weights, _ = package_weights(arguments.encoder / "model.onnx")
@@ -129,10 +141,8 @@ def run(arguments, words, claims, aside, seed):
     steps, step, losses = arguments.passes * len(claims) // BATCH, 0, []
     labels = np.array([c["label"] == "supported" for c in aside], float)
     for turn in range(arguments.passes):
-        rng.shuffle(claims)
         network.train()
-        for at in range(0, len(claims) - BATCH + 1, BATCH):
-            part = claims[at:at + BATCH]
+        for part in batches(claims, rng):
             rows = [encode(c, words, rng.random() >= WITHOUT_QUESTION) for c in part]
             with torch.autocast("cpu", dtype=torch.bfloat16):
                 found = network(*padded(rows), DROPOUT)

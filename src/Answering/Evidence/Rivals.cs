@@ -77,9 +77,14 @@ internal sealed class Rivals
         && names.Exists(rival => (rival.Overlaps(name) || (!areAlike && rival.Count <= MostStemsOfLabel && name.Count <= MostStemsOfLabel))
             && rival.Any(stem => _asked.Contains(stem) && !said.Contains(stem)) && !name.Any(stem => _asked.Contains(stem) && !rival.Contains(stem)));
 
-    /// <summary>"weekdays" of "weekdays: 12 euros"; null where an item has no label.</summary>
-    private static HashSet<string>? LabelOf(Passage passage, Element item) =>
-        passage.Quote(item.Span) is var text && text.IndexOf(':', StringComparison.Ordinal) is > 0 and var colon ? StemsOf(text[..colon]) : null;
+    /// <summary>"weekdays" of "weekdays: 12 euros"; null where an item has no label, or begins in the passage before: a long one goes on in the next.</summary>
+    private static HashSet<string>? LabelOf(Passage passage, Element item)
+    {
+        if (item.Span.Start < passage.Span.Start || item.Span.Start >= passage.Span.End)
+            return null;
+        var text = passage.Quote(item.Span with { End = Math.Min(item.Span.End, passage.Span.End) });
+        return text.IndexOf(':', StringComparison.Ordinal) is > 0 and var colon ? StemsOf(text[..colon]) : null;
+    }
 
     private static string GroupOf(Passage passage, ContextPart part) => $"{passage.Article.Key}\n{part.Kind}\n{part.Level}";
 

@@ -22,6 +22,23 @@ public sealed class StructuredTextTests
         "<tr><td rowspan=\"2\">Dr. Moss</td><td>Tuesday</td><td>8 to 11</td></tr><tr><td>Thursday</td><td>14 to 18</td></tr>" +
         "<tr><td rowspan=\"2\">Dr. Reed</td><td>Tuesday</td><td>9 to 12</td></tr><tr><td>Thursday</td><td>absent</td></tr></table></body></html>";
 
+    private const string Slip = " It is kept at the gate for a year, together with the slips of all other boats, and whoever loses it asks the harbour master for another one.";
+
+    // A step whose items go on in the next passage.
+    private const string Mooring =
+        "# Mooring a boat\n\nHow a boat is moored:\n\n1. Pay the mooring fee at the gate.\n2. You will be given a slip:\n" +
+        "   - Rafts: the slip is blue." + Slip + Slip + "\n   - Boats: the slip is red." + Slip + Slip + "\n3. Next, you will be asked for a mooring password:\n" +
+        "   - If you have a slip of last year: the old password is kept." + Slip + Slip + "\n" +
+        "   - If you have none: a strong mooring password must be found." + Slip + Slip + Slip + "\n4. Password: write it down.\n5. Leave.\n";
+
+    [Fact]
+    public async Task A_step_that_goes_on_in_the_next_passage_answers_like_any_other()
+    {
+        var answer = await AskAsync("mooring.md", Mooring, "Which boats get the red slip?");
+
+        Assert.Contains("the slip is red", answer.Text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task An_item_is_quoted_with_what_denies_it()
     {

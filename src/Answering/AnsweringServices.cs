@@ -52,7 +52,8 @@ public static class AnsweringServices
 
     private static IClaimCheck OpenClaimCheck(IServiceProvider provider)
     {
-        var check = ClaimChecks.Open(provider.GetRequiredService<IOptions<AnsweringOptions>>().Value.Reader, provider.GetRequiredService<ILogger<IClaimCheck>>());
+        var check = ClaimChecks.Open(provider.GetRequiredService<IOptions<AnsweringOptions>>().Value.Reader,
+            provider.GetRequiredService<ILogger<IClaimCheck>>());
         // Only a language model's words are read: with one the network is loaded now, without one when somebody asks for it.
         if (provider.GetService<IChatClient>() is not null)
             _ = check.Now;

@@ -22,7 +22,7 @@ public class ClaimCheckTests
         Assert.Equal(Reworded, Assert.Single(answer.Sentences).Text);
         Assert.Equal(Opened, Assert.Single(answer.Citations).Quote);
         var check = Assert.Single(answer.Trace.Checks);
-        Assert.True(check.Verdict.Passes);
+        Assert.True(check.Verdict.Passes, check.Verdict.Reason);
         Assert.Equal(0.9, check.Verdict.Probability);
     }
 

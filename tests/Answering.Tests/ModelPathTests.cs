@@ -90,7 +90,7 @@ public class ModelPathTests
             request[0].Text.Contains("further questions", StringComparison.Ordinal) ? $"{proposed}\n{good}"
                 : request[^1].Text.Contains("When did", StringComparison.Ordinal) ? "UNANSWERED [1]" : "UNANSWERED [2]"));
 
-        var answer = await Assistants.Over(library, model).AskAsync(
+        var answer = await Assistants.Over(library, model, ("Answering:SuggestionBudget", "00:00:30")).AskAsync(
             new Asking("When did the harbour of Lunden open?") { WithSuggestions = true }, CancellationToken.None);
 
         Assert.Equal([good], answer.Suggestions);

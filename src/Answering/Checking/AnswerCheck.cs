@@ -3,7 +3,8 @@ using ArticleBot.Answering.Composing;
 namespace ArticleBot.Answering.Checking;
 
 /// <summary>
-/// The claim check of one answer. It keeps the network that was there when its first sentence was, and what it found: a sentence that is shown while the next one is written
+/// The claim check of one answer. It keeps the network that was there when its first sentence was, and what it found: a sentence that is shown while the next
+/// one is written
 /// is not read again.
 /// </summary>
 /// <param name="checker">Judges claims.</param>

@@ -6,7 +6,8 @@ using ArticleBot.Retrieval;
 namespace ArticleBot.Answering.Checking;
 
 /// <summary>
-/// Compares every sentence of a draft with what it quotes and every quote with its article. What does not hold is not shown: a quote goes with its marker, and in place
+/// Compares every sentence of a draft with what it quotes and every quote with its article. What does not hold is not shown: a quote goes with its marker,
+/// and in place
 /// of a sentence in a language model's words stands the quote that it was made of, where that answers.
 /// </summary>
 internal sealed class CitationChecker(IArticleLibrary library)
@@ -60,7 +61,8 @@ internal sealed class CitationChecker(IArticleLibrary library)
             sentence.Text, compared.ConvertAll(quote => (quote, Names.BehindPronoun(quote, articles[quote.Passage.Article.Key].Text))));
         checks.Add(new TracedCheck(sentence.Text, verdict));
         quotes.Clear();
-        quotes.AddRange(verdict.Passes || near.Count == 0 ? compared : near.OrderByDescending(quote => Relevance.Share(said, quote.Says)).Select(quote => quote.Quote));
+        quotes.AddRange(verdict.Passes || near.Count == 0 ? compared
+            : near.OrderByDescending(quote => Relevance.Share(said, quote.Says)).Select(quote => quote.Quote));
         return verdict.Reason;
     }
 

@@ -4,7 +4,8 @@ using ArticleBot.Answering.Checking.Meaning;
 namespace ArticleBot.Answering.Checking;
 
 /// <summary>
-/// Judges claims in layers: free in wording, strict in meaning. Facts are compared by rules that only ever forbid; what they let pass a network reads for its meaning.
+/// Judges claims in layers: free in wording, strict in meaning. Facts are compared by rules that only ever forbid; what they let pass a network reads for its
+/// meaning.
 /// Where there is no network the wording has to be nearly the quotes' own instead.
 /// </summary>
 /// <param name="meaning">The network.</param>

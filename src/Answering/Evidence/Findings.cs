@@ -36,5 +36,6 @@ internal sealed record Findings(QuestionReading Question, IReadOnlyList<RankedPa
 
     /// <summary>Whether a quote holds a sentence that the reader takes for an answer.</summary>
     public bool IsAnsweredBy(DraftQuote quote) => Parts.Any(part => part.IsAnsweredBy(quote)) || Sentences.Any(sentence => sentence.Reading > 0
-        && sentence.Passage.Article.Key == quote.Passage.Article.Key && sentence.Passage.Version == quote.Passage.Version && quote.Span.Contains(sentence.Span));
+        && sentence.Passage.Article.Key == quote.Passage.Article.Key && sentence.Passage.Version == quote.Passage.Version
+            && quote.Span.Contains(sentence.Span));
 }

@@ -5,7 +5,9 @@ using Humanizer;
 
 namespace ArticleBot.Answering.Numbers;
 
-/// <summary>Writes numbers, amounts, times of day and dates in one form each: three and 3, 2.5 million and 2,500,000, 5 pm and 17:00, 3rd of May and May 3.</summary>
+/// <summary>
+/// Writes numbers, amounts, times of day and dates in one form each: three and 3, 2.5 million and 2,500,000, 5 pm and 17:00, 3rd of May and May 3.
+/// </summary>
 public static partial class NumberForms
 {
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase;

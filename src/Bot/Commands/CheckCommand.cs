@@ -15,7 +15,8 @@ internal static class CheckCommand
 
     private static readonly Argument<string> Claims = new("file")
     {
-        Description = "A .jsonl file, one object a line with id, sentence, quotes (each with text and, where known, title and date) and, where wanted, question.",
+        Description = "A .jsonl file, one object a line with id, sentence, quotes (each with text and, where known, title and date) and, where wanted, " +
+            "question.",
         HelpName = "FILE",
     };
 
@@ -72,9 +73,11 @@ internal static class CheckCommand
         {
             layers |= char.IsLetter(name[0]) && Enum.TryParse<ClaimLayers>(name, ignoreCase: true, out var layer) && layer != ClaimLayers.None
                 ? layer
-                : throw new CommandFailedException($"\"{TerminalText.OneLine(name)}\" is no layer. Name one or several of {LayerNames}, such as --layers facts,meaning.");
+                : throw new CommandFailedException($"\"{TerminalText.OneLine(name)}\" is no layer. Name one or several of {LayerNames}, such as --layers " +
+                    "facts,meaning.");
         }
 
-        return layers != ClaimLayers.None ? layers : throw new CommandFailedException($"--layers names none. Name one or several of {LayerNames}, such as --layers facts,meaning.");
+        return layers != ClaimLayers.None ? layers : throw new CommandFailedException($"--layers names none. Name one or several of {LayerNames}, such " +
+            "as --layers facts,meaning.");
     }
 }

@@ -15,9 +15,11 @@ internal static class Assistants
         Services(library, model, settings).GetRequiredService<IAssistant>();
 
     /// <summary>An assistant whose claim check is the test's own.</summary>
-    public static IAssistant Over(SmallLibrary library, IChatClient model, IClaimCheck claims) => Services(library, model, claims, []).GetRequiredService<IAssistant>();
+    public static IAssistant Over(SmallLibrary library, IChatClient model, IClaimCheck claims) =>
+        Services(library, model, claims, []).GetRequiredService<IAssistant>();
 
-    public static ServiceProvider Services(SmallLibrary library, IChatClient? model, params (string Key, string Value)[] settings) => Services(library, model, null, settings);
+    public static ServiceProvider Services(SmallLibrary library, IChatClient? model, params (string Key, string Value)[] settings) =>
+        Services(library, model, null, settings);
 
     private static ServiceProvider Services(SmallLibrary library, IChatClient? model, IClaimCheck? claims, (string Key, string Value)[] settings)
     {

@@ -13,7 +13,8 @@ internal sealed class ComparedFacts
         Said = Assertion.Of(claim.Sentence);
         Sources = [.. claim.Quotes.Select(quote => quote.Person is { } person ? Assertion.Of(quote.Text).By(person) : Assertion.Of(quote.Text))];
         Titles = [.. claim.Quotes.Select(quote => quote.Title ?? string.Empty).Distinct()];
-        Known = Assertion.Of(string.Join(". ", claim.Quotes.Select(quote => quote.Text).Concat(claim.Quotes.Select(quote => quote.Person ?? string.Empty)).Concat(Titles)));
+        Known = Assertion.Of(string.Join(". ", claim.Quotes.Select(quote => quote.Text).Concat(claim.Quotes.Select(quote =>
+            quote.Person ?? string.Empty)).Concat(Titles)));
         Sentences = [.. claim.Quotes.Select(quote => SentenceSplitter.Split(quote.Text).Select(span => Assertion.Of(span.In(quote.Text).ToString())).ToList())];
         Nearest = NearestTo([.. Said.Stems]);
         Share = Relevance.Share(Said, Known);
@@ -40,7 +41,9 @@ internal sealed class ComparedFacts
     /// <summary>The sentence of each quote that has the most of the claim's words: the one that it is said to follow from.</summary>
     public IReadOnlyList<Assertion> Nearest { get; }
 
-    /// <summary>Which share of the claim's content words quotes and titles have, 0 to 1: near 1 it is made of their words, so that what differs is not mere wording.</summary>
+    /// <summary>
+    /// Which share of the claim's content words quotes and titles have, 0 to 1: near 1 it is made of their words, so that what differs is not mere wording.
+    /// </summary>
     public double Share { get; }
 
     /// <summary>The sentence for looking up words and phrases.</summary>
@@ -61,7 +64,8 @@ internal sealed class ComparedFacts
     /// <summary>The sentence of each quote that has the most of some words.</summary>
     /// <param name="stems">Their stems.</param>
     public List<Assertion> NearestTo(IReadOnlyCollection<string> stems) =>
-        [.. Sentences.Where(sentences => sentences.Count > 0).Select(sentences => sentences.MaxBy(sentence => stems.Count(sentence.Stems.Contains) + Said.Numbers.Count(sentence.Numbers.Contains))!)];
+        [.. Sentences.Where(sentences => sentences.Count > 0).Select(sentences => sentences.MaxBy(sentence =>
+            stems.Count(sentence.Stems.Contains) + Said.Numbers.Count(sentence.Numbers.Contains))!)];
 }
 
 /// <summary>Words of a text with single blanks between, in which words and phrases are looked up.</summary>

@@ -2,7 +2,10 @@ using System.Collections.Frozen;
 
 namespace ArticleBot.Answering.Checking.Facts;
 
-/// <summary>A condition or exception of the quotes must not be lost: where their only sentence about the matter has an "if" or "unless", the claim must have a word of it.</summary>
+/// <summary>
+/// A condition or exception of the quotes must not be lost: where their only sentence about the matter has an "if" or "unless", the claim must have a word of
+/// it.
+/// </summary>
 internal static class ConditionFacts
 {
     /// <summary>So much of the claim must stand outside of the condition.</summary>
@@ -32,5 +35,6 @@ internal static class ConditionFacts
     }
 
     private static readonly FrozenSet<string> Keeps = FrozenSet.ToFrozenSet(
-        ["if", "unless", "except", "provided", "when", "only", "without", "with", "may", "might", "could", "can", "would", "until", "as", "where", "some", "sometimes", "otherwise", "usually", "for", "once", "but", "apart", "who", "depending"]);
+        ["if", "unless", "except", "provided", "when", "only", "without", "with", "may", "might", "could", "can", "would", "until", "as", "where", "some",
+            "sometimes", "otherwise", "usually", "for", "once", "but", "apart", "who", "depending"]);
 }

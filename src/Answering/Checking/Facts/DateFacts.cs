@@ -6,7 +6,8 @@ using ArticleBot.Articles;
 namespace ArticleBot.Answering.Checking.Facts;
 
 /// <summary>
-/// Dates in any form: day and month must stand together in a quote or title, be the day of an article, or be what its "yesterday" means; the year may stand elsewhere in
+/// Dates in any form: day and month must stand together in a quote or title, be the day of an article, or be what its "yesterday" means; the year may stand
+/// elsewhere in
 /// them where the date itself has none.
 /// </summary>
 internal static partial class DateFacts
@@ -28,14 +29,16 @@ internal static partial class DateFacts
     /// <summary>"Two years later" and "the year before" tell a year that is not written.</summary>
     private static IEnumerable<decimal> StepsIn(ComparedFacts facts)
     {
-        foreach (var quantity in facts.Claim.Quotes.SelectMany(quote => Quantity.Of(quote.Text)).Where(quantity => quantity.Measure == "months" && quantity.Value % 12 == 0))
+        foreach (var quantity in facts.Claim.Quotes.SelectMany(quote => Quantity.Of(quote.Text)).Where(quantity => quantity.Measure == "months"
+            && quantity.Value % 12 == 0))
             yield return quantity.Value / 12;
         if (facts.KnownPhrases.FirstOf(NeighbouringYear) is not null)
             yield return 1;
     }
 
     private static readonly string[] NeighbouringYear =
-        ["year before", "year after", "year later", "year earlier", "previous year", "last year", "next year", "following year", "coming year", "year ago", "last winter", "last summer", "last autumn", "last spring", "this winter"];
+        ["year before", "year after", "year later", "year earlier", "previous year", "last year", "next year", "following year", "coming year", "year ago",
+            "last winter", "last summer", "last autumn", "last spring", "this winter"];
 
     private static IEnumerable<PublicationDate> KnownIn(ClaimQuote quote) =>
     [
@@ -79,9 +82,11 @@ internal static partial class DateFacts
         var texts = facts.Claim.Quotes.Select(quote => quote.Text).Concat(facts.Titles).ToList();
         return said switch
         {
-            { Day: null, Month: null, Year: { } year } => texts.Exists(text => text.Contains(year.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)),
+            { Day: null, Month: null, Year: { } year } => texts.Exists(text =>
+                text.Contains(year.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)),
             { Day: null, Year: null, Month: { } month } => HasMonth(texts, month),
-            { Day: { } day, Month: { } month } => HasMonth(texts, month) && facts.Known.Numbers.Contains(day.ToString(CultureInfo.InvariantCulture)) && IsRange(texts),
+            { Day: { } day, Month: { } month } => HasMonth(texts, month) && facts.Known.Numbers.Contains(day.ToString(CultureInfo.InvariantCulture))
+                && IsRange(texts),
             _ => false,
         };
     }

@@ -3,7 +3,8 @@ using System.Collections.Frozen;
 namespace ArticleBot.Answering.Checking.Facts;
 
 /// <summary>
-/// Negation: a word right behind a "not" of the claim must be denied in the quotes too, in whatever words; and one that the quotes only have right behind a "not" must be
+/// Negation: a word right behind a "not" of the claim must be denied in the quotes too, in whatever words; and one that the quotes only have right behind a
+/// "not" must be
 /// denied in the claim.
 /// </summary>
 internal static class DenialFacts
@@ -17,22 +18,32 @@ internal static class DenialFacts
     // What denies in other words than "not": its beginning tells, as in "unknown", "rejected", "lacks".
     private static readonly string[] Negative =
     [
-        "refus", "declin", "reject", "den", "lack", "fail", "unabl", "without", "absen", "avoid", "prevent", "ban", "prohibit", "forbid", "forbad", "exclu", "except", "instead", "rather", "hardly", "barely",
-        "rarely", "seldom", "scarcely", "few", "little", "stop", "ceas", "end", "cancel", "abandon", "oppos", "against", "disput", "doubt", "lost", "lose", "loss", "miss", "out", "only", "until", "unless", "free", "other",
-        "no", "nor", "non", "un", "in", "im", "ir", "il", "dis", "mis", "despite", "although", "former", "late", "away", "less", "different", "fals", "wrong", "hid", "empt", "short", "too", "beyond", "far", "apart",
-        "but", "shut", "clos", "skip", "spar", "remov", "withh", "wait", "yet", "pending", "open", "alone", "still", "ignor", "neglect", "omit", "leav", "left", "drop", "waiv", "restrict", "limit",
+        "refus", "declin", "reject", "den", "lack", "fail", "unabl", "without", "absen", "avoid", "prevent", "ban", "prohibit", "forbid", "forbad", "exclu",
+            "except", "instead", "rather", "hardly", "barely",
+        "rarely", "seldom", "scarcely", "few", "little", "stop", "ceas", "end", "cancel", "abandon", "oppos", "against", "disput", "doubt", "lost", "lose",
+            "loss", "miss", "out", "only", "until", "unless", "free", "other",
+        "nor", "non", "despite", "although", "former", "late", "away", "less", "different", "fals", "wrong", "hid", "empt", "short", "too", "beyond", "far", "apart",
+        "but", "shut", "clos", "skip", "spar", "remov", "withh", "wait", "yet", "pending", "open", "alone", "still", "ignor", "neglect", "omit", "leav",
+            "left", "drop", "waiv", "restrict", "limit",
         "halt", "block", "vet", "turned down", "expire", "extinct", "gone", "before", "just",
     ];
+
+    /// <summary>"Under" and "into" begin like them and are shorter.</summary>
+    private const int LeastWithPrefix = 6;
+
+    private static readonly string[] Prefixes = ["un", "in", "im", "ir", "il", "dis", "mis"];
 
     // Of them those that deny what stands beside them.
     private static readonly string[] Strong =
     [
-        "refus", "declin", "reject", "den", "lack", "fail", "unabl", "prevent", "ban", "prohibit", "forbid", "forbad", "exclu", "except", "instead", "rather", "hardly", "barely", "rarely", "seldom", "few", "little", "stop",
+        "refus", "declin", "reject", "den", "lack", "fail", "unabl", "prevent", "ban", "prohibit", "forbid", "forbad", "exclu", "except", "instead",
+            "rather", "hardly", "barely", "rarely", "seldom", "few", "little", "stop",
         "cancel", "oppos", "only", "until", "unless", "free", "un", "dis", "exempt", "closed", "waiv", "unlike", "other",
     ];
 
     private static readonly FrozenSet<string> PlainDenials = FrozenSet.ToFrozenSet(
-        ("not no never none nobody nothing neither nor without cannot cant wont isnt arent wasnt werent dont doesnt didnt hasnt havent hadnt couldnt wouldnt shouldnt").Split(' '));
+        ("not no never none nobody nothing neither nor without cannot cant wont isnt arent wasnt werent dont doesnt didnt hasnt havent hadnt couldnt " +
+        "wouldnt shouldnt").Split(' '));
 
     // They deny all there is; "not before July" may be said of "from July".
     private static readonly FrozenSet<string> Whole = FrozenSet.ToFrozenSet(["never", "nobody", "nothing", "none"]);
@@ -50,7 +61,8 @@ internal static class DenialFacts
         var denied = DeniedIn(facts.Said);
         foreach (var stem in denied)
         {
-            if (facts.Share >= MadeOfTheirWords && facts.Known.Stems.Contains(stem) && !facts.Sources.Any(source => DeniedIn(source).Contains(stem)) && !NearNegative(facts, stem))
+            if (facts.Share >= MadeOfTheirWords && facts.Known.Stems.Contains(stem) && !facts.Sources.Any(source => DeniedIn(source).Contains(stem))
+                && !NearNegative(facts, stem))
                 return $"no quote denies '{stem}'";
         }
 
@@ -68,12 +80,12 @@ internal static class DenialFacts
 
     private static bool IsPlain(AssertedWord word) => PlainDenials.Contains(word.Word);
 
-    private static bool IsNegative(AssertedWord word) => IsPlain(word)
-        || Array.Exists(Negative, beginning => beginning.Length <= 3 && beginning is not ("den" or "ban" or "few" or "end" or "out" or "too" or "far" or "but" or "yet" or "vet" or "hid" or "non")
-            ? (beginning is "no" ? word.Word == "no" : word.Word.Length > 5 && word.Word.StartsWith(beginning, StringComparison.Ordinal))
-            : word.Word.StartsWith(beginning, StringComparison.Ordinal));
+    private static bool IsNegative(AssertedWord word) => IsPlain(word) || Begins(word.Word, Negative)
+        || (word.Word.Length >= LeastWithPrefix && Begins(word.Word, Prefixes));
 
-    private static bool IsStrong(AssertedWord word) => IsPlain(word) || Array.Exists(Strong, beginning => word.Word.StartsWith(beginning, StringComparison.Ordinal));
+    private static bool Begins(string word, string[] beginnings) => Array.Exists(beginnings, beginning => word.StartsWith(beginning, StringComparison.Ordinal));
+
+    private static bool IsStrong(AssertedWord word) => IsPlain(word) || Begins(word.Word, Strong);
 
     private static bool NearNegative(ComparedFacts facts, string stem) => facts.NearestClauses.Any(clause =>
         clause.Words.Any(word => word.Stem == stem) && clause.Words.Any(IsStrong));

@@ -1,7 +1,8 @@
 namespace ArticleBot.Answering.Checking.Facts;
 
 /// <summary>
-/// Compares the facts of a claim with those of its quotes by rules alone. It only ever forbids: what it lets pass may still mean something else. Free are the words and
+/// Compares the facts of a claim with those of its quotes by rules alone. It only ever forbids: what it lets pass may still mean something else. Free are the
+/// words and
 /// their order; a number may change its form, a date too, a name may be shortened. What may not change is whatever a rule of the list looks at.
 /// </summary>
 internal static class FactCheck

@@ -2,7 +2,10 @@ using System.Collections.Frozen;
 
 namespace ArticleBot.Answering.Checking.Facts;
 
-/// <summary>What the quotes hold possible, plan, expect or report of somebody must not be told as a fact: the word that they have right behind such a word needs one in the claim.</summary>
+/// <summary>
+/// What the quotes hold possible, plan, expect or report of somebody must not be told as a fact: the word that they have right behind such a word needs one
+/// in the claim.
+/// </summary>
 internal static class ModalityFacts
 {
     /// <summary>How far behind the word that makes it less than a fact it may stand.</summary>
@@ -15,17 +18,24 @@ internal static class ModalityFacts
     private static readonly string[] Naming = ["ing", "tion", "sion", "ment", "ance", "ence", "al", "ee", "er"];
 
     private static readonly FrozenSet<string> Hedges = Set(
-        "may might could would should possibly perhaps probably maybe likely unlikely reportedly allegedly supposedly alleged expected expects expect planned plans plan proposed proposes propose hopes hoped hope " +
-        "wants wanted threatened suspected suspects suspect seems seem seemed appears appear appeared intends intended intend aims aim aimed considering considers consider considered try tries tried trying attempt " +
-        "attempts attempted promised promises promise offered hoping planning expecting thought believed believes believe suggests suggest suggested estimated estimates predicts predict predicted rumoured rumored " +
+        "may might could would should possibly perhaps probably maybe likely unlikely reportedly allegedly supposedly alleged expected expects expect " +
+        "planned plans plan proposed proposes propose hopes hoped hope " +
+        "wants wanted threatened suspected suspects suspect seems seem seemed appears appear appeared intends intended intend aims aim aimed considering " +
+        "considers consider considered try tries tried trying attempt " +
+        "attempts attempted promised promises promise offered hoping planning expecting thought believed believes believe suggests suggest suggested " +
+        "estimated estimates predicts predict predicted rumoured rumored " +
         "scheduled due set will shall accused charged claimed claims claim tentatively potentially presumably apparently");
 
     // Whoever says one of these does not tell a plain fact either, or tells what is not done yet.
     private static readonly FrozenSet<string> Reserved = Set(
-        "option forbidden banned required requires calls designed considered can said says say according told tell could potential possible possibility chance risk future next sometimes often usually tend tends plan planning proposal goal purpose idea view think thinks opinion allegation " +
-        "suspicion prediction forecast estimate expectation intention hope must ought need needs going yet until unless whether not about prone suspect liable up recommended recommend advise advised advice used use to warned warns danger eligible entitled allowed permitted able reckons reckon argued argues");
+        "option forbidden banned required requires calls designed considered can said says say according told tell could potential possible possibility " +
+        "chance risk future next sometimes often usually tend tends plan planning proposal goal purpose idea view think thinks opinion allegation " +
+        "suspicion prediction forecast estimate expectation intention hope must ought need needs going yet until unless whether not about prone suspect " +
+        "liable up recommended recommend advise advised advice used use to warned warns danger eligible entitled allowed permitted able reckons reckon " +
+        "argued argues");
 
-    private static readonly FrozenSet<string> Between = Set("be been being have has had to also not the a an that eventually soon only then still even it they he she there");
+    private static readonly FrozenSet<string> Between = Set("be been being have has had to also not the a an that eventually soon only then still even " +
+        "it they he she there");
 
     /// <summary>Why the claim fails, or null.</summary>
     public static string? Reject(ComparedFacts facts)

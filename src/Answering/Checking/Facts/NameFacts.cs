@@ -3,7 +3,8 @@ using System.Collections.Frozen;
 namespace ArticleBot.Answering.Checking.Facts;
 
 /// <summary>
-/// Names: each must stand in a quote or title, in full, shortened, as initials, or as the adjective of a place. A name that only the question has is somebody else's.
+/// Names: each must stand in a quote or title, in full, shortened, as initials, or as the adjective of a place. A name that only the question has is somebody
+/// else's.
 /// </summary>
 internal static class NameFacts
 {
@@ -13,9 +14,12 @@ internal static class NameFacts
     private const int LongestInitials = 6;
 
     private static readonly FrozenDictionary<string, string> OtherForms = Pairs(
-        "us america|us american|usa america|america us|american us|uk britain|uk british|britain uk|british uk|france french|french france|netherlands dutch|dutch netherlands|" +
-        "english england|england english|spanish spain|spain spanish|welsh wales|wales welsh|polish poland|poland polish|danish denmark|denmark danish|swiss switzerland|" +
-        "switzerland swiss|greek greece|greece greek|turkish turkey|turkey turkish|irish ireland|ireland irish|scottish scotland|scotland scottish|swedish sweden|finnish finland");
+        "us america|us american|usa america|america us|american us|uk britain|uk british|britain uk|british uk|france french|french france|netherlands " +
+        "dutch|dutch netherlands|" +
+        "english england|england english|spanish spain|spain spanish|welsh wales|wales welsh|polish poland|poland polish|danish denmark|denmark " +
+        "danish|swiss switzerland|" +
+        "switzerland swiss|greek greece|greece greek|turkish turkey|turkey turkish|irish ireland|ireland irish|scottish scotland|scotland " +
+        "scottish|swedish sweden|finnish finland");
 
     // A sentence may call people and things by these without naming anybody.
     private static readonly FrozenSet<string> NoNames = FrozenSet.ToFrozenSet(
@@ -51,7 +55,8 @@ internal static class NameFacts
         || (name.Word.Length >= SharedBeginning && facts.Known.Names.Any(known => BeginAlike(known, name.Word)))
         || IsInitials(name.Word, facts.Known.Sequence)
         || (name.Word.Length >= SharedBeginning && facts.KnownWithoutBlanks.Contains(name.Word, StringComparison.Ordinal))
-        || facts.Known.Names.Any(known => known.Length is > 1 and <= LongestInitials && known.Contains(name.Word[0], StringComparison.Ordinal) && IsInitials(known, facts.Said.Sequence));
+        || facts.Known.Names.Any(known => known.Length is > 1 and <= LongestInitials && known.Contains(name.Word[0], StringComparison.Ordinal)
+            && IsInitials(known, facts.Said.Sequence));
 
     private static bool BeginAlike(string one, string two) =>
         one.Length >= SharedBeginning && one.AsSpan(0, SharedBeginning).SequenceEqual(two.AsSpan(0, SharedBeginning)) && Math.Abs(one.Length - two.Length) <= 3

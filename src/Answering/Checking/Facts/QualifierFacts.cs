@@ -3,7 +3,8 @@ using System.Collections.Frozen;
 namespace ArticleBot.Answering.Checking.Facts;
 
 /// <summary>
-/// What a claim made of a quote's own words may not leave out: "half of", "hardly", "the second", "acting", "unless". The claim is laid along the quote word by word; where such
+/// What a claim made of a quote's own words may not leave out: "half of", "hardly", "the second", "acting", "unless". The claim is laid along the quote word
+/// by word; where such
 /// a word was cut out of the part that it keeps, and it has none itself, it says more than the quote.
 /// </summary>
 internal static class QualifierFacts
@@ -15,10 +16,14 @@ internal static class QualifierFacts
     private const int Reach = 3;
 
     private static readonly FrozenSet<string> Limiting = FrozenSet.ToFrozenSet(
-        ("some most many several few half third quarter part partly nearly almost hardly rarely barely scarcely seldom sometimes occasionally often usually generally typically mostly mainly largely second least " +
-        "not no never nobody nothing neither nor without cannot unless except instead former acting deputy alleged allegedly suspected reported reportedly attempted fake mock false would could might may should " +
-        "possibly perhaps probably likely potential potentially proposed planned intended supposed accused accuse accuses pretended pretends claim claims claimed believe believes believed doubt doubts denied denies tried failed " +
-        "stopped prevented banned bans myth rumour rumoured unlikely supposedly apparently appears seems seem expected due scheduled eligible selected certain provided so-called draft semi pre-selected").Split(' '));
+        ("some most many several few half third quarter part partly nearly almost hardly rarely barely scarcely seldom sometimes occasionally often " +
+        "usually generally typically mostly mainly largely second least " +
+        "not no never nobody nothing neither nor without cannot unless except instead former acting deputy alleged allegedly suspected reported " +
+        "reportedly attempted fake mock false would could might may should " +
+        "possibly perhaps probably likely potential potentially proposed planned intended supposed accused accuse accuses pretended pretends claim " +
+        "claims claimed believe believes believed doubt doubts denied denies tried failed " +
+        "stopped prevented banned bans myth rumour rumoured unlikely supposedly apparently appears seems seem expected due scheduled eligible selected " +
+        "certain provided so-called draft semi pre-selected").Split(' '));
 
     /// <summary>Why the claim fails, or null.</summary>
     public static string? Reject(ComparedFacts facts)
@@ -34,7 +39,8 @@ internal static class QualifierFacts
             if (kept.Count < 3)
                 continue;
             var first = Math.Max(0, kept[0] - Reach);
-            var word = Enumerable.Range(first, kept[^1] - first).Where(place => !kept.Contains(place)).Select(place => source[place].Word).FirstOrDefault(Limiting.Contains);
+            var word = Enumerable.Range(first, kept[^1] - first).Where(place => !kept.Contains(place)).Select(place =>
+                source[place].Word).FirstOrDefault(Limiting.Contains);
             if (word is null)
                 return null;
             cut ??= word;

@@ -27,27 +27,33 @@ internal sealed partial record Quantity(decimal Value, string? Measure, decimal 
         ["second"] = ("time", 1m / 60), ["minute"] = ("time", 1), ["hour"] = ("time", 60), ["day"] = ("time", 1440), ["night"] = ("night", 1),
         ["week"] = ("time", 10080), ["fortnight"] = ("time", 20160),
         ["month"] = ("months", 1), ["year"] = ("months", 12), ["decade"] = ("months", 120), ["century"] = ("months", 1200),
-        ["percent"] = ("percent", 1), ["percentage"] = ("percent", 1), ["dollar"] = ("dollar", 1), ["euro"] = ("euro", 1), ["pound"] = ("pound", 1), ["yen"] = ("yen", 1),
+        ["percent"] = ("percent", 1), ["percentage"] = ("percent", 1), ["dollar"] = ("dollar", 1), ["euro"] = ("euro", 1), ["pound"] = ("pound", 1),
+            ["yen"] = ("yen", 1),
         ["pence"] = ("pound", 0.01m), ["cent"] = ("cent", 1), ["crown"] = ("crown", 1), ["franc"] = ("franc", 1),
         ["millimetre"] = ("metre", 0.001m), ["centimetre"] = ("metre", 0.01m), ["metre"] = ("metre", 1), ["kilometre"] = ("metre", 1000),
-        ["inch"] = ("foot", 1m / 12), ["foot"] = ("foot", 1), ["yard"] = ("foot", 3), ["mile"] = ("foot", 5280), ["acre"] = ("acre", 1), ["hectare"] = ("hectare", 1),
+        ["inch"] = ("foot", 1m / 12), ["foot"] = ("foot", 1), ["yard"] = ("foot", 3), ["mile"] = ("foot", 5280), ["acre"] = ("acre", 1),
+            ["hectare"] = ("hectare", 1),
         ["gram"] = ("gram", 1), ["kilogram"] = ("gram", 1000), ["tonne"] = ("gram", 1_000_000), ["ton"] = ("ton", 1), ["ounce"] = ("ounce", 1),
-        ["litre"] = ("litre", 1), ["gallon"] = ("gallon", 1), ["degree"] = ("degree", 1), ["times"] = ("times", 1), ["time"] = ("times", 1), ["fold"] = ("times", 1),
+        ["litre"] = ("litre", 1), ["gallon"] = ("gallon", 1), ["degree"] = ("degree", 1), ["times"] = ("times", 1), ["time"] = ("times", 1),
+            ["fold"] = ("times", 1),
         ["watt"] = ("watt", 1), ["kilowatt"] = ("watt", 1_000), ["megawatt"] = ("watt", 1_000_000), ["megabyte"] = ("byte", 1), ["gigabyte"] = ("byte", 1000),
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     private static readonly FrozenDictionary<string, string> PlainForms = new Dictionary<string, string>
     {
         ["meter"] = "metre", ["kilometer"] = "kilometre", ["centimeter"] = "centimetre", ["millimeter"] = "millimetre", ["liter"] = "litre", ["feet"] = "foot",
-        ["inches"] = "inch", ["centuries"] = "century", ["kg"] = "kilogram", ["km"] = "kilometre", ["cm"] = "centimetre", ["mm"] = "millimetre", ["g"] = "gram", ["mb"] = "megabyte",
-        ["gb"] = "gigabyte", ["mw"] = "megawatt", ["kw"] = "kilowatt", ["min"] = "minute", ["mins"] = "minute", ["sec"] = "second", ["secs"] = "second", ["hrs"] = "hour", ["usd"] = "dollar",
+        ["inches"] = "inch", ["centuries"] = "century", ["kg"] = "kilogram", ["km"] = "kilometre", ["cm"] = "centimetre", ["mm"] = "millimetre",
+            ["g"] = "gram", ["mb"] = "megabyte",
+        ["gb"] = "gigabyte", ["mw"] = "megawatt", ["kw"] = "kilowatt", ["min"] = "minute", ["mins"] = "minute", ["sec"] = "second", ["secs"] = "second",
+            ["hrs"] = "hour", ["usd"] = "dollar",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     // What says a number in other words, in the order in which it is put into digits.
     private static readonly (Regex Form, string Digits)[] Fractions =
     [
         (HalfUnit(), "0.5 ${u}"), (QuartersOfUnit(), "0.75 ${u}"), (QuarterOfUnit(), "0.25 ${u}"),
-        (TwoThirds(), "66.7 percent"), (ThreeQuarters(), "75 percent"), (Third(), "33.3 percent"), (Fifth(), "20 percent"), (Quarter(), "25 percent"), (Half(), "50 percent"),
+        (TwoThirds(), "66.7 percent"), (ThreeQuarters(), "75 percent"), (Third(), "33.3 percent"), (Fifth(), "20 percent"), (Quarter(), "25 percent"),
+            (Half(), "50 percent"),
         (Dozens(), "12"), (Twice(), "2 times"), (Thrice(), "3 times"),
     ];
 
@@ -59,15 +65,16 @@ internal sealed partial record Quantity(decimal Value, string? Measure, decimal 
             Array.Fill(words, ' ', span.Start, span.Length);
         var plain = new string(words).Replace('−', '-');
         plain = Parted().Replace(plain, "$1 ");
-        plain = AndHalf().Replace(plain, match => $"{NumberForms.Unify(match.Groups["n"].Value is "a" or "an" ? "1" : match.Groups["n"].Value)}.5 {match.Groups["u"].Value}");
+        plain = AndHalf().Replace(plain, match => $"{InDigits(match.Groups["n"].Value)}.5 {match.Groups["u"].Value}");
         foreach (var (form, digits) in Fractions)
             plain = form.Replace(plain, digits);
         plain = AsOneUnit().Replace(plain, "1 ");
         plain = LoneUnit().Replace(plain, "1 ${u}");
-        plain = AfterNoon().Replace(NumberForms.Unify(plain), match => $"{(int.Parse(match.Groups["hour"].ValueSpan, CultureInfo.InvariantCulture) % 12) + 12}:00");
+        plain = AfterNoon().Replace(NumberForms.Unify(plain), match =>
+            $"{(int.Parse(match.Groups["hour"].ValueSpan, CultureInfo.InvariantCulture) % 12) + 12}:00");
         plain = OutOf().Replace(plain, match => Percent(match) ?? match.Value);
         var found = new List<Quantity>();
-        foreach (Match match in InDigits().Matches(plain))
+        foreach (Match match in Digits().Matches(plain))
         {
             if (match.Groups["hour"].Success)
                 found.Add(OnClock(match));
@@ -108,22 +115,26 @@ internal sealed partial record Quantity(decimal Value, string? Measure, decimal 
         };
     }
 
+    private static string InDigits(string number) => number is "a" or "an" ? "1" : NumberForms.Unify(number);
+
     private Quantity LikeSecond(Quantity second)
     {
         var scale = Scales.FirstOrDefault(scale => second.Written >= scale && second.Written % (scale / 10) == 0 && Written < 1000, 1);
         var written = Written * scale;
-        return this with { Written = written, Value = second.Measure is null ? written : written * (second.Value / second.Written), Measure = second.Measure, Counted = second.Counted };
+        return this with { Written = written, Value = second.Measure is null ? written
+            : written * (second.Value / second.Written), Measure = second.Measure, Counted = second.Counted };
     }
 
     private static Quantity Read(string text, Match match, decimal value)
     {
         var behind = text[(match.Index + match.Length)..];
         var before = text[Math.Max(0, match.Index - 28)..match.Index];
-        var bound = Above().IsMatch(before) ? QuantityBound.MoreThan : Below().IsMatch(before) ? QuantityBound.LessThan : About().IsMatch(before) ? QuantityBound.About : QuantityBound.Exact;
+        var bound = Above().IsMatch(before) ? QuantityBound.MoreThan : Below().IsMatch(before) ? QuantityBound.LessThan : About().IsMatch(before)
+            ? QuantityBound.About : QuantityBound.Exact;
         var isOrdinal = match.Groups["ordinal"].Success;
         if (Range().IsMatch(behind))
             return new Quantity(value, null, value, ["range"], bound, isOrdinal);
-        var words = TermAnalyzer.English.Analyze(behind[..Math.Min(behind.Length, 60)]).Take(WordsCounted).ToList();
+        var words = TermAnalyzer.English.Analyze(behind.AsSpan(0, Math.Min(behind.Length, 60))).Take(WordsCounted).ToList();
         var unit = isOrdinal ? null : words.Take(2).Select(word => UnitOf(word.Word)).FirstOrDefault(found => found is not null);
         var counted = words.TakeWhile(word => !word.IsStopWord).Select(word => word.Stem).ToList();
         return unit is { } known
@@ -134,14 +145,17 @@ internal sealed partial record Quantity(decimal Value, string? Measure, decimal 
     /// <summary>"Three in ten", "1 of every 100".</summary>
     private static string? Percent(Match match)
     {
-        var (part, whole) = (decimal.Parse(match.Groups["n"].ValueSpan, CultureInfo.InvariantCulture), decimal.Parse(match.Groups["of"].ValueSpan, CultureInfo.InvariantCulture));
-        return whole is >= 3 and <= 1000 && part < whole ? string.Create(CultureInfo.InvariantCulture, $"{match.Groups["from"].Value}{100 * part / whole:0.##} percent") : null;
+        var (part, whole) = (decimal.Parse(match.Groups["n"].ValueSpan, CultureInfo.InvariantCulture), decimal.Parse(match.Groups["of"].ValueSpan,
+            CultureInfo.InvariantCulture));
+        return whole is >= 3 and <= 1000 && part < whole ? string.Create(CultureInfo.InvariantCulture,
+            $"{match.Groups["from"].Value}{100 * part / whole:0.##} percent") : null;
     }
 
     /// <summary>A time of day; tables also write it as 8.15 and 20.</summary>
     private static Quantity OnClock(Match match)
     {
-        var (hour, minutes) = (int.Parse(match.Groups["hour"].ValueSpan, CultureInfo.InvariantCulture), int.Parse(match.Groups["minutes"].ValueSpan, CultureInfo.InvariantCulture));
+        var (hour, minutes) = (int.Parse(match.Groups["hour"].ValueSpan, CultureInfo.InvariantCulture), int.Parse(match.Groups["minutes"].ValueSpan,
+            CultureInfo.InvariantCulture));
         return new Quantity((hour * 60) + minutes, "clock", hour + (minutes / 100m), [], QuantityBound.Exact, false);
     }
 
@@ -158,7 +172,7 @@ internal sealed partial record Quantity(decimal Value, string? Measure, decimal 
     }
 
     [GeneratedRegex(@"(?<![\p{L}\d.,])(?<sign>-)?((?<hour>[012]?\d):(?<minutes>[0-5]\d)\b|(?<number>\d+(\.\d+)?)(?<ordinal>th\b)?(?!s\b))", Options)]
-    private static partial Regex InDigits();
+    private static partial Regex Digits();
 
     // "six-month", "3-year".
     [GeneratedRegex(@"(?<=\b\p{L}+|\d)()-(?=(second|minute|hour|day|week|month|year|decade|mile|foot|metre|meter|kilometre|kilometer|percent|dollar|pound|euro|fold)s?\b)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]

@@ -7,7 +7,8 @@ using ArticleBot.Retrieval.Analysis;
 namespace ArticleBot.Answering.Checking.Facts;
 
 /// <summary>
-/// Numbers: each must be one of the quotes' in value and unit, in whatever form; be worked out of two of them where the sentence compares or adds; or count, as a small
+/// Numbers: each must be one of the quotes' in value and unit, in whatever form; be worked out of two of them where the sentence compares or adds; or count,
+/// as a small
 /// one, what the quotes name one by one. It must count what it counts there.
 /// </summary>
 internal static class QuantityFacts
@@ -22,7 +23,8 @@ internal static class QuantityFacts
     private const double MadeOfTheirWords = 0.7;
 
     private static readonly FrozenSet<string> WorkingOut = FrozenSet.ToFrozenSet(
-        "more fewer less apart difference gap total together altogether combined sum lead ahead behind margin rose fell increase increased decrease decreased grew dropped extra remaining rest".Split(' '));
+        ("more fewer less apart difference gap total together altogether combined sum lead ahead behind margin rose fell increase increased decrease " +
+        "decreased grew dropped extra remaining rest").Split(' '));
 
     /// <summary>Why the claim fails, or null.</summary>
     public static string? Reject(ComparedFacts facts)
@@ -32,7 +34,7 @@ internal static class QuantityFacts
         {
             var same = known.FindAll(said.Is);
             if (same.Count == 0 && !IsFree(said, known) && !IsWorkedOut(said, known, facts))
-                return string.Create(CultureInfo.InvariantCulture, $"no quote has the number {said.Written:0.####}{(said.Measure is null ? "" : $" {said.Counted.FirstOrDefault()}")}");
+                return string.Create(CultureInfo.InvariantCulture, $"no quote has the number {said.Written:0.####}");
             if (same.Count > 0 && facts.Share >= MadeOfTheirWords && IsMoved(said, same, known))
                 return string.Create(CultureInfo.InvariantCulture, $"no quote counts the same by {said.Written:0.####}");
         }
@@ -60,7 +62,8 @@ internal static class QuantityFacts
             && !known.Exists(other => other.Counted.Intersect(said.Counted).Any()));
 
     /// <summary>
-    /// Sums, differences, products and shares of two numbers, where the sentence has a word that adds or compares, or the number is too large to come out by chance.
+    /// Sums, differences, products and shares of two numbers, where the sentence has a word that adds or compares, or the number is too large to come out by
+    /// chance.
     /// </summary>
     private static bool IsWorkedOut(Quantity said, List<Quantity> known, ComparedFacts facts)
     {

@@ -3,7 +3,8 @@ using System.Collections.Frozen;
 namespace ArticleBot.Answering.Checking.Facts;
 
 /// <summary>
-/// Who did it to whom: around a word that claim and quote share, the nearest words that they share must stand on the same sides, unless one of both is in the passive.
+/// Who did it to whom: around a word that claim and quote share, the nearest words that they share must stand on the same sides, unless one of both is in the
+/// passive.
 /// </summary>
 internal static class RoleFacts
 {
@@ -26,7 +27,9 @@ internal static class RoleFacts
             var words = source.Sequence.ToList();
             for (var verb = 1; verb < said.Count - 1; verb++)
             {
-                if (said[verb] is { IsContent: true, IsName: false } && !said[verb].Word.EndsWith("ly", StringComparison.Ordinal) && !said[verb].Word.EndsWith("ies", StringComparison.Ordinal) && Only(said, said[verb].Stem) >= 0 && Only(words, said[verb].Stem) is > 0 and var place
+                if (said[verb] is { IsContent: true, IsName: false } && !said[verb].Word.EndsWith("ly", StringComparison.Ordinal)
+                    && !said[verb].Word.EndsWith("ies", StringComparison.Ordinal) && Only(said, said[verb].Stem) >= 0
+                        && Only(words, said[verb].Stem) is > 0 and var place
                     && IsTurned(said, verb, words, place))
                     return $"its quotes have the parts around '{said[verb].Word}' the other way round";
             }

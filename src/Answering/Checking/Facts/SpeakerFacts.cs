@@ -9,11 +9,13 @@ internal static class SpeakerFacts
     private const int Near = 3;
 
     private static readonly FrozenSet<string> Saying = FrozenSet.ToFrozenSet(
-        "said say says saying announced explains explained argues argued believes believed claims claimed wrote writes added warned warns suggested suggests predicted predicts according insisted insists admitted noted".Split(' '));
+        ("said say says saying announced explains explained argues argued believes believed claims claimed wrote writes added warned warns suggested " +
+        "suggests predicted predicts according insisted insists admitted noted").Split(' '));
 
     // Verbs of saying whose subject stands in the quotes only.
     private static readonly FrozenSet<string> Speaking = FrozenSet.ToFrozenSet(
-        "told tells called calls thinks thought states stated estimates estimated reported reports hopes hoped expects promised asked wants praised criticised criticized described doubted recalls recalled remembers puts".Split(' '));
+        ("told tells called calls thinks thought states stated estimates estimated reported reports hopes hoped expects promised asked wants praised " +
+        "criticised criticized described doubted recalls recalled remembers puts").Split(' '));
 
     /// <summary>Why the claim fails, or null.</summary>
     public static string? Reject(ComparedFacts facts)
@@ -22,7 +24,8 @@ internal static class SpeakerFacts
         if (speaking.Count == 0)
             return null;
         // Nearest by what is said, not by who says it.
-        var what = facts.Said.Sequence.Where(word => word.IsContent && !speaking.Contains(word.Word) && !Saying.Contains(word.Word)).Select(word => word.Stem).ToHashSet(StringComparer.Ordinal);
+        var what = facts.Said.Sequence.Where(word => word.IsContent && !speaking.Contains(word.Word)
+            && !Saying.Contains(word.Word)).Select(word => word.Stem).ToHashSet(StringComparer.Ordinal);
         foreach (var sentence in facts.NearestTo(what))
         {
             var known = Speakers(sentence, Near, word => Saying.Contains(word) || Speaking.Contains(word));
@@ -34,7 +37,8 @@ internal static class SpeakerFacts
     }
 
     private static readonly FrozenSet<string> Calendar = FrozenSet.ToFrozenSet(
-        "january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday".Split(' '));
+        ("january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday " +
+        "sunday").Split(' '));
 
     private static HashSet<string> Speakers(Assertion text, int reach, Func<string, bool> isSaying)
     {

@@ -12,7 +12,9 @@ public static class ClaimChecks
     private const string Trained = "ArticleBot.Answering.Learned.claim-check.safetensors";
     private const string Scale = "ArticleBot.Answering.Learned.claim-check.json";
 
-    /// <summary>Opens the check; the caller disposes it where it can be disposed. Returns at once: the network is loaded behind, from the first look at the check on.</summary>
+    /// <summary>
+    /// Opens the check; the caller disposes it where it can be disposed. Returns at once: the network is loaded behind, from the first look at the check on.
+    /// </summary>
     /// <param name="use">Who does without the encoder's reader does without its claim check.</param>
     /// <param name="logger">Takes the reason where the network cannot be loaded.</param>
     /// <returns>A check that is not available, with the reason, where there is none. Never throws for that.</returns>

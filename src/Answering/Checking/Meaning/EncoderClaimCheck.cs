@@ -3,12 +3,15 @@ using ArticleBot.Encoder;
 namespace ArticleBot.Answering.Checking.Meaning;
 
 /// <summary>
-/// The claim check on the pretrained encoder, fine-tuned to tell whether quotes support a sentence (<c>Learned/claim-check.md</c>). It shares the encoder's word table with the
+/// The claim check on the pretrained encoder, fine-tuned to tell whether quotes support a sentence (<c>Learned/claim-check.md</c>). It shares the encoder's
+/// word table with the
 /// reader and holds some 12 MB beside it.
 /// </summary>
 internal sealed class EncoderClaimCheck : IClaimCheck, IDisposable
 {
-    /// <summary>Numbers of a place: the whole, which counts at the first place, and what the place itself adds, which counts in the sentence and the question.</summary>
+    /// <summary>
+    /// Numbers of a place: the whole, which counts at the first place, and what the place itself adds, which counts in the sentence and the question.
+    /// </summary>
     private const int Numbers = 2;
 
     private readonly EncoderNetwork _network;

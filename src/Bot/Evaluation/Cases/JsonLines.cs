@@ -20,7 +20,8 @@ internal static class JsonLines
 
     /// <summary>The same with the number of each line in the file, from 1.</summary>
     /// <inheritdoc cref="ReadAsync"/>
-    public static async IAsyncEnumerable<(T Line, int Number)> ReadNumberedAsync<T>(string path, JsonTypeInfo<T> type, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public static async IAsyncEnumerable<(T Line, int Number)> ReadNumberedAsync<T>(string path, JsonTypeInfo<T> type,
+        [EnumeratorCancellation] CancellationToken cancellationToken)
         where T : class
     {
         using var reader = Open(path);

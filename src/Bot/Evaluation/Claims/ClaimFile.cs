@@ -21,7 +21,8 @@ internal static class ClaimFile
             claims.Add(line);
         }
 
-        return claims.Count > 0 ? claims : throw new CommandFailedException($"{path} holds no lines. Write one JSON object with id, sentence and quotes a line.");
+        return claims.Count > 0 ? claims : throw new CommandFailedException($"{path} holds no lines. Write one JSON object with id, sentence and quotes " +
+            "a line.");
     }
 }
 

@@ -10,5 +10,6 @@ namespace ArticleBot.Bot.Evaluation.Claims;
 internal sealed record ClaimPrediction(string Id, bool Passes, string? Reason, double? Probability)
 {
     /// <summary>The verdict of a line.</summary>
-    public static ClaimPrediction Of(string id, ClaimVerdict verdict) => new(id, verdict.Passes, verdict.Reason, verdict.Probability is { } probability ? Math.Round(probability, 4) : null);
+    public static ClaimPrediction Of(string id, ClaimVerdict verdict) => new(id, verdict.Passes, verdict.Reason, verdict.Probability is { } probability
+        ? Math.Round(probability, 4) : null);
 }

@@ -101,7 +101,8 @@ public class FactCheckTests
     [Fact]
     public void A_name_that_only_the_question_has_is_somebody_elses()
     {
-        var claim = new Claim("Holm joined the league in 1893.", "When did Holm join the league?", [new ClaimQuote("Vika joined the league in 1893.", "Vika", null)]);
+        var claim = new Claim("Holm joined the league in 1893.", "When did Holm join the league?", [new ClaimQuote("Vika joined the league in 1893.",
+            "Vika", null)]);
 
         Assert.Equal("no quote has the name 'holm'", FactCheck.Reject(claim));
     }

@@ -10,7 +10,7 @@ namespace ArticleBot.Answering.Tests.Checking.Meaning;
 /// <summary>The network in this program against the same one in its training.</summary>
 public class EncoderClaimCheckTests
 {
-    private static readonly IReadOnlyList<Example> All = Read();
+    private static readonly List<Example> All = Read();
 
     public static TheoryData<int> Examples => [.. Enumerable.Range(0, All.Count)];
 
@@ -59,20 +59,23 @@ public class EncoderClaimCheckTests
     [InlineData("""{"slope": 1, "offset": 0, "border": 1.5}""")]
     [InlineData("nothing")]
     public void A_scale_that_cannot_be_one_is_refused(string json) =>
-        Assert.Contains("claim-check.json", Assert.Throws<InvalidDataException>(() => ClaimScale.Read(new MemoryStream(System.Text.Encoding.UTF8.GetBytes(json)))).Message, StringComparison.Ordinal);
+        Assert.Contains("claim-check.json", Assert.Throws<InvalidDataException>(() =>
+            ClaimScale.Read(new MemoryStream(System.Text.Encoding.UTF8.GetBytes(json)))).Message, StringComparison.Ordinal);
 
     private static EncoderSequence Encode(Claim claim) => new ClaimEncoder(PretrainedEncoder.Open().Words).Encode(claim);
 
     private static List<Example> Read()
     {
         var assembly = typeof(EncoderClaimCheckTests).Assembly;
-        using var stream = assembly.GetManifestResourceStream(assembly.GetManifestResourceNames().Single(name => name.EndsWith("claim-examples.json", StringComparison.Ordinal)))!;
+        using var stream = assembly.GetManifestResourceStream(assembly.GetManifestResourceNames().Single(name =>
+            name.EndsWith("claim-examples.json", StringComparison.Ordinal)))!;
         return JsonSerializer.Deserialize<List<Example>>(stream, JsonSerializerOptions.Web)!;
     }
 
     private sealed record Example(string? Question, List<Quote> Quotes, string Sentence, int[] Pieces, int Front, double Score)
     {
-        public Claim ToClaim() => new(Sentence, Question, [.. Quotes.Select(quote => new ClaimQuote(quote.Text, quote.Title, PublicationDate.TryParse(quote.Date, out var day) ? day : null))]);
+        public Claim ToClaim() => new(Sentence, Question, [.. Quotes.Select(quote =>
+            new ClaimQuote(quote.Text, quote.Title, PublicationDate.TryParse(quote.Date, out var day) ? day : null))]);
     }
 
     private sealed record Quote(string Text, string? Title, string? Date);

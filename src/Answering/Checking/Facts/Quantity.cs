@@ -24,28 +24,80 @@ internal sealed partial record Quantity(decimal Value, string? Measure, decimal 
 
     private static readonly FrozenDictionary<string, (string Measure, decimal Size)> Units = new Dictionary<string, (string, decimal)>
     {
-        ["second"] = ("time", 1m / 60), ["minute"] = ("time", 1), ["hour"] = ("time", 60), ["day"] = ("time", 1440), ["night"] = ("night", 1),
-        ["week"] = ("time", 10080), ["fortnight"] = ("time", 20160),
-        ["month"] = ("months", 1), ["year"] = ("months", 12), ["decade"] = ("months", 120), ["century"] = ("months", 1200),
-        ["percent"] = ("percent", 1), ["percentage"] = ("percent", 1), ["dollar"] = ("dollar", 1), ["euro"] = ("euro", 1), ["pound"] = ("pound", 1),
-            ["yen"] = ("yen", 1),
-        ["pence"] = ("pound", 0.01m), ["cent"] = ("cent", 1), ["crown"] = ("crown", 1), ["franc"] = ("franc", 1),
-        ["millimetre"] = ("metre", 0.001m), ["centimetre"] = ("metre", 0.01m), ["metre"] = ("metre", 1), ["kilometre"] = ("metre", 1000),
-        ["inch"] = ("foot", 1m / 12), ["foot"] = ("foot", 1), ["yard"] = ("foot", 3), ["mile"] = ("foot", 5280), ["acre"] = ("acre", 1),
-            ["hectare"] = ("hectare", 1),
-        ["gram"] = ("gram", 1), ["kilogram"] = ("gram", 1000), ["tonne"] = ("gram", 1_000_000), ["ton"] = ("ton", 1), ["ounce"] = ("ounce", 1),
-        ["litre"] = ("litre", 1), ["gallon"] = ("gallon", 1), ["degree"] = ("degree", 1), ["times"] = ("times", 1), ["time"] = ("times", 1),
-            ["fold"] = ("times", 1),
-        ["watt"] = ("watt", 1), ["kilowatt"] = ("watt", 1_000), ["megawatt"] = ("watt", 1_000_000), ["megabyte"] = ("byte", 1), ["gigabyte"] = ("byte", 1000),
+        ["second"] = ("time", 1m / 60),
+        ["minute"] = ("time", 1),
+        ["hour"] = ("time", 60),
+        ["day"] = ("time", 1440),
+        ["night"] = ("night", 1),
+        ["week"] = ("time", 10080),
+        ["fortnight"] = ("time", 20160),
+        ["month"] = ("months", 1),
+        ["year"] = ("months", 12),
+        ["decade"] = ("months", 120),
+        ["century"] = ("months", 1200),
+        ["percent"] = ("percent", 1),
+        ["percentage"] = ("percent", 1),
+        ["dollar"] = ("dollar", 1),
+        ["euro"] = ("euro", 1),
+        ["pound"] = ("pound", 1),
+        ["yen"] = ("yen", 1),
+        ["pence"] = ("pound", 0.01m),
+        ["cent"] = ("cent", 1),
+        ["crown"] = ("crown", 1),
+        ["franc"] = ("franc", 1),
+        ["millimetre"] = ("metre", 0.001m),
+        ["centimetre"] = ("metre", 0.01m),
+        ["metre"] = ("metre", 1),
+        ["kilometre"] = ("metre", 1000),
+        ["inch"] = ("foot", 1m / 12),
+        ["foot"] = ("foot", 1),
+        ["yard"] = ("foot", 3),
+        ["mile"] = ("foot", 5280),
+        ["acre"] = ("acre", 1),
+        ["hectare"] = ("hectare", 1),
+        ["gram"] = ("gram", 1),
+        ["kilogram"] = ("gram", 1000),
+        ["tonne"] = ("gram", 1_000_000),
+        ["ton"] = ("ton", 1),
+        ["ounce"] = ("ounce", 1),
+        ["litre"] = ("litre", 1),
+        ["gallon"] = ("gallon", 1),
+        ["degree"] = ("degree", 1),
+        ["times"] = ("times", 1),
+        ["time"] = ("times", 1),
+        ["fold"] = ("times", 1),
+        ["watt"] = ("watt", 1),
+        ["kilowatt"] = ("watt", 1_000),
+        ["megawatt"] = ("watt", 1_000_000),
+        ["megabyte"] = ("byte", 1),
+        ["gigabyte"] = ("byte", 1000),
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     private static readonly FrozenDictionary<string, string> PlainForms = new Dictionary<string, string>
     {
-        ["meter"] = "metre", ["kilometer"] = "kilometre", ["centimeter"] = "centimetre", ["millimeter"] = "millimetre", ["liter"] = "litre", ["feet"] = "foot",
-        ["inches"] = "inch", ["centuries"] = "century", ["kg"] = "kilogram", ["km"] = "kilometre", ["cm"] = "centimetre", ["mm"] = "millimetre",
-            ["g"] = "gram", ["mb"] = "megabyte",
-        ["gb"] = "gigabyte", ["mw"] = "megawatt", ["kw"] = "kilowatt", ["min"] = "minute", ["mins"] = "minute", ["sec"] = "second", ["secs"] = "second",
-            ["hrs"] = "hour", ["usd"] = "dollar",
+        ["meter"] = "metre",
+        ["kilometer"] = "kilometre",
+        ["centimeter"] = "centimetre",
+        ["millimeter"] = "millimetre",
+        ["liter"] = "litre",
+        ["feet"] = "foot",
+        ["inches"] = "inch",
+        ["centuries"] = "century",
+        ["kg"] = "kilogram",
+        ["km"] = "kilometre",
+        ["cm"] = "centimetre",
+        ["mm"] = "millimetre",
+        ["g"] = "gram",
+        ["mb"] = "megabyte",
+        ["gb"] = "gigabyte",
+        ["mw"] = "megawatt",
+        ["kw"] = "kilowatt",
+        ["min"] = "minute",
+        ["mins"] = "minute",
+        ["sec"] = "second",
+        ["secs"] = "second",
+        ["hrs"] = "hour",
+        ["usd"] = "dollar",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     // What says a number in other words, in the order in which it is put into digits.
@@ -121,8 +173,14 @@ internal sealed partial record Quantity(decimal Value, string? Measure, decimal 
     {
         var scale = Scales.FirstOrDefault(scale => second.Written >= scale && second.Written % (scale / 10) == 0 && Written < 1000, 1);
         var written = Written * scale;
-        return this with { Written = written, Value = second.Measure is null ? written
-            : written * (second.Value / second.Written), Measure = second.Measure, Counted = second.Counted };
+        return this with
+        {
+            Written = written,
+            Value = second.Measure is null ? written
+            : written * (second.Value / second.Written),
+            Measure = second.Measure,
+            Counted = second.Counted
+        };
     }
 
     private static Quantity Read(string text, Match match, decimal value)

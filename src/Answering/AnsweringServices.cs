@@ -1,11 +1,13 @@
 using ArticleBot.Answering.Changes;
 using ArticleBot.Answering.Checking;
+using ArticleBot.Answering.Checking.Meaning;
 using ArticleBot.Answering.Composing;
 using ArticleBot.Answering.Evidence;
 using ArticleBot.Answering.Functions;
 using ArticleBot.Answering.Questions;
 using ArticleBot.Answering.Reading;
 using ArticleBot.Answering.Sources;
+using Microsoft.Extensions.AI;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
@@ -36,6 +38,8 @@ public static class AnsweringServices
         services.TryAddSingleton<Spelling>();
         services.TryAddSingleton<ExtractiveComposer>();
         services.TryAddSingleton<CitationChecker>();
+        services.TryAddSingleton<ClaimChecker>();
+        services.TryAddSingleton(OpenClaimCheck);
         services.TryAddSingleton<Refusal>();
         services.TryAddSingleton<Clarification>();
         services.TryAddSingleton<Suggestions>();
@@ -44,5 +48,15 @@ public static class AnsweringServices
             provider.GetRequiredService<IOptions<AnsweringOptions>>().Value.Reader, provider.GetRequiredService<ILogger<ISpanReader>>()));
         services.TryAddSingleton<IAssistant, Assistant>();
         return services;
+    }
+
+    private static IClaimCheck OpenClaimCheck(IServiceProvider provider)
+    {
+        var check = ClaimChecks.Open(provider.GetRequiredService<IOptions<AnsweringOptions>>().Value.Reader,
+            provider.GetRequiredService<ILogger<IClaimCheck>>());
+        // Only a language model's words are read: with one the network is loaded now, without one when somebody asks for it.
+        if (provider.GetService<IChatClient>() is not null)
+            _ = check.Now;
+        return check;
     }
 }

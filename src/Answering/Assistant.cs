@@ -20,6 +20,7 @@ internal sealed class Assistant(
     Origins origins,
     Spelling spelling,
     CitationChecker checker,
+    ClaimChecker claims,
     Refusal refusal,
     Clarification clarification,
     Suggestions suggestions,
@@ -135,18 +136,19 @@ internal sealed class Assistant(
 
     private async Task<Answer> ComposeAsync(Findings findings, Asking asking, StepClock steps, CancellationToken cancellationToken)
     {
-        var composed = await functions.ComposeAsync(findings, asking.AskedOn, Showing(findings, asking), cancellationToken);
+        var check = new AnswerCheck(claims, findings.Question.Text, findings.IsAnsweredBy);
+        var composed = await functions.ComposeAsync(findings, asking.AskedOn, Showing(findings, check, asking), cancellationToken);
         steps.Mark("compose");
-        var draft = await checker.CheckAsync(composed.Value, cancellationToken);
+        var draft = await checker.CheckAsync(composed.Value, check, cancellationToken);
         var notice = Together(composed.Notice, composed.Value.Notice);
         var isHedged = composed.Value.IsHedged;
         if (draft.Sentences.Count == 0 && draft.Rejected.Count > 0 && composed.IsModels)
         {
-            var rejected = draft.Rejected;
+            var (rejected, checks) = (draft.Rejected, draft.Checks);
             var quoted = await functions.ComposeNativelyAsync(findings, cancellationToken);
-            draft = await checker.CheckAsync(quoted, cancellationToken);
-            draft = draft with { Rejected = [.. rejected, .. draft.Rejected] };
-            notice = Together("The language model's words did not pass the check; this answer is quoted from the articles.", quoted.Notice);
+            draft = await checker.CheckAsync(quoted, check, cancellationToken);
+            draft = draft with { Rejected = [.. rejected, .. draft.Rejected], Checks = checks };
+            notice = Together("This answer is quoted from the articles word for word.", quoted.Notice);
             isHedged = quoted.IsHedged;
         }
 
@@ -162,13 +164,13 @@ internal sealed class Assistant(
             UnderstoodAs = findings.Question.Text,
             IsHedged = isHedged,
         };
-        return answer with { Notice = notice, Trace = new AnswerTrace { Rejected = draft.Rejected } };
+        return answer with { Notice = notice, Trace = new AnswerTrace { Rejected = draft.Rejected, Checks = draft.Checks } };
     }
 
     private static string? Together(params IEnumerable<string?> notices) => string.Join(' ', notices.OfType<string>()) is { Length: > 0 } all ? all : null;
 
     /// <summary>Checks what a model has written so far and shows what holds; null when nobody watches.</summary>
-    private Func<Draft, CancellationToken, ValueTask>? Showing(Findings findings, Asking asking)
+    private Func<Draft, CancellationToken, ValueTask>? Showing(Findings findings, AnswerCheck check, Asking asking)
     {
         if (asking.OnProgress is not { } onProgress)
             return null;
@@ -176,7 +178,7 @@ internal sealed class Assistant(
         var shown = 0;
         return async (written, token) =>
         {
-            var soFar = await checker.CheckAsync(written, token);
+            var soFar = await checker.CheckAsync(written, check, token);
             if (soFar.Sentences.Count <= shown)
                 return;
             shown = soFar.Sentences.Count;

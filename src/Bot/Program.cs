@@ -8,6 +8,7 @@ var root = new RootCommand("Answers questions over a folder of articles; every s
     IndexCommand.Create(),
     EvalCommand.Create(),
     EvalSuiteCommand.Create(),
+    CheckCommand.Create(),
     DoctorCommand.Create(),
     TeamsPackageCommand.Create(),
     FeedbackCommand.Create(),

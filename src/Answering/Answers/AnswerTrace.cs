@@ -1,3 +1,5 @@
+using ArticleBot.Answering.Checking;
+
 namespace ArticleBot.Answering.Answers;
 
 /// <summary>Why an answer is what it is. Holds article text and question text, so it is shown to the asker's developer only and never logged.</summary>
@@ -11,6 +13,9 @@ public sealed record AnswerTrace
 
     /// <summary>Sentences that were composed but failed the check, with the reason.</summary>
     public IReadOnlyList<RejectedSentence> Rejected { get; init; } = [];
+
+    /// <summary>What the check said of each sentence that is in a language model's words, shown or not, in order.</summary>
+    public IReadOnlyList<TracedCheck> Checks { get; init; } = [];
 
     /// <summary>How strongly the passages seemed to answer, and the threshold under which the bot refuses; higher is surer.</summary>
     public float? Answerability { get; init; }
@@ -45,3 +50,8 @@ public sealed record RejectedSentence(string Text, string Reason);
 /// <param name="Name">rewrite, find, read, compose, check …</param>
 /// <param name="Elapsed">How long it took.</param>
 public sealed record TracedStep(string Name, TimeSpan Elapsed);
+
+/// <summary>What the check said of a sentence.</summary>
+/// <param name="Text">The sentence.</param>
+/// <param name="Verdict">What each layer said.</param>
+public sealed record TracedCheck(string Text, ClaimVerdict Verdict);

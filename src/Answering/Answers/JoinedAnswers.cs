@@ -26,6 +26,7 @@ internal static class JoinedAnswers
             {
                 Candidates = [.. answered.SelectMany(answer => answer.Trace.Candidates)],
                 Rejected = [.. answers.SelectMany(one => one.Answer.Trace.Rejected)],
+                Checks = [.. answers.SelectMany(one => one.Answer.Trace.Checks)],
             },
         };
     }

@@ -6,41 +6,64 @@ using ArticleBot.Retrieval;
 namespace ArticleBot.Answering.Checking;
 
 /// <summary>
-/// Compares every sentence of a draft with what it quotes and every quote with its article, by rules alone. What does not hold is dropped:
-/// a quote with its marker, or the sentence.
+/// Compares every sentence of a draft with what it quotes and every quote with its article. What does not hold is not shown: a quote goes with its marker,
+/// and in place
+/// of a sentence in a language model's words stands the quote that it was made of, where that answers.
 /// </summary>
 internal sealed class CitationChecker(IArticleLibrary library)
 {
     /// <summary>Checks a draft.</summary>
+    /// <param name="draft">The draft.</param>
+    /// <param name="check">Judges sentences that are not the articles' own.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
     /// <returns>Only sentences with at least one quote that proves them; nothing is listed that no sentence cites.</returns>
-    public async Task<CheckedDraft> CheckAsync(Draft draft, CancellationToken cancellationToken)
+    public async Task<CheckedDraft> CheckAsync(Draft draft, AnswerCheck check, CancellationToken cancellationToken)
     {
         var articles = await LoadAsync(draft, cancellationToken);
         var sentences = new List<AnswerSentence>();
         var citations = new List<Citation>();
         var rejected = new List<RejectedSentence>();
+        var checks = new List<TracedCheck>();
         foreach (var sentence in draft.Sentences)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             var quotes = sentence.Quotes.Where(quote => IsInArticle(quote, articles)).ToList();
             var reason = quotes.Count == 0 ? "no quote that stands in its article"
                 : quotes.RemoveAll(GivesOrders) > 0 && quotes.Count == 0 ? "its quote gives orders to the bot"
-                : Reject(sentence, quotes, articles);
+                : string.IsNullOrWhiteSpace(sentence.Text) ? "no words"
+                : sentence.IsVerbatim ? RejectVerbatim(sentence, quotes, articles)
+                : await RejectAsync(sentence, quotes, check, checks, articles);
             if (reason is null)
+            {
                 sentences.Add(new AnswerSentence(Whitespace.Collapse(sentence.Text), Number(quotes, citations)) { Side = sentence.Side });
-            else
-                rejected.Add(new RejectedSentence(sentence.Text, reason));
+                continue;
+            }
+
+            rejected.Add(new RejectedSentence(sentence.Text, reason));
+            // A quote that is shown or cited already says nothing new.
+            if (!sentence.IsVerbatim && quotes.Find(check.IsAnsweredBy) is { } quote && !citations.Exists(citation => Cites(citation, quote)))
+                sentences.Add(new AnswerSentence(quote.Shown, Number([quote], citations)));
         }
 
-        return new CheckedDraft(sentences, citations, ShortAnswerOf(draft, sentences, citations), rejected);
+        return new CheckedDraft(sentences, citations, ShortAnswerOf(draft, sentences, citations), rejected) { Checks = checks };
     }
 
-    /// <summary>Why the sentence fails, or null; quotes that prove no part of it are taken out of the list.</summary>
-    private static string? Reject(DraftSentence sentence, List<DraftQuote> quotes, Dictionary<string, Article> articles)
+    /// <summary>Why the sentence fails, or null. In the list stay the quotes that are about the same, if any are, the nearest first.</summary>
+    private static async Task<string?> RejectAsync(
+        DraftSentence sentence, List<DraftQuote> quotes, AnswerCheck check, List<TracedCheck> checks, Dictionary<string, Article> articles)
     {
-        if (string.IsNullOrWhiteSpace(sentence.Text))
-            return "no words";
-        return sentence.IsVerbatim ? RejectVerbatim(sentence, quotes, articles)
-            : WordingCheck.Reject(sentence.Text, quotes, quote => Names.BehindPronoun(quote, articles[quote.Passage.Article.Key].Text));
+        var said = Assertion.Of(sentence.Text);
+        var near = quotes.Select(quote => (Quote: quote, Says: Assertion.Of(quote.Statement)))
+            .Where(quote => Relevance.IsAboutTheSame(said, quote.Says)).ToList();
+        // Other words altogether may still mean the same.
+        var compared = near.Count > 0 ? near.ConvertAll(quote => quote.Quote) : [.. quotes];
+        var verdict = await check.OfAsync(
+            sentence.Text, compared.ConvertAll(quote => (quote, Names.BehindPronoun(quote, articles[quote.Passage.Article.Key].Text))));
+        checks.Add(new TracedCheck(sentence.Text, verdict));
+        quotes.Clear();
+        quotes.AddRange(verdict.Passes || near.Count == 0 ? compared
+            : near.OrderByDescending(quote => Relevance.Share(said, quote.Says)).Select(quote => quote.Quote));
+        return verdict.Reason;
     }
 
     private static bool GivesOrders(DraftQuote quote) => Orders.AreIn(Whitespace.Collapse(quote.Text));

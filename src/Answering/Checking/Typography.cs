@@ -12,30 +12,52 @@ internal static partial class Typography
 
     private const string Ordinary = ".,;:'\"’‘“”()-–—… ";
 
+    // Signs that write a number, an amount or a list in another form.
+    private const string OfForms = "%$€£¥°+=−/&?#~";
+
     /// <summary>Why the sentence fails, or null.</summary>
     /// <param name="sentence">The sentence.</param>
     /// <param name="quotes">The texts of its quotes.</param>
-    public static string? Reject(string sentence, IReadOnlyList<string> quotes)
+    public static string? Reject(string sentence, IReadOnlyList<string> quotes) =>
+        RejectSigns(sentence, quotes, Ordinary) ?? RejectCapitals(sentence, quotes) ?? RejectQuotation(sentence, quotes);
+
+    /// <summary>The same where numbers, amounts and names may stand in other forms than in the quotes.</summary>
+    /// <param name="sentence">The sentence.</param>
+    /// <param name="quotes">The texts of its quotes.</param>
+    public static string? RejectShown(string sentence, IReadOnlyList<string> quotes) =>
+        RejectSigns(sentence, quotes, Ordinary + OfForms) ?? RejectQuotation(sentence, quotes);
+
+    private static string? RejectSigns(string sentence, IReadOnlyList<string> quotes, string ordinary)
     {
         foreach (Match link in Link().Matches(sentence))
         {
-            if (!quotes.Any(quote => quote.Contains(link.Value, StringComparison.Ordinal)))
+            if (!quotes.Any(quote => quote.Contains(link.Value, StringComparison.OrdinalIgnoreCase)))
                 return $"no quote has the address '{link.Value}'";
         }
 
         foreach (var rune in sentence.EnumerateRunes())
         {
-            var isOrdinary = Rune.IsLetterOrDigit(rune) || (rune.IsBmp && Ordinary.Contains((char)rune.Value, StringComparison.Ordinal));
+            var isOrdinary = Rune.IsLetterOrDigit(rune) || (rune.IsBmp && ordinary.Contains((char)rune.Value, StringComparison.Ordinal));
             if (!isOrdinary && !quotes.Any(quote => quote.Contains(rune.ToString(), StringComparison.Ordinal)))
                 return $"no quote has the sign '{rune}'";
         }
 
+        return null;
+    }
+
+    private static string? RejectCapitals(string sentence, IReadOnlyList<string> quotes)
+    {
         foreach (Match capitals in Capitals().Matches(sentence))
         {
             if (!quotes.Any(quote => quote.Contains(capitals.Value, StringComparison.Ordinal)))
                 return $"no quote has '{capitals.Value}' in capitals";
         }
 
+        return null;
+    }
+
+    private static string? RejectQuotation(string sentence, IReadOnlyList<string> quotes)
+    {
         foreach (Match speech in Quotation().Matches(sentence))
         {
             var words = Plain(speech.Value);

@@ -1,5 +1,3 @@
-using ArticleBot.Answering.Composing;
-
 namespace ArticleBot.Answering.Checking;
 
 /// <summary>
@@ -12,9 +10,6 @@ namespace ArticleBot.Answering.Checking;
 /// </remarks>
 internal static class WordingCheck
 {
-    /// <summary>A quote that holds less of the sentence's content words than this proves nothing, and its marker goes.</summary>
-    private const double MinimumShare = 0.25;
-
     /// <summary>The least share of neighbouring words that must be neighbours in the quotes, too: true words in any order say nothing true.</summary>
     private const double LeastNeighbours = 0.3;
 
@@ -24,23 +19,18 @@ internal static class WordingCheck
     /// <summary>How far behind a number the word that it counts may stand in the quote, in words.</summary>
     private const int CountedDistance = 3;
 
-    /// <summary>Why the sentence fails, or null; quotes that prove no part of it are taken out of the list.</summary>
-    /// <param name="sentence">The sentence.</param>
-    /// <param name="quotes">Its quotes.</param>
-    /// <param name="nameBehind">The name that the first "he" or "she" of a quote means, or null.</param>
-    public static string? Reject(string sentence, List<DraftQuote> quotes, Func<DraftQuote, string?> nameBehind)
+    /// <summary>Why the claim fails, or null.</summary>
+    public static string? Reject(Claim claim)
     {
-        var said = Assertion.Of(sentence);
+        var said = Assertion.Of(claim.Sentence);
         if (said.Stems.Count == 0)
             return "no words that could be compared";
-        var sources = quotes.ConvertAll(quote => (Quote: quote, Says: Named(Assertion.Of(quote.Statement), nameBehind(quote))));
-        sources.RemoveAll(source => Share(said.Stems, source.Says.Stems) < MinimumShare);
-        quotes.Clear();
-        quotes.AddRange(sources.Select(source => source.Quote));
-        if (sources.Count == 0)
+        var quotes = claim.Quotes.Select(quote => (Quote: quote, Says: Named(Assertion.Of(quote.Text), quote.Person)))
+            .Where(quote => Relevance.IsAboutTheSame(said, quote.Says)).ToList();
+        if (quotes.Count == 0)
             return "no quote about the same";
 
-        var says = sources.ConvertAll(source => source.Says);
+        var says = quotes.ConvertAll(quote => quote.Says);
         if (Missing(said.Numbers, says.SelectMany(source => source.Numbers)) is { } number)
             return $"no quote has the number {number}";
         if (Missing(said.Names, says.SelectMany(source => source.Words)) is { } name)
@@ -50,7 +40,7 @@ internal static class WordingCheck
             return $"no quote has the word '{said.Sequence.First(word => word.Stem == stem).Word}'";
         if (Missing(said.Words.Where(FramingWords.IsWeighty), says.SelectMany(source => source.Words)) is { } weighty)
             return $"no quote has the word '{weighty}'";
-        return Typography.Reject(sentence, quotes.ConvertAll(quote => quote.Text))
+        return Typography.Reject(claim.Sentence, quotes.ConvertAll(quote => quote.Quote.Text))
             ?? RejectClauses(said, says)
             ?? (NeighbourShare(said, says) < LeastNeighbours ? "its words stand in another order than in its quotes" : null);
     }
@@ -124,7 +114,4 @@ internal static class WordingCheck
 
     private static string? Missing(IEnumerable<string> wanted, IEnumerable<string> present) =>
         wanted.Except(present, StringComparer.Ordinal).FirstOrDefault();
-
-    private static double Share(IReadOnlySet<string> wanted, IReadOnlySet<string> present) =>
-        (double)wanted.Count(present.Contains) / wanted.Count;
 }

@@ -1,4 +1,5 @@
 using ArticleBot.Answering.Changes;
+using ArticleBot.Answering.Composing;
 using ArticleBot.Answering.Questions;
 using ArticleBot.Answering.Reading;
 using ArticleBot.Articles;
@@ -32,4 +33,9 @@ internal sealed record Findings(QuestionReading Question, IReadOnlyList<RankedPa
 
     /// <summary>How probably the best sentence answers the question, 0 to 1; null where nothing was estimated.</summary>
     public float? Probability { get; init; }
+
+    /// <summary>Whether a quote holds a sentence that the reader takes for an answer.</summary>
+    public bool IsAnsweredBy(DraftQuote quote) => Parts.Any(part => part.IsAnsweredBy(quote)) || Sentences.Any(sentence => sentence.Reading > 0
+        && sentence.Passage.Article.Key == quote.Passage.Article.Key && sentence.Passage.Version == quote.Passage.Version
+            && quote.Span.Contains(sentence.Span));
 }

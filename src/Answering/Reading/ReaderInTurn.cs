@@ -1,5 +1,5 @@
+using ArticleBot.Answering.Loading;
 using ArticleBot.Articles;
-using ArticleBot.Encoder;
 using Microsoft.Extensions.Logging;
 
 namespace ArticleBot.Answering.Reading;
@@ -11,33 +11,22 @@ namespace ArticleBot.Answering.Reading;
 internal sealed class ReaderInTurn : ISpanReader, IDisposable
 {
     private readonly ISpanReader _small;
-    private readonly Task<ISpanReader?> _loading;
+    private readonly LoadedBehind<ISpanReader> _loading;
 
     /// <param name="small">Reads meanwhile.</param>
     /// <param name="load">Loads the other one; takes about a second.</param>
     /// <param name="logger">Takes the reason where it cannot be loaded.</param>
     public ReaderInTurn(ISpanReader small, Func<ISpanReader> load, ILogger logger)
     {
-        _small = small;
-        _loading = Task.Run(() =>
-        {
-            try
-            {
-                return load();
-            }
-            catch (EncoderUnavailableException e)
-            {
-                logger.EncoderReaderUnavailable(e.Message);
-                return null;
-            }
-        });
+        (_small, _loading) = (small, new LoadedBehind<ISpanReader>(load, logger.EncoderReaderUnavailable));
+        _ = _loading.Value;
     }
 
     /// <inheritdoc/>
     public ReaderKind Kind => Now.Kind;
 
     /// <inheritdoc/>
-    public ISpanReader Now => _loading is { IsCompletedSuccessfully: true, Result: { } encoder } ? encoder : _small;
+    public ISpanReader Now => _loading.Value ?? _small;
 
     /// <inheritdoc/>
     public bool IsAvailable => Now.IsAvailable;
@@ -49,15 +38,12 @@ internal sealed class ReaderInTurn : ISpanReader, IDisposable
     public IReadOnlyList<PassageReading> Read(string question, IReadOnlyList<Passage> passages) => Now.Read(question, passages);
 
     /// <inheritdoc/>
-    public Task WhenReadyAsync(CancellationToken cancellationToken) => _loading.WaitAsync(cancellationToken);
+    public Task WhenReadyAsync(CancellationToken cancellationToken) => _loading.WhenReadyAsync(cancellationToken);
 
     /// <inheritdoc/>
     public void Dispose()
     {
         (_small as IDisposable)?.Dispose();
-
-        // Whoever stops while it loads does not wait for it; the process ends with it.
-        if (_loading is { IsCompletedSuccessfully: true, Result: IDisposable encoder })
-            encoder.Dispose();
+        _loading.Dispose();
     }
 }

@@ -71,7 +71,8 @@ public static class SpanReaders
         return new SpanReader(bytes, table);
     }
 
-    private static Stream Resource(string name) => typeof(SpanReaders).Assembly.GetManifestResourceStream(name)
+    /// <summary>A learned file that ships inside of the program.</summary>
+    internal static Stream Resource(string name) => typeof(SpanReaders).Assembly.GetManifestResourceStream(name)
         ?? throw new InvalidOperationException($"The resource {name} is missing from {typeof(SpanReaders).Assembly.GetName().Name}: build again.");
 
     private static string Cause(Exception e) => e is TypeInitializationException { InnerException: { } inner } ? inner.Message : e.Message;

@@ -5,7 +5,7 @@ using ArticleBot.Articles;
 namespace ArticleBot.Answering.Time;
 
 /// <summary>
-/// Finds the date words of a question: a small closed grammar of absolute days (2017-12-09, 9 December 2017, December 9), months, years,
+/// Finds the date words of a question or sentence: a small closed grammar of absolute days (2017-12-09, 9 December 2017, December 9), months, years,
 /// weekdays and words that count from the day of asking. What is not in the grammar is not guessed.
 /// </summary>
 internal static partial class DateGrammar
@@ -30,6 +30,8 @@ internal static partial class DateGrammar
         (Weekday(), (match, from) => Single(Nearest(match.Groups["weekday"].Value, from, match.Groups["which"].Value.ToLowerInvariant()))),
     ];
 
+    private static readonly Regex[] Absolute = [Iso(), DayMonth(), MonthDay(), MonthYear(), MonthAlone(), YearAlone()];
+
     /// <summary>The first date words of the text as days, or null when it has none or their meaning hangs on an unknown day of asking.</summary>
     /// <param name="text">The question.</param>
     /// <param name="askedOn">The day of asking, or null when unknown.</param>
@@ -50,9 +52,27 @@ internal static partial class DateGrammar
         return null;
     }
 
+    /// <summary>All absolute dates of a text, each as precisely as it is written, in no order.</summary>
+    /// <param name="text">The text.</param>
+    public static List<(PublicationDate Date, TextSpan Words)> FindAll(string text)
+    {
+        var found = new List<(PublicationDate Date, TextSpan Words)>();
+        foreach (var form in Absolute)
+        {
+            foreach (Match match in form.Matches(text))
+            {
+                var words = new TextSpan(match.Index, match.Index + match.Length);
+                if (!found.Exists(other => other.Words.Start < words.End && words.Start < other.Words.End))
+                    found.Add((new PublicationDate(Number(match, "year"), MonthOf(match), Number(match, "day")), words));
+            }
+        }
+
+        return found;
+    }
+
     private static DateRange? FindAbsolute(string text, DateOnly? askedOn)
     {
-        foreach (var form in (Regex[])[Iso(), DayMonth(), MonthDay(), MonthYear(), MonthAlone(), YearAlone()])
+        foreach (var form in Absolute)
         {
             if (form.Match(text) is { Success: true } match && Range(match, askedOn) is { } range)
                 return range;
@@ -65,7 +85,7 @@ internal static partial class DateGrammar
     private static DateRange? Range(Match match, DateOnly? askedOn)
     {
         var day = Number(match, "day");
-        int? month = match.Groups["month"] is { Success: true } word ? MonthOf(word.Value) : null;
+        var month = MonthOf(match);
         if (Number(match, "year") is { } year)
             return Whole(year, month, day);
         if (askedOn is not { } today || month is not { } named)
@@ -159,6 +179,8 @@ internal static partial class DateGrammar
             _ => Array.IndexOf(CountWords, text),
         };
     }
+
+    private static int? MonthOf(Match match) => match.Groups["month"] is { Success: true } word ? MonthOf(word.Value) : null;
 
     private static int MonthOf(string word) => char.IsAsciiDigit(word[0])
         ? int.Parse(word, CultureInfo.InvariantCulture)

@@ -94,6 +94,7 @@ public class WordingCheckTests
     private static string? Reject(string sentence, int quoted)
     {
         var passage = Library.Passage(0);
-        return WordingCheck.Reject(sentence, [new DraftQuote(passage, passage.Sentences[quoted])], quote => Names.BehindPronoun(quote, passage.Text));
+        var quote = new DraftQuote(passage, passage.Sentences[quoted]);
+        return WordingCheck.Reject(new Claim(sentence, null, [new ClaimQuote(quote.Text, null, null) { Person = Names.BehindPronoun(quote, passage.Text) }]));
     }
 }

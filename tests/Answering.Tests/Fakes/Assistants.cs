@@ -1,3 +1,4 @@
+using ArticleBot.Answering.Checking.Meaning;
 using ArticleBot.Retrieval;
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Configuration;
@@ -13,7 +14,14 @@ internal static class Assistants
     public static IAssistant Over(SmallLibrary library, IChatClient? model = null, params (string Key, string Value)[] settings) =>
         Services(library, model, settings).GetRequiredService<IAssistant>();
 
-    public static ServiceProvider Services(SmallLibrary library, IChatClient? model, params (string Key, string Value)[] settings)
+    /// <summary>An assistant whose claim check is the test's own.</summary>
+    public static IAssistant Over(SmallLibrary library, IChatClient model, IClaimCheck claims) =>
+        Services(library, model, claims, []).GetRequiredService<IAssistant>();
+
+    public static ServiceProvider Services(SmallLibrary library, IChatClient? model, params (string Key, string Value)[] settings) =>
+        Services(library, model, null, settings);
+
+    private static ServiceProvider Services(SmallLibrary library, IChatClient? model, IClaimCheck? claims, (string Key, string Value)[] settings)
     {
         var services = new ServiceCollection();
         services.AddSingleton(typeof(ILogger<>), typeof(NullLogger<>));
@@ -23,7 +31,7 @@ internal static class Assistants
         if (model is not null)
             services.AddSingleton(model);
         if (!settings.Any(setting => setting.Key == "Answering:Reader"))
-            services.AddSingleton(SharedReader.Encoder);
+            services.AddSingleton(SharedReader.Encoder).AddSingleton(claims ?? SharedClaimCheck.Encoder);
         return services.AddAnswering().BuildServiceProvider(validateScopes: true);
     }
 }

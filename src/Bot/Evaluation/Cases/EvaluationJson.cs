@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using ArticleBot.Bot.Evaluation.Claims;
 
 namespace ArticleBot.Bot.Evaluation.Cases;
 
@@ -13,6 +14,8 @@ namespace ArticleBot.Bot.Evaluation.Cases;
 [JsonSerializable(typeof(EvaluationQuestion))]
 [JsonSerializable(typeof(Prediction))]
 [JsonSerializable(typeof(CalibrationLine))]
+[JsonSerializable(typeof(ClaimLine))]
+[JsonSerializable(typeof(ClaimPrediction))]
 [JsonSerializable(typeof(IReadOnlyList<TranscriptActivity>))]
 internal sealed partial class EvaluationJson : JsonSerializerContext;
 
@@ -24,4 +27,7 @@ internal static class PredictionLine
 
     /// <summary>The prediction on one line.</summary>
     public static string Write(Prediction prediction) => JsonSerializer.Serialize(prediction, Readable.Prediction);
+
+    /// <summary>What the check said of a sentence, on one line.</summary>
+    public static string Write(ClaimPrediction prediction) => JsonSerializer.Serialize(prediction, Readable.ClaimPrediction);
 }

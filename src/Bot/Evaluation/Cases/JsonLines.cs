@@ -14,11 +14,21 @@ internal static class JsonLines
     public static async IAsyncEnumerable<T> ReadAsync<T>(string path, JsonTypeInfo<T> type, [EnumeratorCancellation] CancellationToken cancellationToken)
         where T : class
     {
+        await foreach (var (line, _) in ReadNumberedAsync(path, type, cancellationToken))
+            yield return line;
+    }
+
+    /// <summary>The same with the number of each line in the file, from 1.</summary>
+    /// <inheritdoc cref="ReadAsync"/>
+    public static async IAsyncEnumerable<(T Line, int Number)> ReadNumberedAsync<T>(string path, JsonTypeInfo<T> type,
+        [EnumeratorCancellation] CancellationToken cancellationToken)
+        where T : class
+    {
         using var reader = Open(path);
         for (var number = 1; await reader.ReadLineAsync(cancellationToken) is { } line; number++)
         {
             if (!string.IsNullOrWhiteSpace(line))
-                yield return Parse(line, type, path, number);
+                yield return (Parse(line, type, path, number), number);
         }
     }
 

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Text.RegularExpressions;
+using ArticleBot.Answering.Numbers;
 using Humanizer;
 
 namespace ArticleBot.Bot.Evaluation.Scoring.Wordings;

@@ -3,10 +3,12 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using Humanizer;
 
-namespace ArticleBot.Bot.Evaluation.Scoring.Wordings;
+namespace ArticleBot.Answering.Numbers;
 
-/// <summary>Writes numbers, amounts, times of day and dates in one form each: three and 3, 2.5 million and 2,500,000, 5 pm and 17:00, 3rd of May and May 3.</summary>
-internal static partial class NumberForms
+/// <summary>
+/// Writes numbers, amounts, times of day and dates in one form each: three and 3, 2.5 million and 2,500,000, 5 pm and 17:00, 3rd of May and May 3.
+/// </summary>
+public static partial class NumberForms
 {
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase;
 

@@ -1,0 +1,105 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using ArticleBot.Answering.Time;
+using ArticleBot.Articles;
+
+namespace ArticleBot.Answering.Checking.Facts;
+
+/// <summary>
+/// Dates in any form: day and month must stand together in a quote or title, be the day of an article, or be what its "yesterday" means; the year may stand
+/// elsewhere in
+/// them where the date itself has none.
+/// </summary>
+internal static partial class DateFacts
+{
+    /// <summary>Why the claim fails, or null.</summary>
+    public static string? Reject(ComparedFacts facts)
+    {
+        var known = facts.Claim.Quotes.SelectMany(KnownIn).ToList();
+        var steps = StepsIn(facts).ToHashSet();
+        foreach (var (date, _) in DateGrammar.FindAll(facts.Claim.Sentence))
+        {
+            if (!known.Exists(other => Agrees(date, other, known, steps)) && !IsCounted(date, facts.Claim) && !IsWritten(date, facts))
+                return $"no quote has the date {DateWording.Of(date) ?? date.ToString()}";
+        }
+
+        return null;
+    }
+
+    /// <summary>"Two years later" and "the year before" tell a year that is not written.</summary>
+    private static IEnumerable<decimal> StepsIn(ComparedFacts facts)
+    {
+        foreach (var quantity in facts.Claim.Quotes.SelectMany(quote => Quantity.Of(quote.Text)).Where(quantity => quantity.Measure == "months"
+            && quantity.Value % 12 == 0))
+            yield return quantity.Value / 12;
+        if (facts.KnownPhrases.FirstOf(NeighbouringYear) is not null)
+            yield return 1;
+    }
+
+    private static readonly string[] NeighbouringYear =
+        ["year before", "year after", "year later", "year earlier", "previous year", "last year", "next year", "following year", "coming year", "year ago",
+            "last winter", "last summer", "last autumn", "last spring", "this winter"];
+
+    private static IEnumerable<PublicationDate> KnownIn(ClaimQuote quote) =>
+    [
+        .. DateGrammar.FindAll(quote.Text).Concat(DateGrammar.FindAll(quote.Title ?? string.Empty)).Select(found => found.Date),
+        .. quote.Published is { } published ? new[] { published } : [],
+    ];
+
+    private static bool Agrees(PublicationDate said, PublicationDate known, List<PublicationDate> all, HashSet<decimal> steps) =>
+        (said.Month is null || said.Month == known.Month)
+        && (said.Day is null || said.Day == known.Day || (known.Day is null && IsBorder(said)))
+        && (said.Year is null || said.Year == known.Year || (said.Month is null || known.Year is null) && all.Exists(other => other.Year is { } year
+            && (year == said.Year || steps.Contains(Math.Abs(year - said.Year.Value)))));
+
+    /// <summary>"Until the end of June" is until 30 June, "from July" from 1 July.</summary>
+    private static bool IsBorder(PublicationDate said) =>
+        said is { Day: 1 } || (said is { Day: { } day, Month: { } month } && day >= DateTime.DaysInMonth(said.Year ?? 2001, month));
+
+    /// <summary>"Yesterday" of an article of 5 May is 4 May.</summary>
+    private static bool IsCounted(PublicationDate said, Claim claim)
+    {
+        foreach (var quote in claim.Quotes)
+        {
+            if (quote.Published?.Exact is { } from && DateGrammar.FindCounted(quote.Text, from) is { } counted && IsCounted(said, from, counted.Days))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>"On Friday" may be the one before or the one to come.</summary>
+    private static bool IsCounted(PublicationDate said, DateOnly from, DateRange days) =>
+        Enumerable.Range(0, Math.Min(days.Last.DayNumber - days.First.DayNumber, 366) + 1).Any(day => MayBe(said, days.First.AddDays(day)))
+        || (days.First == days.Last && MayBe(said, days.First.AddDays(from < days.First ? -7 : 7)));
+
+    private static bool MayBe(PublicationDate said, DateOnly day) =>
+        (said.Year is null || said.Year == day.Year) && (said.Month is null || said.Month == day.Month) && (said.Day is null || said.Day == day.Day);
+
+    /// <summary>A year within "2013/14", "1990s" or a number, and a month in a list of months, are no dates of the grammar.</summary>
+    private static bool IsWritten(PublicationDate said, ComparedFacts facts)
+    {
+        var texts = facts.Claim.Quotes.Select(quote => quote.Text).Concat(facts.Titles).ToList();
+        return said switch
+        {
+            { Day: null, Month: null, Year: { } year } => texts.Exists(text =>
+                text.Contains(year.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)),
+            { Day: null, Year: null, Month: { } month } => HasMonth(texts, month),
+            { Day: { } day, Month: { } month } => HasMonth(texts, month) && facts.Known.Numbers.Contains(day.ToString(CultureInfo.InvariantCulture))
+                && IsRange(texts),
+            _ => false,
+        };
+    }
+
+    /// <summary>"3-7 March" and "April 3 to 7": only one of the days stands at the month.</summary>
+    private static bool IsRange(List<string> texts) => texts.Exists(text => DayRange().IsMatch(text));
+
+    private static bool HasMonth(List<string> texts, int month)
+    {
+        var name = CultureInfo.InvariantCulture.DateTimeFormat.GetMonthName(month);
+        return texts.Exists(text => text.Contains(name, StringComparison.OrdinalIgnoreCase) || text.Contains(name[..3], StringComparison.Ordinal));
+    }
+
+    [GeneratedRegex(@"\b\d{1,2}(st|nd|rd|th)?( ?[-–] ?| to | and | through | until |, )(the )?\d{1,2}(st|nd|rd|th)?\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex DayRange();
+}

@@ -1,0 +1,136 @@
+using System.Collections.Frozen;
+
+namespace ArticleBot.Answering.Checking.Facts;
+
+/// <summary>
+/// Negation: a word right behind a "not" of the claim must be denied in the quotes too, in whatever words; and one that the quotes only have right behind a
+/// "not" must be
+/// denied in the claim.
+/// </summary>
+internal static class DenialFacts
+{
+    /// <summary>How far behind a denial the word that it denies may stand.</summary>
+    private const int Reach = 3;
+
+    /// <summary>In other words the claim may deny what the quotes say in no word that denies: "only on Sundays", "free".</summary>
+    private const double MadeOfTheirWords = 0.6;
+
+    // What denies in other words than "not": its beginning tells, as in "unknown", "rejected", "lacks".
+    private static readonly string[] Negative =
+    [
+        "refus", "declin", "reject", "den", "lack", "fail", "unabl", "without", "absen", "avoid", "prevent", "ban", "prohibit", "forbid", "forbad", "exclu",
+            "except", "instead", "rather", "hardly", "barely",
+        "rarely", "seldom", "scarcely", "few", "little", "stop", "ceas", "end", "cancel", "abandon", "oppos", "against", "disput", "doubt", "lost", "lose",
+            "loss", "miss", "out", "only", "until", "unless", "free", "other",
+        "nor", "non", "despite", "although", "former", "late", "away", "less", "different", "fals", "wrong", "hid", "empt", "short", "too", "beyond", "far", "apart",
+        "but", "shut", "clos", "skip", "spar", "remov", "withh", "wait", "yet", "pending", "open", "alone", "still", "ignor", "neglect", "omit", "leav",
+            "left", "drop", "waiv", "restrict", "limit",
+        "halt", "block", "vet", "turned down", "expire", "extinct", "gone", "before", "just",
+    ];
+
+    /// <summary>"Under" and "into" begin like them and are shorter.</summary>
+    private const int LeastWithPrefix = 6;
+
+    private static readonly string[] Prefixes = ["un", "in", "im", "ir", "il", "dis", "mis"];
+
+    // Of them those that deny what stands beside them.
+    private static readonly string[] Strong =
+    [
+        "refus", "declin", "reject", "den", "lack", "fail", "unabl", "prevent", "ban", "prohibit", "forbid", "forbad", "exclu", "except", "instead",
+            "rather", "hardly", "barely", "rarely", "seldom", "few", "little", "stop",
+        "cancel", "oppos", "only", "until", "unless", "free", "un", "dis", "exempt", "closed", "waiv", "unlike", "other",
+    ];
+
+    private static readonly FrozenSet<string> PlainDenials = FrozenSet.ToFrozenSet(
+        ("not no never none nobody nothing neither nor without cannot cant wont isnt arent wasnt werent dont doesnt didnt hasnt havent hadnt couldnt " +
+        "wouldnt shouldnt").Split(' '));
+
+    // They deny all there is; "not before July" may be said of "from July".
+    private static readonly FrozenSet<string> Whole = FrozenSet.ToFrozenSet(["never", "nobody", "nothing", "none"]);
+
+    // What goes between a denial and what it denies.
+    private static readonly FrozenSet<string> Between = FrozenSet.ToFrozenSet(
+        "be been being have has had the a an to any only very so such yet as of in by for it always been that this do does did more".Split(' '));
+
+    /// <summary>Why the claim fails, or null.</summary>
+    public static string? Reject(ComparedFacts facts)
+    {
+        var saysNegative = facts.Said.Sequence.Any(IsNegative);
+        if (facts.Said.Words.Any(Whole.Contains) && !facts.Known.Sequence.Any(IsStrong))
+            return "denies what its quotes do not deny";
+        var denied = DeniedIn(facts.Said);
+        foreach (var stem in denied)
+        {
+            if (facts.Share >= MadeOfTheirWords && facts.Known.Stems.Contains(stem) && !facts.Sources.Any(source => DeniedIn(source).Contains(stem))
+                && !NearNegative(facts, stem))
+                return $"no quote denies '{stem}'";
+        }
+
+        if (saysNegative)
+            return null;
+        foreach (var word in facts.Said.Sequence.Where(word => word.IsContent && !FramingWords.IsLight(word.Word)))
+        {
+            var holders = facts.Sources.Where(source => source.Stems.Contains(word.Stem)).ToList();
+            if (holders.Count > 0 && holders.TrueForAll(source => IsAlwaysDenied(source, word.Stem)))
+                return $"its quotes deny '{word.Word}'";
+        }
+
+        return null;
+    }
+
+    private static bool IsPlain(AssertedWord word) => PlainDenials.Contains(word.Word);
+
+    private static bool IsNegative(AssertedWord word) => IsPlain(word) || Begins(word.Word, Negative)
+        || (word.Word.Length >= LeastWithPrefix && Begins(word.Word, Prefixes));
+
+    private static bool Begins(string word, string[] beginnings) => Array.Exists(beginnings, beginning => word.StartsWith(beginning, StringComparison.Ordinal));
+
+    private static bool IsStrong(AssertedWord word) => IsPlain(word) || Begins(word.Word, Strong);
+
+    private static bool NearNegative(ComparedFacts facts, string stem) => facts.NearestClauses.Any(clause =>
+        clause.Words.Any(word => word.Stem == stem) && clause.Words.Any(IsStrong));
+
+    private static HashSet<string> DeniedIn(Assertion text)
+    {
+        var denied = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var clause in text.Clauses)
+        {
+            for (var i = 0; i < clause.Words.Count; i++)
+            {
+                if (IsPlain(clause.Words[i]) && First(clause.Words, i + 1) is { } stem)
+                    denied.Add(stem);
+            }
+        }
+
+        return denied;
+    }
+
+    private static string? First(IReadOnlyList<AssertedWord> words, int from)
+    {
+        for (var i = from; i < Math.Min(words.Count, from + Reach); i++)
+        {
+            if (words[i].IsContent)
+                return words[i].Stem;
+            if (!Between.Contains(words[i].Word))
+                return null;
+        }
+
+        return null;
+    }
+
+    private static bool IsAlwaysDenied(Assertion source, string stem)
+    {
+        var count = source.Sequence.Count(word => word.Stem == stem);
+        var denied = 0;
+        foreach (var clause in source.Clauses)
+        {
+            for (var i = 0; i < clause.Words.Count; i++)
+            {
+                if (IsPlain(clause.Words[i]) && First(clause.Words, i + 1) == stem)
+                    denied++;
+            }
+        }
+
+        return denied > 0 && denied == count;
+    }
+}

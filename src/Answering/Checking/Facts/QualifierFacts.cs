@@ -1,0 +1,82 @@
+using System.Collections.Frozen;
+
+namespace ArticleBot.Answering.Checking.Facts;
+
+/// <summary>
+/// What a claim made of a quote's own words may not leave out: "half of", "hardly", "the second", "acting", "unless". The claim is laid along the quote word
+/// by word; where such
+/// a word was cut out of the part that it keeps, and it has none itself, it says more than the quote.
+/// </summary>
+internal static class QualifierFacts
+{
+    /// <summary>Only a cut shows what was cut: in other words the same may be said without the word.</summary>
+    private const double MadeOfTheirWords = 0.85;
+
+    /// <summary>How far before the part that is kept a word may stand that limits it.</summary>
+    private const int Reach = 3;
+
+    private static readonly FrozenSet<string> Limiting = FrozenSet.ToFrozenSet(
+        ("some most many several few half third quarter part partly nearly almost hardly rarely barely scarcely seldom sometimes occasionally often " +
+        "usually generally typically mostly mainly largely second least " +
+        "not no never nobody nothing neither nor without cannot unless except instead former acting deputy alleged allegedly suspected reported " +
+        "reportedly attempted fake mock false would could might may should " +
+        "possibly perhaps probably likely potential potentially proposed planned intended supposed accused accuse accuses pretended pretends claim " +
+        "claims claimed believe believes believed doubt doubts denied denies tried failed " +
+        "stopped prevented banned bans myth rumour rumoured unlikely supposedly apparently appears seems seem expected due scheduled eligible selected " +
+        "certain provided so-called draft semi pre-selected").Split(' '));
+
+    /// <summary>Why the claim fails, or null.</summary>
+    public static string? Reject(ComparedFacts facts)
+    {
+        if (facts.Share < MadeOfTheirWords || facts.Said.Words.Any(Limiting.Contains))
+            return null;
+        var said = facts.Said.Sequence.ToList();
+        string? cut = null;
+        foreach (var sentence in facts.Nearest)
+        {
+            var source = sentence.Sequence.ToList();
+            var kept = Laid(said, source);
+            if (kept.Count < 3)
+                continue;
+            var first = Math.Max(0, kept[0] - Reach);
+            var word = Enumerable.Range(first, kept[^1] - first).Where(place => !kept.Contains(place)).Select(place =>
+                source[place].Word).FirstOrDefault(Limiting.Contains);
+            if (word is null)
+                return null;
+            cut ??= word;
+        }
+
+        return cut is null ? null : $"the '{cut}' of its quotes is left out";
+    }
+
+    /// <summary>The places of the quote's words that the claim keeps: the longest run of both in the same order, with gaps.</summary>
+    private static List<int> Laid(List<AssertedWord> said, List<AssertedWord> source)
+    {
+        var longest = new int[said.Count + 1, source.Count + 1];
+        for (var i = said.Count - 1; i >= 0; i--)
+        {
+            for (var j = source.Count - 1; j >= 0; j--)
+                longest[i, j] = said[i].Stem == source[j].Stem ? longest[i + 1, j + 1] + 1 : Math.Max(longest[i + 1, j], longest[i, j + 1]);
+        }
+
+        var places = new List<int>();
+        for (var (i, j) = (0, 0); i < said.Count && j < source.Count;)
+        {
+            if (said[i].Stem == source[j].Stem)
+            {
+                places.Add(j);
+                (i, j) = (i + 1, j + 1);
+            }
+            else if (longest[i + 1, j] >= longest[i, j + 1])
+            {
+                i++;
+            }
+            else
+            {
+                j++;
+            }
+        }
+
+        return places;
+    }
+}

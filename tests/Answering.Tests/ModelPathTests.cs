@@ -18,7 +18,8 @@ public class ModelPathTests
     {
         using var model = ScriptedModel.Saying("Lunden's harbour opened in 1872 [1]. It has 20 piers [1].");
 
-        var answer = await Ask(model, "When did the harbour of Lunden open?");
+        var answer = await Assistants.Over(Library, model, ScriptedClaimCheck.Believing("Lunden's harbour opened in 1872."))
+            .AskAsync(new Asking("When did the harbour of Lunden open?"), CancellationToken.None);
 
         Assert.Equal(AnswerOutcome.Answered, answer.Outcome);
         Assert.Equal("Lunden's harbour opened in 1872.", Assert.Single(answer.Sentences).Text);

@@ -27,8 +27,8 @@ public sealed class ClaimChecker(IClaimCheck meaning)
             Facts = layers.HasFlag(ClaimLayers.Facts) ? FactCheck.Reject(claim) : null,
             Wording = layers.HasFlag(ClaimLayers.Wording) ? WordingCheck.Reject(claim) : null,
         };
-        // What the rules forbid need not be read.
-        return layers.HasFlag(ClaimLayers.Meaning) && verdict.Passes
+        // What the rules forbid need not be read, nor what a quote says in these words.
+        return layers.HasFlag(ClaimLayers.Meaning) && verdict.Passes && !OwnWords.Are(claim)
             ? verdict with { Probability = meaning.Probability(claim), Border = meaning.Border }
             : verdict;
     }

@@ -23,11 +23,11 @@ internal static class Hedging
     /// <summary>Said of one sentence without a rival.</summary>
     public const string Unsure = "I am not sure that this answers your question.";
 
-    /// <summary>From this probability on answers are said plainly: on documents of organisations seven in ten of them were right.</summary>
-    private const float SureFrom = 0.5f;
+    /// <summary>From this probability on answers are said plainly: on documents of organisations five to eight in ten of them were right.</summary>
+    private const float SureFrom = 0.4f;
 
     /// <summary>Under this one only the nearest sentence is told.</summary>
-    private const float UnsureFrom = 0.3f;
+    private const float UnsureFrom = 0.25f;
 
     /// <summary>A sentence this far behind the first is no rival, in log-odds.</summary>
     private const float MostBehind = 3f;

@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Globalization;
 using ArticleBot.Answering;
 using ArticleBot.Answering.Answers;
-using ArticleBot.Answering.Reading;
 using ArticleBot.Bot.Hosting;
 using ArticleBot.Bot.Indexing;
 using ArticleBot.Bot.Terminal;
@@ -48,8 +47,8 @@ internal static class AskCommand
         if (!isJson && bot.Services.GetRequiredService<PassageEncoding>().Progress is { IsComplete: false } progress)
             IndexPrinter.PrintUnfinished(screen, progress);
 
-        // One question is asked, so it gets the better reader: loading takes less than a second.
-        await bot.Services.GetRequiredService<ISpanReader>().WhenReadyAsync(cancellationToken);
+        // One question is asked, so it gets the better reader.
+        await LoadedModels.WhenReadyAsync(bot.Services, cancellationToken);
         var answer = await bot.Services.GetRequiredService<IAssistant>().AskAsync(
             new Asking(question) { AskedOn = askedOn },
             cancellationToken);

@@ -10,6 +10,7 @@ import argparse
 import json
 import math
 import random
+import re
 from pathlib import Path
 
 import numpy as np
@@ -118,6 +119,19 @@ def batches(claims, rng):
     return found
 
 
+_SENTENCE = re.compile(r"[^.!?]+[.!?]+[”\"')]*(?= |$)")
+
+
+def verbatim(claims, count, rng):
+    """Claims in a quote's own words, all of them true: among the written ones most that share many words with their quotes are false, and the network would learn just that."""
+    found = []
+    for claim in rng.sample(claims, min(count, len(claims))):
+        sentences = [s.strip() for s in _SENTENCE.findall(rng.choice(claim["quotes"])["text"]) if 4 <= s.count(" ") <= 40]
+        if sentences:
+            found.append({**claim, "sentence": rng.choice(sentences), "label": "supported"})
+    return found
+
+
 def fresh(arguments):
     network = ClaimCheck()
     weights, _ = package_weights(arguments.encoder / "model.onnx")
@@ -132,10 +146,11 @@ def run(arguments, words, claims, aside, seed):
     network = fresh(arguments)
     head = {n: w.detach().clone() for n, w in network.head.named_parameters()}
     start_from(network, arguments.start)
-    network.head.load_state_dict(head)
+    if not arguments.go_on:
+        network.head.load_state_dict(head)
     network.freeze()
     trained = {n: w for n, w in network.named_parameters() if w.requires_grad}
-    optimizer = torch.optim.AdamW([{"params": [w for n, w in trained.items() if not n.startswith("head")], "lr": RATE},
+    optimizer = torch.optim.AdamW([{"params": [w for n, w in trained.items() if not n.startswith("head")], "lr": arguments.rate},
                                    {"params": [w for n, w in trained.items() if n.startswith("head")], "lr": HEAD_RATE}], betas=(0.9, 0.98), weight_decay=0.01)
     highest = [group["lr"] for group in optimizer.param_groups]
     steps, step, losses = arguments.passes * len(claims) // BATCH, 0, []
@@ -168,6 +183,9 @@ def main():
     parser.add_argument("--output", type=Path)
     parser.add_argument("--examples", type=Path)
     parser.add_argument("--measure", type=Path, nargs="*", default=[])
+    parser.add_argument("--go-on", action="store_true", help="the start is a claim check already, and keeps its head")
+    parser.add_argument("--verbatim", type=int, default=1500, help="how many claims in a quote's own words are added")
+    parser.add_argument("--rate", type=float, default=RATE)
     parser.add_argument("--passes", type=int, default=2)
     parser.add_argument("--seeds", type=int, nargs="+", default=[1, 2, 3])
     arguments = parser.parse_args()
@@ -179,6 +197,7 @@ def main():
         group = lambda c: fnv1a(c["quotes"][0]["text"]) % SET_ASIDE == 0
         aside, claims = [c for c in read if group(c)], [c for c in read if not group(c)]
         print(len(claims), "claims,", len(aside), "set aside", flush=True)
+        claims += verbatim(claims, arguments.verbatim, random.Random(1))
         runs = [run(arguments, words, claims, aside, seed) for seed in arguments.seeds]
         network.load_state_dict({n: sum(r[n] for r in runs) / len(runs) for n in runs[0]})
         tensors = tensors_of(network)

@@ -29,7 +29,7 @@ public class HedgingTests
     [Fact]
     public async Task Where_two_may_be_meant_both_are_said_without_a_short_answer()
     {
-        var draft = await ComposeAsync(0.4f);
+        var draft = await ComposeAsync(0.3f);
 
         Assert.Equal(["Perhaps", "Or"], draft.Sentences.Select(sentence => sentence.Side));
         Assert.Null(draft.ShortAnswer);

@@ -22,7 +22,7 @@ public class TopicTests
     {
         var answers = await AskAsync("What did the council of Kiel vote for?", "How many stops?", "How much does it cost?", "When does construction begin?");
 
-        Assert.Equal(["23", "680 million euros", "2029"], answers.Skip(1).Select(answer => answer.ShortAnswer?.Text));
+        Assert.All(answers.Skip(1).Zip(["23", "680 million euros", "2029"]), one => Assert.Contains(one.Second, one.First.Text, StringComparison.Ordinal));
         Assert.All(answers, answer => Assert.Equal("tram.txt", answer.Citations[0].Article.Key));
         Assert.Equal("How much does it cost (Kiel votes for a tram)?", answers[2].UnderstoodAs);
     }

@@ -1,5 +1,4 @@
 using ArticleBot.Answering;
-using ArticleBot.Answering.Reading;
 using ArticleBot.Bot.Evaluation.Cases;
 using ArticleBot.Bot.Evaluation.Comparing;
 using ArticleBot.Bot.Evaluation.Reporting;
@@ -41,7 +40,7 @@ internal static class EvaluationSession
         await using var bot = BotApplication.Build(overrides);
         await bot.Services.GetRequiredService<ArticleIndexing>().PrepareAsync(screen, cancellationToken);
         await bot.Services.GetRequiredService<ArticleIndexing>().EncodeAsync(screen, int.MaxValue, cancellationToken);
-        await bot.Services.GetRequiredService<ISpanReader>().WhenReadyAsync(cancellationToken);
+        await LoadedModels.WhenReadyAsync(bot.Services, cancellationToken);
         var run = new EvaluationRun(
             bot.Services.GetRequiredService<IAssistant>(), bot.Services.GetRequiredService<IArticleLibrary>(), bot.Services.GetRequiredService<TimeProvider>());
         await using var predictions = request.Predictions is { } path ? Create(path) : StreamWriter.Null;

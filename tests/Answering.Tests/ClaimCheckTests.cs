@@ -103,13 +103,13 @@ public class ClaimCheckTests
     [Fact]
     public async Task The_network_reads_the_question_and_the_title_with_the_quote_and_each_sentence_once()
     {
-        var claims = ScriptedClaimCheck.Believing(Reworded, "It has 14 piers.");
-        using var model = ScriptedModel.Saying($"{Reworded[..^1]} [1]. It has 14 piers [1].");
+        var claims = ScriptedClaimCheck.Believing(Reworded, "The piers are 14.");
+        using var model = ScriptedModel.Saying($"{Reworded[..^1]} [1]. The piers are 14 [1].");
 
         await Assistants.Over(Library, model, claims).AskAsync(
             new Asking(Question) { OnProgress = (_, _) => ValueTask.CompletedTask }, CancellationToken.None);
 
-        Assert.Equal([Reworded, "It has 14 piers."], claims.Asked.Select(claim => claim.Sentence));
+        Assert.Equal([Reworded, "The piers are 14."], claims.Asked.Select(claim => claim.Sentence));
         Assert.All(claims.Asked, claim => Assert.Equal(Question, claim.Question));
         Assert.All(claims.Asked, claim => Assert.Equal("Article 1", Assert.Single(claim.Quotes).Title));
     }

@@ -23,8 +23,8 @@ internal static class Hedging
     /// <summary>Said of one sentence without a rival.</summary>
     public const string Unsure = "I am not sure that this answers your question.";
 
-    /// <summary>From this probability on answers are said plainly: on documents of organisations five to eight in ten of them were right.</summary>
-    private const float SureFrom = 0.4f;
+    /// <summary>From this probability on answers are said plainly: on documents of organisations six to eight in ten of them were right, on news six.</summary>
+    private const float SureFrom = 0.5f;
 
     /// <summary>Under this one only the nearest sentence is told.</summary>
     private const float UnsureFrom = 0.25f;

@@ -1,4 +1,3 @@
-using ArticleBot.Answering.Answers;
 using ArticleBot.Answering.Composing;
 using ArticleBot.Answering.Tests.Fakes;
 

@@ -47,7 +47,7 @@ public sealed class StreamedModelTests : IAsyncLifetime
         var final = await _channel.NextMessageAsync();
 
         Assert.Equal(HttpStatusCode.Accepted, response.StatusCode);
-        Assert.Contains("Marta Vinje built", Text(piece), StringComparison.Ordinal);
+        Assert.Contains("engineer Marta Vinje", Text(piece), StringComparison.Ordinal);
         Assert.DoesNotContain("whale oil", Text(piece), StringComparison.Ordinal);
         Assert.StartsWith(Text(piece)[..Text(piece).IndexOf('[', StringComparison.Ordinal)], Text(final), StringComparison.Ordinal);
         Assert.Contains("whale oil", Text(final), StringComparison.Ordinal);
@@ -60,7 +60,7 @@ public sealed class StreamedModelTests : IAsyncLifetime
     private async Task WriteAsync(HttpContext context)
     {
         context.Response.ContentType = "text/event-stream";
-        await SayAsync(context, "Marta Vinje built the lighthouse of Karnsund [1]. It is 99 metres high [1]. Its lamp burned ");
+        await SayAsync(context, "The lighthouse of Karnsund was built in 1874 by the engineer Marta Vinje [1]. It is 99 metres high [1]. Its lamp burned ");
         await _goOn.Task.WaitAsync(context.RequestAborted);
         await SayAsync(context, "whale oil until 1911 [1].");
         await SayAsync(context, null);

@@ -35,6 +35,7 @@ public class DaysMeantTests
     {
         var answer = await Assistants.Over(Library).AskAsync(new Asking(question), CancellationToken.None);
 
-        Assert.Equal(shown, answer.Text);
+        Assert.StartsWith(shown, answer.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("[", answer.Text, StringComparison.Ordinal);
     }
 }

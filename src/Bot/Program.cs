@@ -1,6 +1,8 @@
 using System.CommandLine;
 using ArticleBot.Bot.Commands;
+using ArticleBot.Encoder;
 
+OnnxSessions.SwitchOffReports();
 var root = new RootCommand("Answers questions over a folder of articles; every sentence is cited and checked. Without a verb it serves.")
 {
     ServeCommand.Create(),

@@ -13,13 +13,26 @@ namespace ArticleBot.Encoder;
 public static partial class OnnxSessions
 {
     private const string OptOut = "ORT_DISABLE_TELEMETRY";
+    private const string On = "1";
 
     static OnnxSessions()
     {
-        Environment.SetEnvironmentVariable(OptOut, "1");
-        if (!OperatingSystem.IsWindows() && SetEnvironment(OptOut, "1", overwrite: 1) != 0)
-            throw new InvalidOperationException($"The variable {OptOut} cannot be set, so the ONNX runtime is not used. Set it to 1 where the bot is started.");
+        SwitchOffReports();
         OrtEnv.Instance().DisableTelemetryEvents();
+    }
+
+    /// <summary>
+    /// Forbids the runtime its reports. Opening a network does it too; a program calls it first thing, because the C library's environment must not be changed while
+    /// another thread reads it.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">The environment cannot be changed.</exception>
+    public static void SwitchOffReports()
+    {
+        if (Environment.GetEnvironmentVariable(OptOut) == On)
+            return;
+        Environment.SetEnvironmentVariable(OptOut, On);
+        if (!OperatingSystem.IsWindows() && SetEnvironment(OptOut, On, overwrite: 1) != 0)
+            throw new InvalidOperationException($"The variable {OptOut} cannot be set, so the ONNX runtime is not used. Set it to 1 where the bot is started.");
     }
 
     /// <summary>Opens a network whose runs use the calling thread alone, so that the caller decides how many run at a time.</summary>

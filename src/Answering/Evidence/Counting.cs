@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Text.RegularExpressions;
+using ArticleBot.Answering.Checking.Facts;
 using ArticleBot.Retrieval.Analysis;
 
 namespace ArticleBot.Answering.Evidence;
@@ -21,12 +22,14 @@ internal sealed partial class Counting
          "life lives soul human killed injured").Split(' ').Select(word => TermAnalyzer.English.Analyze(word)[0].Stem));
 
     private readonly string _things;
+    private readonly string? _measure;
     private readonly bool _arePersons;
 
-    private Counting(string things)
+    private Counting(Term things)
     {
-        _things = things;
-        _arePersons = Persons.Contains(things);
+        _things = things.Stem;
+        _measure = Quantity.MeasureOf(things.Word);
+        _arePersons = Persons.Contains(_things);
     }
 
     /// <summary>What shall be counted, or null when nothing shall or it cannot be told.</summary>
@@ -34,21 +37,21 @@ internal sealed partial class Counting
     {
         if (HowMany().Match(question) is not { Success: true } match)
             return null;
-        string? last = null;
+        Term? last = null;
         foreach (var term in TermAnalyzer.English.Analyze(match.Groups["things"].Value).Take(MostWords))
         {
             if (term.IsStopWord)
                 break;
-            last = term.Stem;
+            last = term;
             if (term.Word.EndsWith('s') || Persons.Contains(term.Stem))
                 break;
         }
 
-        return last is null ? null : new Counting(last);
+        return last is { } things ? new Counting(things) : null;
     }
 
-    /// <summary>Whether neither a sentence nor its title, nor a question that it answers, has them.</summary>
-    public bool Misses(SentenceWords words) =>
+    /// <summary>Whether neither a sentence nor its title, nor a question that it answers, has them. A length in kilometres answers how many metres.</summary>
+    public bool Misses(SentenceWords words) => (_measure is null || !Quantity.Of(words.Text).Exists(quantity => quantity.Measure == _measure)) &&
         !words.Own.Any(stem => AreAlike(stem) || (_arePersons && Persons.Contains(stem))) && !words.Titled.Any(AreAlike) && !(words.IsBehindQuestion && words.Before.Any(AreAlike));
 
     private bool AreAlike(string stem) => stem == _things || (

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using ArticleBot.Answering.Checking;
 using ArticleBot.Answering.Questions;
 using ArticleBot.Articles;
 using ArticleBot.Articles.Outlines;
@@ -8,23 +9,26 @@ namespace ArticleBot.Answering.Evidence;
 
 /// <summary>
 /// What is not covered is told below "does not cover", what is covered is not. An item says neither; what stands over it does, and the question's "not" is a word
-/// that nothing else looks at.
+/// that nothing else looks at. In running text those of whom something is not so are told by a sentence that denies, or says the opposite.
 /// </summary>
 internal sealed partial class Denial(QuestionReading question)
 {
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 
     private readonly bool _isAskedFor = Denying().IsMatch(question.Text);
+    private readonly Assertion? _whoIsNot = WhoIsNot().IsMatch(question.Text) ? Assertion.Of(question.Text) : null;
 
-    /// <summary>Whether an item, or what introduces items, says the opposite of what is asked for; whether something is so is answered by both.</summary>
+    /// <summary>Whether a sentence, an item, or what introduces items, says the opposite of what is asked for; whether something is so is answered by both.</summary>
     /// <param name="passage">The passage.</param>
-    /// <param name="item">The item or introduction, in offsets of the article.</param>
+    /// <param name="item">The sentence, item or introduction, in offsets of the article.</param>
     /// <param name="text">Its words.</param>
     public bool IsOpposite(Passage passage, TextSpan item, string text)
     {
         var context = passage.Structure.ElementAt(item) is { IsCell: false } element ? element.Context : [];
-        if (question.Wants == AnswerType.Truth || (context.Count == 0 && !Introduces(passage, item)))
+        if (question.Wants == AnswerType.Truth)
             return false;
+        if (context.Count == 0 && !Introduces(passage, item))
+            return _whoIsNot is not null && !Denying().IsMatch(passage.Heading ?? string.Empty) && !Denies(text);
         var told = $"{string.Join(' ', context.Where(part => part.Kind is ContextKind.Introduction or ContextKind.Item).Select(part => part.Text))} {text}";
         var heading = passage.Heading ?? string.Empty;
         if (_isAskedFor)
@@ -33,10 +37,20 @@ internal sealed partial class Denial(QuestionReading question)
         return Denying().IsMatch(told) && question.Stems.All(TermAnalyzer.English.Terms(told).ToHashSet().Contains);
     }
 
+    private bool Denies(string text) => Denying().IsMatch(text) || Withholding().IsMatch(text) || Opposites.AreIn(_whoIsNot!, Assertion.Of(text));
+
     private static bool Introduces(Passage passage, TextSpan sentence) =>
         passage.Structure.Elements.Any(element => element.Context.Any(part => part.Kind == ContextKind.Introduction && sentence.Contains(part.Span)));
 
     [GeneratedRegex(
         @"\b(not|never|no|none|nobody|nothing|neither|nor|without|cannot|except|excluded?|excluding|exempt(ed)?|forbidden|prohibited|banned)\b|n['’]t\b", Options)]
     private static partial Regex Denying();
+
+    [GeneratedRegex(@"^\W*(who|which|what)\b[^,;?]*(\bnot\b|n['’]t\b)", Options)]
+    private static partial Regex WhoIsNot();
+
+    [GeneratedRegex(
+        @"\b(unless|avoid\w*|refrain\w*|refus\w+|declin\w+|fail\w*|lack\w*|miss\w*|absent|abstain\w*|apart|other than|only|reject\w*|oppos\w+|forbids?|forbade|" +
+        @"prohibits?|bans?|impossible|unable|un\w+ed|in\w+ible|\w+less|free of)\b", Options)]
+    private static partial Regex Withholding();
 }

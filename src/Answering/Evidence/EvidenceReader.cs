@@ -106,6 +106,7 @@ internal sealed class EvidenceReader(ITermStatistics statistics, ISpanReader spa
         var titles = new Titles(found.Passage);
         var previous = new HashSet<string>();
         var isBehindQuestion = false;
+        var contrary = new Contrary(question);
         var corrections = new Corrections(question, scale);
         var denial = new Denial(question);
         for (var index = 0; index < found.Passage.Sentences.Count; index++)
@@ -125,6 +126,8 @@ internal sealed class EvidenceReader(ITermStatistics statistics, ISpanReader spa
             if (rivals is not null && (rivals.Exclude(found.Passage, sentence.Span, own) || denial.IsOpposite(found.Passage, sentence.Span, text)))
                 continue;
             var words = new SentenceWords(text, own, previous, titles.Of(sentence.Span)) { IsBehindQuestion = isBehindQuestion };
+            if (rivals is not null && contrary.IsToldIn(words))
+                continue;
             var coverage = scale.Mass(own.Contains);
             var inContext = scale.Mass(words.Have);
             var hasForm = AnswerForms.Has(question.Wants, text, scale.IsAsked);

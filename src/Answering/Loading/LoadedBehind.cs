@@ -35,10 +35,13 @@ internal sealed class LoadedBehind<T> : IDisposable
     /// <summary>Completes when nothing is loaded any more.</summary>
     public Task WhenReadyAsync(CancellationToken cancellationToken) => _loading.Value.WaitAsync(cancellationToken);
 
-    /// <summary>Disposes what was loaded. Whoever stops while it loads does not wait for it; the process ends with it.</summary>
+    /// <summary>Disposes what was loaded; waits for it while it loads, because a process that ends in the middle of native code may end by a fault of its memory.</summary>
     public void Dispose()
     {
-        if (_loading.IsValueCreated && Value is IDisposable loaded)
+        if (!_loading.IsValueCreated)
+            return;
+        ((IAsyncResult)_loading.Value).AsyncWaitHandle.WaitOne();
+        if (Value is IDisposable loaded)
             loaded.Dispose();
     }
 }

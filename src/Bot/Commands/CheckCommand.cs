@@ -50,6 +50,7 @@ internal static class CheckCommand
             throw new CommandFailedException("FILE and --predictions name the same file. Write the predictions into another one.");
         var named = line.GetValue(Layers) is { } names ? Read(names) : (ClaimLayers?)null;
 
+        var claims = await ClaimFile.ReadAsync(path, cancellationToken);
         await using var bot = BotApplication.Build(line.Overrides());
         var meaning = bot.Services.GetRequiredService<IClaimCheck>();
         if ((named ?? ClaimLayers.Meaning).HasFlag(ClaimLayers.Meaning))
@@ -59,7 +60,6 @@ internal static class CheckCommand
         if (layers.HasFlag(ClaimLayers.Meaning) && !meaning.IsAvailable)
             throw new CommandFailedException($"Meaning cannot be compared. {meaning.UnavailableReason}");
 
-        var claims = await ClaimFile.ReadAsync(path, cancellationToken);
         var judged = claims.Select(claim => ClaimPrediction.Of(claim.Id, checker.Check(claim.ToClaim(), layers))).ToList();
         await File.WriteAllLinesAsync(output, judged.Select(PredictionLine.Write), cancellationToken);
         Screen.Open().Line($"{judged.Count(one => one.Passes)} of {judged.Count} sentences pass. What was compared: {layers.ToString().ToLowerInvariant()}.");

@@ -27,19 +27,14 @@ public static class PickerCommand
         var data = new Argument<string>("data") { Description = "The folder with the training files." };
         var output = new Option<string>("--output") { Description = "The folder that the models are written to.", DefaultValueFactory = _ => "." };
         var seed = new Option<int>("--seed") { Description = "Every draw follows from it.", DefaultValueFactory = _ => 17 };
-        var material = new Option<string>("--material")
-        {
-            Description = "The folder of our own documents of organisations.",
-            DefaultValueFactory = _ => Path.Combine("src", "Training", "Material"),
-        };
         var questions = new Option<int>("--questions") { Description = "How many encyclopaedia questions.", DefaultValueFactory = _ => 1500 };
         var command = new Command("picker", "Fits the sentence picker and the answer probability with the ranker and the reader that are built in.")
         {
-            data, output, material, questions, seed,
+            data, output, CommonOptions.Material, questions, seed,
         };
         command.SetAction((parsed, cancellationToken) =>
             FitAsync(
-                parsed.GetValue(data)!, parsed.GetValue(material)!, parsed.GetValue(output)!, parsed.GetValue(questions), parsed.GetValue(seed), cancellationToken));
+                parsed.GetValue(data)!, parsed.GetValue(CommonOptions.Material)!, parsed.GetValue(output)!, parsed.GetValue(questions), parsed.GetValue(seed), cancellationToken));
         return command;
     }
 

@@ -10,10 +10,11 @@ namespace ArticleBot.Training.Ranking;
 /// former alone.
 /// </summary>
 /// <param name="folder">The training files.</param>
+/// <param name="material">Our own documents of organisations; those that the answer's probability is fitted on are left to it.</param>
 /// <param name="name">Which model, as <see cref="RankerModel"/> names it.</param>
 /// <param name="seed">Every draw follows from it.</param>
 /// <param name="encoded">Gives passages and questions the pretrained encoder's vectors.</param>
-public sealed class RankerFit(string folder, string name, int seed, EncodedTexts encoded)
+public sealed class RankerFit(string folder, string material, string name, int seed, EncodedTexts encoded)
 {
     private readonly bool _hasEncoder = name == RankerModel.WithEncoder;
     private readonly Random _random = new(seed);
@@ -35,9 +36,12 @@ public sealed class RankerFit(string folder, string name, int seed, EncodedTexts
         await AddSquadAsync("single", articles[180..(_hasEncoder ? 210 : 250)], 2, titled: false);
         if (_hasEncoder)
         {
-            var office = await BenchSet.ReadAsync(Path.Combine(folder, "office"), cancellationToken);
-            for (var i = 0; i < officeTimes; i++)
-                Add(office);
+            foreach (var place in Directory.GetDirectories(Path.Combine(material, "reader")).Order(StringComparer.Ordinal).Prepend(Path.Combine(folder, "office")))
+            {
+                var documents = await BenchSet.ReadAsync(place, cancellationToken);
+                for (var i = 0; i < officeTimes; i++)
+                    Add(documents);
+            }
         }
 
         Console.WriteLine($"fitting {_rows.Count} rows");

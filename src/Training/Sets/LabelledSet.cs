@@ -24,17 +24,17 @@ public sealed class LabelledSet
 
     public PassageIndex Index { get; }
 
-    /// <summary>Whether a passage is a hit as <c>bench/score.py</c> defines it: it holds an evidence text whole, white space aside.</summary>
+    /// <summary>Whether a passage is a hit: it holds an evidence text whole, the marks of lists, tables and emphasis and white space aside, which reading takes out.</summary>
     public bool IsHit(LabelledQuestion question, int passage) => question.Mode == EvidenceMode.Article
         ? question.Evidence.Any(evidence => evidence.ArticleKey == Passages[passage].Article.Key)
         : question.Evidence.Any(evidence => _squashed[passage].Contains(Squash(evidence.Text), StringComparison.Ordinal));
 
-    private static string Squash(string text) => string.Create(text.Count(c => !char.IsWhiteSpace(c)), text, static (squashed, text) =>
+    private static string Squash(string text) => string.Create(text.Count(char.IsLetterOrDigit), text, static (squashed, text) =>
     {
         var length = 0;
         foreach (var c in text)
         {
-            if (!char.IsWhiteSpace(c))
+            if (char.IsLetterOrDigit(c))
                 squashed[length++] = c;
         }
     });

@@ -54,4 +54,22 @@ public class NearMissTests
 
         Assert.Contains("nine crowns", answer.Text, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("When did the old pier open?", "1891")]
+    [InlineData("How many metres long is the old pier?", "1.4 kilometres")]
+    [InlineData("Which clubs did not vote against the loan?", "Rowers of Sund")]
+    [InlineData("What does the outdoor pool cost?", "seven crowns")]
+    public async Task The_opposite_of_the_same_thing_is_no_answer(string question, string right)
+    {
+        using var articles = FolderOfArticles.Of(
+            ("pier.txt", "Piers of Sund\n\nThe new pier opened in 2019 and is 600 metres long. The old pier was opened in 1891 and is 1.4 kilometres long.\n"),
+            ("loan.txt", "A loan for the harbour\n\nThe Anglers and the Sailing Club voted against the loan. The Rowers of Sund voted for it.\n"),
+            ("pool.txt", "Swimming in Sund\n\nThe indoor pool costs four crowns. The outdoor pool costs seven crowns.\n"));
+
+        var answer = await articles.Assistant.AskAsync(new Asking(question), CancellationToken.None);
+
+        Assert.Contains(right, answer.Text, StringComparison.Ordinal);
+        Assert.Single(answer.Sentences);
+    }
 }

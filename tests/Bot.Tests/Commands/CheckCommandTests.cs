@@ -63,8 +63,8 @@ public sealed class CheckCommandTests : IDisposable
     {
         var outcome = await Check([True, line]);
 
-        Assert.Equal(1, outcome.ExitCode);
         Assert.Contains("claims.jsonl, line 2 ", outcome.Errors, StringComparison.Ordinal);
+        Assert.Equal(1, outcome.ExitCode);
         Assert.Contains(expected, outcome.Errors, StringComparison.Ordinal);
         Assert.False(File.Exists(_place.File("out.jsonl")));
     }

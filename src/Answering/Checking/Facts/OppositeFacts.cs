@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace ArticleBot.Answering.Checking.Facts;
 
 /// <summary>
@@ -7,89 +5,7 @@ namespace ArticleBot.Answering.Checking.Facts;
 /// </summary>
 internal static class OppositeFacts
 {
-    private static readonly (FrozenSet<string> One, FrozenSet<string> Other)[] Pairs = Read(
-        "more greater|less fewer,larger bigger|smaller,higher|lower,longer|shorter,older|younger newer,faster quicker|slower,stronger|weaker,earlier " +
-        "sooner|later,above|below,over|under,before|after,better|worse," +
-        "richer|poorer,deeper|shallower,heavier|lighter,increase increased increases increasing|decrease decreased decreases decreasing decline declined " +
-        "reduce reduced,rise rose risen rises rising|fall fell fallen falls falling," +
-        "grow grew grown grows|shrink shrank shrunk shrinks,raise raised raises|lower lowered lowers cut,gain gained gains|lose lost loses,win won " +
-        "wins|lose lost loses,approve approved approves|reject rejected rejects," +
-        "accept accepted accepts|reject rejected refuse refused declined,allow allowed allows allowing permit permitted|forbid forbade forbidden ban " +
-        "banned prohibit prohibited prevent prevented," +
-        "open opened opens opening|close closed closes closing,begin began begun begins start started starts|end ended ends stop stopped finish " +
-        "finished,arrive arrived arrives|leave left leaves depart departed," +
-        "support supported supports supporting|oppose opposed opposes opposing,include included includes including|exclude excluded excludes " +
-        "excluding,add added adds|remove removed removes,success succeed succeeded|failure fail failed," +
-        "agree agreed agrees|disagree disagreed refuse refused,confirm confirmed confirms|deny denied denies,create created creates|destroy destroyed " +
-        "destroys,build built|demolish demolished,borrow borrowed|lend lent," +
-        "import imported imports|export exported exports,maximum|minimum,majority|minority,most|least,best|worst,highest|lowest,largest " +
-        "biggest|smallest,oldest|youngest newest,longest|shortest,strongest|weakest,northern north|southern south," +
-        "eastern east|western west,inside|outside,public|private,free|paid,male men man|female women woman,common|rare,easy easier|difficult " +
-        "harder,safe|dangerous unsafe,possible|impossible,legal|illegal,known|unknown,likely|unlikely," +
-        "mandatory required compulsory|optional voluntary,strengthen strengthened|weaken weakened,praise praised praises|criticise criticised criticize " +
-        "criticized,expand expanded|reduce reduced contract contracted,advance advanced|retreat retreated," +
-        "hire hired|fire fired dismiss dismissed,join joined|leave left,enter entered|leave left exit exited,upgrade upgraded|downgrade " +
-        "downgraded,improve improved improves|worsen worsened worsens,defeat defeated beat|lose lost," +
-        "attack attacked|defend defended,remember remembered|forget forgot forgotten,love loved|hate hated,push pushed|pull pulled,sank sink|float " +
-        "floated,hot hotter warm warmer|cold colder cool cooler,wet|dry,mild|severe,early|late,up|down," +
-        "internal|external,upper|lower,day daytime|night nighttime,weekdays|weekends,morning|evening,summer|winter,often frequently|rarely " +
-        "seldom,many|few,high|low,young|old,rich|poor,slow slowly|fast quickly," +
-        "temporary temporarily|permanent permanently,ancient|modern,long|short,large|small,employer|employee,parent parents|child children,keep kept " +
-        "retain retained|abandon abandoned lose lost," +
-        "required|exempt,recommend recommended|discourage discouraged,encourage encouraged|discourage discouraged,optimistic|pessimistic,exceed " +
-        "exceeded|missed miss,extended extend|shortened shorten,postponed delayed|advanced brought");
-
     /// <summary>Why the claim fails, or null.</summary>
-    public static string? Reject(ComparedFacts facts)
-    {
-        foreach (var (one, other) in Pairs)
-        {
-            if ((Turned(one, other, facts) ?? Turned(other, one, facts)) is { } word)
-                return $"the quotes say the opposite of '{word}'";
-        }
-
-        return null;
-    }
-
-    private static string? Turned(FrozenSet<string> said, FrozenSet<string> known, ComparedFacts facts)
-    {
-        if (!facts.Said.Words.Any(said.Contains) || facts.Said.Words.Any(known.Contains) || facts.Known.Words.Any(said.Contains)
-            || !facts.Known.Words.Any(known.Contains))
-            return null;
-        var claim = facts.Said.Sequence.ToList();
-        var at = claim.FindIndex(word => said.Contains(word.Word));
-        foreach (var source in facts.Sources)
-        {
-            var words = source.Sequence.ToList();
-            for (var i = 0; i < words.Count; i++)
-            {
-                if (known.Contains(words[i].Word) && IsSamePlace(claim, at, words, i) && Denials(claim, at) == Denials(words, i))
-                    return claim[at].Word;
-            }
-        }
-
-        return null;
-    }
-
-    /// <summary>Whether the words around both are the same, and stand on the same side.</summary>
-    private static bool IsSamePlace(List<AssertedWord> claim, int at, List<AssertedWord> source, int place)
-    {
-        var before = Stems(source.Take(place).TakeLast(10));
-        var behind = Stems(source.Skip(place + 1).Take(10));
-        var saidBefore = Stems(claim.Take(at));
-        var saidBehind = Stems(claim.Skip(at + 1));
-        var same = saidBefore.Count(before.Contains) + saidBehind.Count(behind.Contains);
-        var crossed = saidBefore.Count(behind.Contains) + saidBehind.Count(before.Contains);
-        return same >= 2 && same > crossed;
-    }
-
-    private static HashSet<string> Stems(IEnumerable<AssertedWord> words) =>
-        words.Where(word => !word.IsStopWord).Select(word => word.Stem).ToHashSet(StringComparer.Ordinal);
-
-    private static bool Denials(List<AssertedWord> words, int at) => words.Take(at).TakeLast(4).Any(word => Clause.IsDenial(word.Word));
-
-    private static (FrozenSet<string> One, FrozenSet<string> Other)[] Read(string pairs) =>
-        [.. pairs.Split(',').Select(pair => pair.Split('|')).Select(pair => (Set(pair[0]), Set(pair[1])))];
-
-    private static FrozenSet<string> Set(string words) => words.Split(' ', StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal);
+    public static string? Reject(ComparedFacts facts) =>
+        Opposites.Between(facts.Said, facts.Known, facts.Sources) is { } word ? $"the quotes say the opposite of '{word}'" : null;
 }

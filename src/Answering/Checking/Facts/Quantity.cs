@@ -144,6 +144,10 @@ internal sealed partial record Quantity(decimal Value, string? Measure, decimal 
         return found;
     }
 
+    /// <summary>What a unit measures, such as <c>metre</c> for kilometres; null where the word is no unit.</summary>
+    /// <param name="word">The word in lower case.</param>
+    public static string? MeasureOf(string word) => UnitOf(word)?.Measure;
+
     /// <summary>Whether another quantity is the same, whatever it is called; where one of them has no measure the numbers decide.</summary>
     public bool Is(Quantity known) => Bound != QuantityBound.Exact && Bound == known.Bound
         ? (this with { Bound = QuantityBound.Exact }).Is(known)

@@ -3,6 +3,7 @@ using ArticleBot.Articles;
 using ArticleBot.Bot.Doctoring;
 using ArticleBot.Bot.Indexing;
 using ArticleBot.Bot.Pages;
+using ArticleBot.Bot.Settings;
 using ArticleBot.Bot.State;
 using ArticleBot.Bot.TeamsApp;
 using ArticleBot.Bot.Turns;
@@ -27,16 +28,18 @@ internal static class BotApplication
 
     /// <summary>Builds the application and checks its settings; nothing runs yet.</summary>
     /// <param name="overrides">Settings from the command line.</param>
-    /// <exception cref="OptionsValidationException">A setting is wrong.</exception>
+    /// <exception cref="CommandFailedException">A setting is wrong.</exception>
     public static WebApplication Build(SettingOverrides overrides)
     {
         var root = ContentRoot.Find(ContentRoot.Program);
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        var builder = SettingsFile.Read(() => WebApplication.CreateBuilder(new WebApplicationOptions
         {
             ContentRootPath = root,
             WebRootPath = Path.Combine(ContentRoot.Program, "wwwroot"),
-        });
+        }));
         builder.Configuration.AddInMemoryCollection(overrides.Values);
+        var check = new SettingsCheck(builder.Configuration);
+        check.Examine();
         ListenOnUsualPort(builder);
         new HostLogging().AddTo(builder);
 
@@ -44,7 +47,7 @@ internal static class BotApplication
         builder.Services.AddHost(new DataPaths(root, builder.Configuration, overrides.Corpus));
 
         var application = builder.Build();
-        application.Services.GetService<IStartupValidator>()?.Validate();
+        check.ExamineTogether(application.Services);
         application.UseStaticFiles();
         application.UseWebSockets();
         application.MapChannels();

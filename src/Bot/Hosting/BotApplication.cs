@@ -6,6 +6,7 @@ using ArticleBot.Bot.Pages;
 using ArticleBot.Bot.Settings;
 using ArticleBot.Bot.State;
 using ArticleBot.Bot.TeamsApp;
+using ArticleBot.Bot.Telemetry;
 using ArticleBot.Bot.Turns;
 using ArticleBot.Channels;
 using ArticleBot.Models;
@@ -44,10 +45,11 @@ internal static class BotApplication
         new HostLogging().AddTo(builder);
 
         builder.Services.AddArticles().AddRetrieval().AddModels().AddAnswering().AddChannels<QuestionTurn>();
-        builder.Services.AddHost(new DataPaths(root, builder.Configuration, overrides.Corpus));
+        builder.Services.AddHost(new DataPaths(root, builder.Configuration, overrides.Corpus), builder.Configuration);
 
         var application = builder.Build();
         check.ExamineTogether(application.Services);
+        application.Services.BeginCollecting();
         application.UseStaticFiles();
         application.UseWebSockets();
         application.MapChannels();
@@ -56,7 +58,7 @@ internal static class BotApplication
         return application;
     }
 
-    private static void AddHost(this IServiceCollection services, DataPaths paths)
+    private static void AddHost(this IServiceCollection services, DataPaths paths, IConfiguration settings)
     {
         services.AddSingleton(paths);
         services.Configure<HostOptions>(options => options.ShutdownTimeout = ShutdownTime);
@@ -82,6 +84,7 @@ internal static class BotApplication
         services.AddPages();
         services.AddIndexing();
         services.AddDoctor();
+        services.AddTelemetry(settings);
         services.AddOptions<TeamsAppOptions>().BindConfiguration(TeamsAppOptions.Section).ValidateDataAnnotations();
         services.AddSingleton<TeamsAppPackage>();
         services.AddSingleton<PromptStarters>();

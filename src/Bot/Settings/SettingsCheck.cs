@@ -5,8 +5,7 @@ using Microsoft.Extensions.Options;
 namespace ArticleBot.Bot.Settings;
 
 /// <summary>
-/// Reads every setting of the bot's own sections before anything is made of them: an unknown name is no setting that waits for its day, it is a slip, and whoever
-/// made it believes that it holds.
+/// Reads every setting of the bot's own sections before anything is made of them: an unknown name is a slip, and whoever made it believes that it holds.
 /// </summary>
 internal sealed class SettingsCheck(IConfigurationRoot settings)
 {

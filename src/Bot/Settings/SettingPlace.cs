@@ -18,8 +18,9 @@ internal static class SettingPlace
         _ => "the settings",
     };
 
-    /// <summary>Whether only environment variables set it: they are shared with every other program.</summary>
-    public static bool IsEnvironment(IConfigurationRoot settings, string path) => Provider(settings, path) is EnvironmentVariablesConfigurationProvider;
+    /// <summary>Whether its value is that of an environment variable: those are shared with every other program.</summary>
+    public static bool IsEnvironmentValue(IConfigurationRoot settings, string path) =>
+        settings.Providers.LastOrDefault(provider => provider.TryGet(path, out _)) is EnvironmentVariablesConfigurationProvider;
 
     /// <summary>The last one wins, as when the setting is read.</summary>
     private static IConfigurationProvider? Provider(IConfigurationRoot settings, string path) => settings.Providers

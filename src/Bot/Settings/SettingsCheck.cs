@@ -50,7 +50,9 @@ internal sealed class SettingsCheck(IConfigurationRoot settings)
     private IEnumerable<string> Group(string path, Type type)
     {
         var names = SettingTypes.NamesOf(type);
-        if (settings[path] is { Length: > 0 })
+        // A variable of one word, such as STATE, is another program's.
+        var isOthers = !path.Contains(ConfigurationPath.KeyDelimiter, StringComparison.Ordinal) && SettingPlace.IsEnvironmentValue(settings, path);
+        if (settings[path] is { Length: > 0 } && !isOthers)
         {
             yield return $"{Placed(path)} has a value, but is a section. Set one of its settings instead, such as {path}:{names.Keys.First()}.";
             yield break;
@@ -91,7 +93,7 @@ internal sealed class SettingsCheck(IConfigurationRoot settings)
         foreach (var top in others)
         {
             var meant = top.GetChildren().Any() ? MeantSection(top) : NearestName.Of(top.Key, SettingTypes.Registration.Keys);
-            if (meant is null && top.Value is not null && !SettingPlace.IsEnvironment(settings, top.Path))
+            if (meant is null && top.Value is not null && !SettingPlace.IsEnvironmentValue(settings, top.Path))
                 meant = Elsewhere(top.Path);
             if (meant is not null)
                 yield return $"{Placed(top.Path)} is not a setting. Did you mean {meant}?";

@@ -21,5 +21,8 @@ public sealed class NoticeTests(PublishedProgram published)
         Assert.NotEmpty(packages);
         Assert.Empty(packages.Where(package => !named.Contains(package)));
         Assert.True(File.Exists(Path.Combine(published.Folder, "LICENSE")));
+        Assert.Equal(
+            File.Exists(Path.Combine(published.Folder, "wwwroot", "webchat.js")),
+            File.Exists(Path.Combine(published.Folder, "wwwroot", "webchat.js.LICENSE.txt")));
     }
 }

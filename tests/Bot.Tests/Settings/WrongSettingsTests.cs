@@ -95,6 +95,16 @@ public sealed class WrongSettingsTests : IDisposable
             outcome.Errors.Trim());
     }
 
+    [Fact]
+    public async Task Variables_of_other_programs_stop_nothing()
+    {
+        var others = new Dictionary<string, string?> { ["STATE"] = "running", ["BOT"] = "r2", ["ARTICLES"] = "12", ["FOLDER"] = "/srv", ["MODEL__NAME"] = "T" };
+
+        var outcome = await CommandLine.RunAsync(_place.Folder, others, ["index", "--corpus", TestPlace.Articles, "--set", $"Retrieval:DataFolder={_place.File("data")}"]);
+
+        Assert.Equal(0, outcome.ExitCode);
+    }
+
     private static Microsoft.AspNetCore.Builder.WebApplication Build(string settings)
     {
         var overrides = new SettingOverrides();

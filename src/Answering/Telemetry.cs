@@ -4,7 +4,9 @@ using ArticleBot.Answering.Answers;
 
 namespace ArticleBot.Answering;
 
-/// <summary>What this room tells a collector of each question: a span with one below it for each step, and counts. What was asked is told only where it is wanted.</summary>
+/// <summary>
+/// What this room tells a collector of each question: a span with one below it for each step, and counts. What was asked is told only where it is wanted.
+/// </summary>
 internal static class Telemetry
 {
     /// <summary>Name of the source of spans and of the meter.</summary>

@@ -5,7 +5,9 @@ using Microsoft.Extensions.Hosting;
 
 namespace ArticleBot.Channels;
 
-/// <summary>What this room tells a collector: one trace for each turn, with the sending of its reply, and how many wait. Never what was said, nor by whom.</summary>
+/// <summary>
+/// What this room tells a collector: one trace for each turn, with the sending of its reply, and how many wait. Never what was said, nor by whom.
+/// </summary>
 internal static class Telemetry
 {
     /// <summary>Name of the source of spans and of the meter.</summary>
@@ -18,8 +20,8 @@ internal static class Telemetry
         "articlebot.turns", "{turn}", "Messages that were worked on, by channel and by whether a reply was composed.");
 
     /// <summary>
-    /// Begins the trace of a turn; null where nobody listens. It has no parent: the request that brought the turn was acknowledged before, and a conversation's turns
-    /// are worked on by whichever request happened to begin its lane.
+    /// Begins the trace of a turn; null where nobody listens. It has no parent: the request that brought the turn was acknowledged before, and a conversation's
+    /// turns are worked on by whichever request happened to begin its lane.
     /// </summary>
     public static Activity? BeginTurn(IChannel channel)
     {

@@ -32,7 +32,7 @@ internal static class HealthCommand
             Screen.Open().Line(await response.Content.ReadAsStringAsync(cancellationToken));
             return response.IsSuccessStatusCode ? ExitCode.Success : ExitCode.Failure;
         }
-        catch (Exception exception) when (exception is HttpRequestException || (exception is TaskCanceledException && !cancellationToken.IsCancellationRequested))
+        catch (Exception exception) when (exception is HttpRequestException or TaskCanceledException && !cancellationToken.IsCancellationRequested)
         {
             throw new CommandFailedException($"{address} does not reply ({exception.Message}). Start the bot, or name its address with --url.", exception);
         }
@@ -44,6 +44,6 @@ internal static class HealthCommand
         var port = Environment.GetEnvironmentVariable("ASPNETCORE_HTTP_PORTS")?.Split(';')[0] is { Length: > 0 } set ? set : $"{BotApplication.UsualPort}";
         return Uri.TryCreate(url ?? $"http://127.0.0.1:{port}", UriKind.Absolute, out var address) && address.Scheme is "http" or "https"
             ? address
-            : throw new CommandFailedException($"\"{TerminalText.OneLine(url ?? port)}\" is no address. Write it as --url http://localhost:{BotApplication.UsualPort}.");
+            : throw new CommandFailedException($"\"{url ?? port}\" is no address. Write it as --url http://localhost:{BotApplication.UsualPort}.");
     }
 }

@@ -1,5 +1,4 @@
 using ArticleBot.Answering;
-using OpenTelemetry;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Resources;
 using OpenTelemetry.Trace;

@@ -23,7 +23,11 @@ public sealed class ContainerTests : IDisposable
         var unshare = Requirement.Find("ARTICLEBOT_TEST_UNSHARE", "unshare");
         var image = _place.File("image.tar");
         await using (var registry = await StandInRegistry.StartAsync())
-            await PublishedProgram.PublishAsync("/t:PublishContainer", "-p:PublishReadyToRun=false", $"-p:ContainerArchiveOutputPath={image}", $"-p:ContainerBaseImage={registry.BaseImage}");
+        {
+            await PublishedProgram.PublishAsync(
+                "/t:PublishContainer", "-p:PublishReadyToRun=false", $"-p:ContainerArchiveOutputPath={image}", $"-p:ContainerBaseImage={registry.BaseImage}");
+        }
+
         var config = await UnpackAsync(image);
         Assert.Equal($"{StandInRegistry.User}", config.GetProperty("User").GetString());
         string[] entry = [.. Texts(config, "Entrypoint"), .. Texts(config, "Cmd")];
@@ -37,7 +41,9 @@ public sealed class ContainerTests : IDisposable
             var status = await File.ReadAllTextAsync($"/proc/{serving.Id}/status");
             Assert.Contains($"Uid:\t{StandInRegistry.User}\t{StandInRegistry.User}", status, StringComparison.Ordinal);
             Assert.Contains("CapEff:\t0000000000000000", status, StringComparison.Ordinal);
-            Assert.Matches(@" / / ro[, ]", string.Join('\n', (await File.ReadAllLinesAsync($"/proc/{serving.Id}/mountinfo")).Where(line => line.Split(' ')[4] == "/")).Replace(Root, "/", StringComparison.Ordinal));
+            // The fifth field is where it is mounted, as the process sees it, the sixth how.
+            var mounts = (await File.ReadAllLinesAsync($"/proc/{serving.Id}/mountinfo")).Select(line => line.Split(' ')).Where(mount => mount[4] == "/");
+            Assert.StartsWith("ro", mounts.Last()[5], StringComparison.Ordinal);
 
             var health = await CommandLine.EndAsync(Start(unshare, config, port, [.. entry, "health"]));
             Assert.True(health.ExitCode == 0, health.Output + health.Errors);
@@ -95,7 +101,8 @@ public sealed class ContainerTests : IDisposable
                 // It does not listen yet.
             }
 
-            Assert.False(serving.HasExited, serving.HasExited ? await serving.StandardOutput.ReadToEndAsync() + await serving.StandardError.ReadToEndAsync() : "");
+            if (serving.HasExited)
+                Assert.Fail(await serving.StandardOutput.ReadToEndAsync() + await serving.StandardError.ReadToEndAsync());
             await Task.Delay(50, patience.Token);
         }
     }
@@ -115,7 +122,8 @@ public sealed class ContainerTests : IDisposable
             await TarFile.ExtractToDirectoryAsync(plain, Root, overwriteFiles: true);
         }
 
-        return JsonDocument.Parse(await File.ReadAllTextAsync(Path.Combine(parts, manifest.GetProperty("Config").GetString()!))).RootElement.GetProperty("config");
+        var config = Path.Combine(parts, manifest.GetProperty("Config").GetString()!);
+        return JsonDocument.Parse(await File.ReadAllTextAsync(config)).RootElement.GetProperty("config");
     }
 
     private static IEnumerable<string> Texts(JsonElement element, string name) =>

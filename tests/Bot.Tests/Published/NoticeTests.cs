@@ -19,7 +19,7 @@ public sealed class NoticeTests(PublishedProgram published)
             .ToList();
 
         Assert.NotEmpty(packages);
-        Assert.Empty(packages.Where(package => !named.Contains(package)));
+        Assert.DoesNotContain(packages, package => !named.Contains(package));
         Assert.True(File.Exists(Path.Combine(published.Folder, "LICENSE")));
         Assert.Equal(
             File.Exists(Path.Combine(published.Folder, "wwwroot", "webchat.js")),

@@ -76,7 +76,7 @@ public sealed class OperatingTests(PublishedProgram published) : IAsyncLifetime
         return string.Join('\n', lines.SkipWhile(line => line != $"```sh {name}").Skip(1).TakeWhile(line => line != "```"));
     }
 
-    private static Task CopyAsync(string from, string to) => RunAsync(new ProcessStartInfo("cp", ["-R", from, to]));
+    private static Task<string> CopyAsync(string from, string to) => RunAsync(new ProcessStartInfo("cp", ["-R", from, to]));
 
     private Task<string> RunAsync(string commands)
     {

@@ -56,4 +56,4 @@ public sealed class PublishedProgram : IAsyncLifetime
 
 /// <summary>Published once for all tests of it.</summary>
 [CollectionDefinition(nameof(PublishedProgram))]
-public sealed class PublishedProgramCollection : ICollectionFixture<PublishedProgram>;
+public sealed class PublishedOnce : ICollectionFixture<PublishedProgram>;

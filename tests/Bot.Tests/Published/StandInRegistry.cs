@@ -13,8 +13,8 @@ using Microsoft.Extensions.Logging;
 namespace ArticleBot.Bot.Tests.Published;
 
 /// <summary>
-/// A registry on this machine with one base image, made of this machine's own runtime and the libraries that it loads: what the maker's base image holds, without the
-/// network. It has the user 1654 with a home of his own, as that one has.
+/// A registry on this machine with one base image, made of this machine's own runtime and the libraries that it loads: what the maker's base image holds, without
+/// the network. It has the user 1654 with a home of his own, as that one has.
 /// </summary>
 internal sealed class StandInRegistry : IAsyncDisposable
 {
@@ -37,7 +37,8 @@ internal sealed class StandInRegistry : IAsyncDisposable
         var registry = new StandInRegistry(builder.Build());
         await registry.MakeImageAsync();
         registry._server.MapGet("/v2/", () => Results.Ok());
-        registry._server.MapGet("/v2/base/aspnet/manifests/{reference}", (string reference) => registry.Get(reference == "10.0" ? registry._manifest : reference));
+        registry._server.MapGet(
+            "/v2/base/aspnet/manifests/{reference}", (string reference) => registry.Get(reference == "10.0" ? registry._manifest : reference));
         registry._server.MapGet("/v2/base/aspnet/blobs/{digest}", registry.Get);
         await registry._server.StartAsync();
         return registry;
@@ -94,7 +95,8 @@ internal sealed class StandInRegistry : IAsyncDisposable
         foreach (var file in RuntimeFiles().Concat(await LibrariesAsync()).Distinct())
         {
             await using var content = File.OpenRead(file.Source);
-            await tar.WriteEntryAsync(new PaxTarEntry(TarEntryType.RegularFile, file.Target.TrimStart('/')) { DataStream = content, Mode = (UnixFileMode)0b111_101_101 });
+            var entry = new PaxTarEntry(TarEntryType.RegularFile, file.Target.TrimStart('/')) { DataStream = content, Mode = (UnixFileMode)0b111_101_101 };
+            await tar.WriteEntryAsync(entry);
         }
     }
 

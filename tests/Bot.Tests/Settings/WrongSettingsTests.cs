@@ -100,7 +100,8 @@ public sealed class WrongSettingsTests : IDisposable
     {
         var others = new Dictionary<string, string?> { ["STATE"] = "running", ["BOT"] = "r2", ["ARTICLES"] = "12", ["FOLDER"] = "/srv", ["MODEL__NAME"] = "T" };
 
-        var outcome = await CommandLine.RunAsync(_place.Folder, others, ["index", "--corpus", TestPlace.Articles, "--set", $"Retrieval:DataFolder={_place.File("data")}"]);
+        var outcome = await CommandLine.RunAsync(
+            _place.Folder, others, ["index", "--corpus", TestPlace.Articles, "--set", $"Retrieval:DataFolder={_place.File("data")}"]);
 
         Assert.Equal(0, outcome.ExitCode);
     }

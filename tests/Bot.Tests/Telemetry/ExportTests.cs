@@ -23,7 +23,11 @@ public sealed class ExportTests : IDisposable
     {
         await using var collector = await FakeCollector.StartAsync();
 
-        var outcome = await AskAsync(new() { ["OTEL_EXPORTER_OTLP_ENDPOINT"] = collector.Endpoint, ["OTEL_INSTRUMENTATION_GENAI_CAPTURE_MESSAGE_CONTENT"] = content });
+        var outcome = await AskAsync(new()
+        {
+            ["OTEL_EXPORTER_OTLP_ENDPOINT"] = collector.Endpoint,
+            ["OTEL_INSTRUMENTATION_GENAI_CAPTURE_MESSAGE_CONTENT"] = content,
+        });
 
         var (traces, metrics) = (collector.Received("/v1/traces"), collector.Received("/v1/metrics"));
         Assert.Equal(0, outcome.ExitCode);

@@ -13,7 +13,7 @@ namespace ArticleBot.Bot.Tests.Telemetry;
 
 /// <summary>Listeners hear the whole process, so these tests run when no others do.</summary>
 [CollectionDefinition(nameof(TraceTests), DisableParallelization = true)]
-public sealed class TraceTestsCollection;
+public sealed class TracesAlone;
 
 /// <summary>A collector in memory hears of each question: one trace through all rooms, and counts; of what was said, and of secrets, nothing.</summary>
 [Collection(nameof(TraceTests))]
@@ -97,8 +97,8 @@ public sealed class TraceTests : IAsyncLifetime
 
         string[] expected =
         [
-            "articlebot.questions", "articlebot.question.duration", "articlebot.step.duration", "articlebot.turns", "articlebot.queue.turns", "articlebot.inbox.turns",
-            "articlebot.articles", "articlebot.passages",
+            "articlebot.questions", "articlebot.question.duration", "articlebot.step.duration", "articlebot.turns",
+            "articlebot.queue.turns", "articlebot.inbox.turns", "articlebot.articles", "articlebot.passages",
         ];
         Assert.Subset(_metrics.Select(metric => metric.Name).ToHashSet(), expected.ToHashSet());
         Assert.Equal(3, Gauge("articlebot.articles", "indexed"));
@@ -128,7 +128,8 @@ public sealed class TraceTests : IAsyncLifetime
 
     /// <summary>Every text that a collector was told.</summary>
     private IEnumerable<string> Told() => Spans()
-        .SelectMany(span => span.TagObjects.Concat(span.Events.SelectMany(one => one.Tags)).Select(tag => $"{tag.Value}").Append(span.DisplayName).Append($"{span.StatusDescription}"))
+        .SelectMany(span => span.TagObjects.Concat(span.Events.SelectMany(one => one.Tags))
+            .Select(tag => $"{tag.Value}").Append(span.DisplayName).Append($"{span.StatusDescription}"))
         .Concat(Points().SelectMany(point => point.Labels));
 
     private double Gauge(string name, string state) => Points().Last(point => point.Name == name && point.Labels.Contains(state)).Value;

@@ -13,7 +13,7 @@ internal sealed class Gauges(ArticleIndexing indexing, ArticleIndex index, Passa
 
     public Task StartAsync(CancellationToken cancellationToken)
     {
-        _meter.CreateObservableGauge("articlebot.articles", Articles, "{article}", "Articles that can be asked, and files meant as articles that cannot be read.");
+        _meter.CreateObservableGauge("articlebot.articles", Articles, "{article}", "Articles that can be asked, and such as cannot be read.");
         _meter.CreateObservableGauge("articlebot.passages", Passages, "{passage}", "Passages, and how many the pretrained encoder has read.");
         _meter.CreateObservableGauge("articlebot.inbox.turns", Inbox, "{turn}", "Turns that were accepted and are not done, in whichever process.");
         return Task.CompletedTask;

@@ -13,8 +13,8 @@ using Microsoft.Extensions.Logging;
 namespace ArticleBot.Bot.Tests.Published;
 
 /// <summary>
-/// A registry on this machine with one base image, made of this machine's own runtime and the libraries that it loads: what the maker's base image holds, without
-/// the network. It has the user 1654 with a home of his own, as that one has.
+/// A registry on this machine with one base image, made of this machine's own runtime and the libraries that it loads: what the maker's base image holds,
+/// without the network. It has the user 1654 with a home of his own, as that one has.
 /// </summary>
 internal sealed class StandInRegistry : IAsyncDisposable
 {

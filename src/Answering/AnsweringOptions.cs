@@ -38,6 +38,9 @@ public sealed class AnsweringOptions
     [Range(typeof(TimeSpan), "00:00:00.100", "00:05:00")]
     public TimeSpan ModelTimeout { get; set; } = TimeSpan.FromSeconds(20);
 
+    /// <summary>Whether the question's text stands in its trace, which goes to whoever collects traces.</summary>
+    public bool TraceQuestions { get; set; }
+
     /// <summary>How long looking for further questions may take after an answer.</summary>
     [Range(typeof(TimeSpan), "00:00:00", "00:01:00")]
     public TimeSpan SuggestionBudget { get; set; } = TimeSpan.FromMilliseconds(150);

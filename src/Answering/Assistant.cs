@@ -33,16 +33,20 @@ internal sealed class Assistant(
     /// <inheritdoc/>
     public async Task<Answer> AskAsync(Asking asking, CancellationToken cancellationToken)
     {
-        var steps = new StepClock(time);
+        using var span = Telemetry.BeginQuestion(_options.TraceQuestions ? asking.Text : null);
+        var steps = new StepClock(time, isTold: true);
         var answer = await AnswerAsync(asking, steps, cancellationToken);
         answer = answer with { Trace = answer.Trace with { Steps = steps.Steps } };
+        Telemetry.EndQuestion(span, answer, steps.Total);
         logger.QuestionAnswered(answer.Outcome, answer.Sentences.Count, answer.Citations.Count, steps.Total);
         logger.QuestionAsked(asking.Text, answer.UnderstoodAs);
         if (asking.OnProgress is { } onProgress)
             await onProgress(answer, cancellationToken);
-        return asking.WithSuggestions && answer.Outcome == AnswerOutcome.Answered
-            ? answer with { Suggestions = await suggestions.AfterAsync(answer, asking, AnswerAsync, cancellationToken) }
-            : answer;
+        if (!asking.WithSuggestions || answer.Outcome != AnswerOutcome.Answered)
+            return answer;
+        var offered = await suggestions.AfterAsync(answer, asking, AnswerAsync, cancellationToken);
+        steps.Mark("suggest");
+        return answer with { Suggestions = offered };
     }
 
     private async Task<Answer> AnswerAsync(Asking asking, StepClock steps, CancellationToken cancellationToken)

@@ -11,7 +11,8 @@ internal static partial class Log
     [LoggerMessage(2, LogLevel.Trace, "Asked: {Question}. Understood as: {Understood}.")]
     public static partial void QuestionAsked(this ILogger logger, string question, string understood);
 
-    [LoggerMessage(3, LogLevel.Warning, "The language model failed in '{Step}'; the step is done without it.")]
+    /// <summary>The client itself says once that its model fails, and the answer carries a notice.</summary>
+    [LoggerMessage(3, LogLevel.Debug, "The language model failed in '{Step}'; the step is done without it.")]
     public static partial void ModelFailed(this ILogger logger, string step, Exception exception);
 
     [LoggerMessage(4, LogLevel.Information, "{Count} sentences of the language model did not pass the check.")]

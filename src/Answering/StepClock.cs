@@ -3,7 +3,9 @@ using ArticleBot.Answering.Answers;
 namespace ArticleBot.Answering;
 
 /// <summary>Notes how long the steps of one question take.</summary>
-internal sealed class StepClock(TimeProvider time)
+/// <param name="time">Measures them.</param>
+/// <param name="isTold">Whether a collector hears of them: not of questions that the bot asks itself.</param>
+internal sealed class StepClock(TimeProvider time, bool isTold = false)
 {
     private readonly long _start = time.GetTimestamp();
     private readonly List<TracedStep> _steps = [];
@@ -17,7 +19,10 @@ internal sealed class StepClock(TimeProvider time)
     public void Mark(string name)
     {
         var now = time.GetTimestamp();
-        _steps.Add(new TracedStep(name, time.GetElapsedTime(_last, now)));
+        var elapsed = time.GetElapsedTime(_last, now);
+        _steps.Add(new TracedStep(name, elapsed));
+        if (isTold)
+            Telemetry.EndStep(name, elapsed);
         _last = now;
     }
 }

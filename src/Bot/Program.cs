@@ -12,6 +12,7 @@ var root = new RootCommand("Answers questions over a folder of articles; every s
     EvalSuiteCommand.Create(),
     CheckCommand.Create(),
     DoctorCommand.Create(),
+    HealthCommand.Create(),
     TeamsPackageCommand.Create(),
     FeedbackCommand.Create(),
 };

@@ -60,6 +60,7 @@ public static class ChannelsServices
         services.TryAddSingleton<AcceptedTurns>();
         services.AddHostedService(provider => provider.GetRequiredService<AcceptedTurns>());
         services.AddHostedService<WarmUp>();
+        services.AddHostedService<QueueGauge>();
         services.TryAddSingleton<FeedbackReader>();
         services.TryAddSingleton<TurnReader>();
         services.TryAddSingleton<MessageTurn>();

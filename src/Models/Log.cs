@@ -4,14 +4,20 @@ namespace ArticleBot.Models;
 
 internal static partial class Log
 {
-    [LoggerMessage(LogLevel.Warning, "The {Subject} answered {Status}; trying again in {Delay} (attempt {Attempt})")]
+    [LoggerMessage(LogLevel.Debug, "The {Subject} answered {Status}; trying again in {Delay} (attempt {Attempt})")]
     public static partial void ModelIsTriedAgain(this ILogger logger, string subject, string status, TimeSpan delay, int attempt);
 
-    [LoggerMessage(LogLevel.Warning, "The {Subject} failed several times in a row and is left alone for {Pause}")]
+    [LoggerMessage(LogLevel.Debug, "The {Subject} failed several times in a row and is left alone for {Pause}")]
     public static partial void ModelIsLeftAlone(this ILogger logger, string subject, TimeSpan pause);
 
     [LoggerMessage(LogLevel.Warning, "{Message}")]
     public static partial void ModelFailed(this ILogger logger, string message);
+
+    [LoggerMessage(LogLevel.Debug, "{Message}")]
+    public static partial void ModelStillFails(this ILogger logger, string message);
+
+    [LoggerMessage(LogLevel.Information, "The {Subject} works again")]
+    public static partial void ModelWorksAgain(this ILogger logger, string subject);
 
     [LoggerMessage(LogLevel.Debug, "The {Subject} replied in {Elapsed}: {InputTokens} tokens read, {OutputTokens} written")]
     public static partial void ModelReplied(this ILogger logger, string subject, TimeSpan elapsed, long? inputTokens, long? outputTokens);

@@ -16,15 +16,18 @@ internal sealed class ModelsOptionsValidator : IValidateOptions<ModelsOptions>
     {
         if (!model.IsConfigured)
         {
-            if (string.IsNullOrWhiteSpace(model.Provider)
-                && (!string.IsNullOrWhiteSpace(model.Endpoint) || !string.IsNullOrWhiteSpace(model.Deployment) || !string.IsNullOrWhiteSpace(model.ApiKey)))
-                yield return $"{path}:Provider is missing although other settings of {path} are there. Set it to {Providers}, or remove the others.";
+            if (string.IsNullOrWhiteSpace(model.Provider) && Others(model).ToList() is { Count: > 0 } others)
+            {
+                yield return $"{path}:Provider is missing although {string.Join(", ", others.Select(name => $"{path}:{name}"))} is set. "
+                    + $"Set it to {Allowed(model)}, or remove the others.";
+            }
+
             yield break;
         }
 
         if (!Enum.TryParse<ModelProvider>(model.Provider, ignoreCase: true, out var provider) || !Enum.IsDefined(provider))
         {
-            yield return $"{path}:Provider is \"{model.Provider}\", which is not known. Set it to {Providers}.";
+            yield return $"{path}:Provider is \"{model.Provider}\", which is not known. Set it to {Allowed(model)}.";
             yield break;
         }
 
@@ -70,6 +73,17 @@ internal sealed class ModelsOptionsValidator : IValidateOptions<ModelsOptions>
         Validator.TryValidateObject(model, new ValidationContext(model), results, validateAllProperties: true);
         return results.Select(result => $"{path}:{string.Join(", ", result.MemberNames)} is out of range. {result.ErrorMessage}");
     }
+
+    private static IEnumerable<string> Others(ModelOptions model) => new[]
+    {
+        (Name: nameof(model.Endpoint), Value: model.Endpoint),
+        (Name: nameof(model.Deployment), Value: model.Deployment),
+        (Name: nameof(model.ApiKey), Value: model.ApiKey),
+    }.Where(other => !string.IsNullOrWhiteSpace(other.Value)).Select(other => other.Name);
+
+    private static string Allowed(ModelOptions model) => model is EmbeddingModelOptions
+        ? $"{nameof(ModelProvider.AzureOpenAI)}, {nameof(ModelProvider.OpenAICompatible)} or {EmbeddingModelOptions.Table}"
+        : Providers;
 
     private const string Providers = $"{nameof(ModelProvider.AzureOpenAI)} or {nameof(ModelProvider.OpenAICompatible)}";
 }

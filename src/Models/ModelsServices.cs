@@ -8,6 +8,7 @@ using Microsoft.Extensions.AI;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 
 namespace ArticleBot.Models;
@@ -15,6 +16,9 @@ namespace ArticleBot.Models;
 /// <summary>The room's door.</summary>
 public static class ModelsServices
 {
+    /// <summary>Name of the source of the spans and of the meter that tell of model calls and their tokens.</summary>
+    private const string TelemetryName = "ArticleBot.Models";
+
     private const string ChatSubject = "chat model";
     private const string EmbeddingSubject = "embedding model";
 
@@ -48,6 +52,7 @@ public static class ModelsServices
         var failures = new FailureExplainer(ChatSubject, ModelPaths.Chat, model);
         return Connect(services, model, ModelPaths.Chat).GetChatClient(model.Deployment).AsIChatClient()
             .AsBuilder()
+            .UseOpenTelemetry(NullLoggerFactory.Instance, TelemetryName)
             .Use((inner, provider) => new ChatModel(
                 inner, failures, provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<ChatModel>>()))
             .Build(services);
@@ -62,19 +67,22 @@ public static class ModelsServices
             OpenEmbeddings(provider) ?? (IEmbeddingGenerator<string, Embedding<float>>)Create(builtIn, provider)!);
     }
 
-    private static EmbeddingModel? OpenEmbeddings(IServiceProvider services)
+    private static IEmbeddingGenerator<string, Embedding<float>>? OpenEmbeddings(IServiceProvider services)
     {
         var model = services.GetRequiredService<IOptions<ModelsOptions>>().Value.Embeddings;
         if (!model.IsConfigured)
             return null;
 
         var client = Connect(services, model, ModelPaths.Embeddings).GetEmbeddingClient(model.Deployment).AsIEmbeddingGenerator(model.Dimensions);
-        return new EmbeddingModel(
-            client,
-            model,
-            new FailureExplainer(EmbeddingSubject, ModelPaths.Embeddings, model),
-            services.GetRequiredService<TimeProvider>(),
-            services.GetRequiredService<ILogger<EmbeddingModel>>());
+        return client.AsBuilder()
+            .UseOpenTelemetry(NullLoggerFactory.Instance, TelemetryName)
+            .Use(inner => new EmbeddingModel(
+                inner,
+                model,
+                new FailureExplainer(EmbeddingSubject, ModelPaths.Embeddings, model),
+                services.GetRequiredService<TimeProvider>(),
+                services.GetRequiredService<ILogger<EmbeddingModel>>()))
+            .Build(services);
     }
 
     private static OpenAI.OpenAIClient Connect(IServiceProvider services, ModelOptions model, string path) => ModelConnection.Open(

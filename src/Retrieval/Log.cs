@@ -16,7 +16,8 @@ internal static partial class Log
     [LoggerMessage(Level = LogLevel.Warning, Message = "{Count} passages have no vector yet and are found by their words alone. {Reason}")]
     public static partial void VectorsMissing(this ILogger logger, int count, string reason);
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "A question could not be embedded and is answered by its words alone. {Reason}")]
+    /// <summary>The embedder itself says once that it fails.</summary>
+    [LoggerMessage(Level = LogLevel.Debug, Message = "A question could not be embedded and is answered by its words alone. {Reason}")]
     public static partial void QuestionNotEmbedded(this ILogger logger, string reason);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "A question could not be encoded and is answered without the pretrained encoder.")]

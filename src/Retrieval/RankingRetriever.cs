@@ -27,7 +27,9 @@ public sealed class RankingRetriever : IRetriever
     public async Task<IReadOnlyList<RankedPassage>> FindAsync(Question question, int count, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(question);
+        using var span = Telemetry.BeginSearch();
         var found = await _inner.FindAsync(question, Math.Max(count, Candidates), cancellationToken);
+        Telemetry.EndSearch(span, found.Count);
         if (found.Count == 0)
             return found;
 

@@ -23,6 +23,8 @@ public sealed class ArchitectureTests
         typeof(Microsoft.Bot.Connector.IConnectorClient).Assembly,
         typeof(Microsoft.Rest.ServiceClientCredentials).Assembly,
         typeof(Newtonsoft.Json.JsonSerializer).Assembly,
+        typeof(OpenTelemetry.Trace.TracerProvider).Assembly,
+        typeof(OpenTelemetry.Sdk).Assembly,
         typeof(System.Text.Json.Nodes.JsonNode).Assembly).Build();
 
     private static readonly string[] All = ["Articles", "Encoder", "Retrieval", "Answering", "Channels", "Models", "Bot"];
@@ -50,6 +52,17 @@ public sealed class ArchitectureTests
     public void Semantic_Kernel_is_used_in_Answering_only(string room) =>
         Types().That().ResideInNamespaceMatching(Inside(room)).Should()
             .NotDependOnAny(Types().That().ResideInNamespaceMatching(@"^Microsoft\.SemanticKernel(\..*)?$")).Check(Rooms);
+
+    [Theory]
+    [InlineData("Articles")]
+    [InlineData("Encoder")]
+    [InlineData("Retrieval")]
+    [InlineData("Answering")]
+    [InlineData("Channels")]
+    [InlineData("Models")]
+    public void OpenTelemetry_is_used_in_Bot_only(string room) =>
+        Types().That().ResideInNamespaceMatching(Inside(room)).Should()
+            .NotDependOnAny(Types().That().ResideInNamespaceMatching(@"^OpenTelemetry(\..*)?$")).Check(Rooms);
 
     [Theory]
     [InlineData("Articles")]

@@ -43,7 +43,7 @@ public class ModelsOptionsTests
     }
 
     [Theory]
-    [InlineData("Endpoint=https://x.openai.azure.com", "Models:Chat:Provider is missing although other settings of Models:Chat are there. Set it to AzureOpenAI or OpenAICompatible, or remove the others.")]
+    [InlineData("Endpoint=https://x.openai.azure.com", "Models:Chat:Provider is missing although Models:Chat:Endpoint is set. Set it to AzureOpenAI or OpenAICompatible, or remove the others.")]
     [InlineData("Provider=Azure", "Models:Chat:Provider is \"Azure\", which is not known. Set it to AzureOpenAI or OpenAICompatible.")]
     [InlineData("Provider=7", "Models:Chat:Provider is \"7\", which is not known. Set it to AzureOpenAI or OpenAICompatible.")]
     [InlineData("Provider=AzureOpenAI;Endpoint=https://x.openai.azure.com", "Models:Chat:Deployment is missing. Set it to the deployment's name, which the Azure portal lists under the resource's deployments.")]

@@ -42,7 +42,7 @@ internal static class AskCommand
 
         await using var bot = BotApplication.Build(line.Overrides());
         var screen = Screen.Open();
-        await bot.Services.GetRequiredService<ArticleIndexing>().PrepareAsync(isJson ? null : screen, cancellationToken);
+        await bot.Services.GetRequiredService<ArticleIndexing>().PrepareAsync(isJson ? null : screen, isRepeating: false, cancellationToken);
         await bot.Services.GetRequiredService<ArticleIndexing>().EncodeAsync(isJson ? null : screen, SoonEncoded, cancellationToken);
         if (!isJson && bot.Services.GetRequiredService<PassageEncoding>().Progress is { IsComplete: false } progress)
             IndexPrinter.PrintUnfinished(screen, progress);

@@ -1,8 +1,8 @@
 using System.CommandLine;
+using ArticleBot.Bot.Hosting;
+using ArticleBot.Bot.Settings;
 using ArticleBot.Bot.Terminal;
-using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Options;
-using SQLitePCL;
 
 namespace ArticleBot.Bot.Commands;
 
@@ -41,13 +41,9 @@ internal static class CommandRunner
     {
         CommandFailedException => exception.Message,
         OptionsValidationException invalid => $"A setting is wrong. {string.Join(' ', invalid.Failures.Select(SettingsWording.Clear))}",
-        InvalidOperationException { InnerException: FormatException or ArgumentException } invalid => $"A setting cannot be read. {invalid.Message}",
         InvalidDataException { InnerException: { } cause } unreadable => $"A file cannot be used. {unreadable.Message} {cause.Message}",
+        _ when DiskTrouble.Explain(exception) is { } trouble => trouble,
         IOException or UnauthorizedAccessException => exception.Message,
-        SqliteException { SqliteErrorCode: raw.SQLITE_FULL } =>
-            "The disk of the data folder is full. Make room there, or set Retrieval:DataFolder to a folder on another disk.",
-        SqliteException { SqliteErrorCode: raw.SQLITE_READONLY or raw.SQLITE_CANTOPEN } =>
-            $"The data folder cannot be written: {exception.Message} Give the bot the right to write there, or set Retrieval:DataFolder to another folder.",
         _ => $"Something unexpected happened: {exception.Message} Run the command again with --stack-trace and report what it prints.",
     };
 }

@@ -2,11 +2,8 @@ using System.CommandLine;
 using System.Net.Sockets;
 using ArticleBot.Bot.Hosting;
 using ArticleBot.Bot.Indexing;
-using ArticleBot.Bot.State;
 using ArticleBot.Bot.Terminal;
-using ArticleBot.Retrieval.Indexing;
 using Microsoft.AspNetCore.Connections;
-using Spectre.Console;
 
 namespace ArticleBot.Bot.Commands;
 
@@ -54,7 +51,7 @@ internal static class ServeCommand
         await StartAsync(bot, cancellationToken);
         bot.Services.GetRequiredService<HostLogging>().StartServing();
         await indexing.PrepareAsync(screen, cancellationToken);
-        SayWhatNext(screen, bot.Services);
+        ActivatorUtilities.CreateInstance<ReadyLines>(bot.Services).Print(screen);
         await bot.WaitForShutdownAsync(cancellationToken);
         return ExitCode.Success;
     }
@@ -77,16 +74,4 @@ internal static class ServeCommand
     }
 
     private static string Addresses(WebApplication bot) => bot.Configuration[WebHostDefaults.ServerUrlsKey] ?? "that the settings name";
-
-    private static void SayWhatNext(Screen screen, IServiceProvider services)
-    {
-        var index = services.GetRequiredService<ArticleIndex>();
-        var address = services.GetRequiredService<OwnAddress>().Find();
-        screen.Line($"Ready with {IndexPrinter.Counted(index.Articles.Count, "article")} in {IndexPrinter.Counted(index.PassageCount, "passage")}. Ctrl+C stops.");
-        screen.Line($"  Chat      {address}", new Style(decoration: Decoration.Bold));
-        screen.Line($"  Emulator  {address}/api/messages");
-        if (services.GetRequiredService<Memory>().Trouble is { } trouble)
-            screen.Line($"  Memory    is off: {trouble.Reason}. Questions are answered, but nothing is remembered.");
-        screen.Line($"  Articles  {services.GetRequiredService<ArticleIndexing>().Place} is watched: add, change or delete files at any time");
-    }
 }

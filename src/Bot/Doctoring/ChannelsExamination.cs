@@ -20,6 +20,8 @@ internal sealed class ChannelsExamination(
     /// <summary>Tokens are believed within five minutes; beyond that every one is refused.</summary>
     private static readonly TimeSpan LargestClockError = TimeSpan.FromMinutes(5);
 
+    public string Subject => SignIn;
+
     public async IAsyncEnumerable<Finding> ExamineAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         if (!registration.IsRegistered)

@@ -34,6 +34,9 @@ internal enum FindingState
 /// <summary>Looks at one part of the bot and changes nothing.</summary>
 internal interface IExamination
 {
-    /// <summary>Examines; what does not work is a finding, not an exception.</summary>
+    /// <summary>What it looks at, in a word or two.</summary>
+    string Subject { get; }
+
+    /// <summary>Examines; what does not work is a finding. What the disk refuses may be thrown: the doctor calls it by its name.</summary>
     IAsyncEnumerable<Finding> ExamineAsync(CancellationToken cancellationToken);
 }

@@ -7,6 +7,8 @@ namespace ArticleBot.Bot.Doctoring;
 /// <summary>Do the configured models reply?</summary>
 internal sealed class ModelsExamination(ModelStatus models) : IExamination
 {
+    public string Subject => "Models";
+
     public async IAsyncEnumerable<Finding> ExamineAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         foreach (var model in await models.ProbeAsync(cancellationToken))

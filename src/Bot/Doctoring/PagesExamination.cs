@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using ArticleBot.Bot.Hosting;
+using ArticleBot.Bot.Pages;
 using Microsoft.Extensions.Options;
 
 namespace ArticleBot.Bot.Doctoring;
@@ -10,10 +11,12 @@ internal sealed class PagesExamination(IOptions<BotOptions> options, IWebHostEnv
     private const string Page = "Chat page";
     private const string Links = "Links";
 
+    public string Subject => Page;
+
     public async IAsyncEnumerable<Finding> ExamineAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await Task.CompletedTask;
-        yield return environment.WebRootFileProvider.GetFileInfo("webchat.js").Exists
+        yield return environment.WebRootFileProvider.GetFileInfo(WebChat.Bundle).Exists
             ? Finding.Well(Page, "Web Chat is there.")
             : Finding.Broken(Page, "Web Chat is missing. Install Node.js with npm and build again.");
         yield return (options.Value.PublicUrl, options.Value.Pages) switch

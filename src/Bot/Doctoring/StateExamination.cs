@@ -7,7 +7,7 @@ namespace ArticleBot.Bot.Doctoring;
 /// <summary>Is what people said kept well?</summary>
 internal sealed class StateExamination(StateDatabase database, Memory memory, IOptions<StateOptions> options) : IExamination
 {
-    private const string Subject = "Memory";
+    public string Subject => "Memory";
 
     public async IAsyncEnumerable<Finding> ExamineAsync([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
     {
@@ -21,7 +21,7 @@ internal sealed class StateExamination(StateDatabase database, Memory memory, IO
             using var connection = database.Open();
             var verdict = (string?)connection.Scalar("PRAGMA quick_check(1)");
             if (verdict != "ok")
-                return Finding.Broken(Subject, $"{database.Path} is damaged ({verdict}). Stop the bot and put a copy from your backups in its place, or delete the file to start without memory.");
+                return Finding.Broken(Subject, MemoryTrouble.Damaged(database.Path, verdict ?? "it cannot be checked").Explanation);
             memory.Try();
             if (memory.Trouble is { } trouble)
                 return Finding.Broken(Subject, trouble.Explanation);
@@ -32,7 +32,7 @@ internal sealed class StateExamination(StateDatabase database, Memory memory, IO
         }
         catch (Exception exception) when (exception is CommandFailedException or SqliteException)
         {
-            return Finding.Broken(Subject, exception.Message);
+            return Finding.Broken(Subject, MemoryTrouble.Of(exception, database.Path).Explanation);
         }
     }
 }

@@ -3,8 +3,10 @@ using ArticleBot.Articles;
 using ArticleBot.Bot.Doctoring;
 using ArticleBot.Bot.Indexing;
 using ArticleBot.Bot.Pages;
+using ArticleBot.Bot.Settings;
 using ArticleBot.Bot.State;
 using ArticleBot.Bot.TeamsApp;
+using ArticleBot.Bot.Telemetry;
 using ArticleBot.Bot.Turns;
 using ArticleBot.Channels;
 using ArticleBot.Models;
@@ -27,24 +29,27 @@ internal static class BotApplication
 
     /// <summary>Builds the application and checks its settings; nothing runs yet.</summary>
     /// <param name="overrides">Settings from the command line.</param>
-    /// <exception cref="OptionsValidationException">A setting is wrong.</exception>
+    /// <exception cref="CommandFailedException">A setting is wrong.</exception>
     public static WebApplication Build(SettingOverrides overrides)
     {
         var root = ContentRoot.Find(ContentRoot.Program);
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        var builder = SettingsFile.Read(() => WebApplication.CreateBuilder(new WebApplicationOptions
         {
             ContentRootPath = root,
             WebRootPath = Path.Combine(ContentRoot.Program, "wwwroot"),
-        });
+        }));
         builder.Configuration.AddInMemoryCollection(overrides.Values);
+        var check = new SettingsCheck(builder.Configuration);
+        check.Examine();
         ListenOnUsualPort(builder);
         new HostLogging().AddTo(builder);
 
         builder.Services.AddArticles().AddRetrieval().AddModels().AddAnswering().AddChannels<QuestionTurn>();
-        builder.Services.AddHost(new DataPaths(root, builder.Configuration, overrides.Corpus));
+        builder.Services.AddHost(new DataPaths(root, builder.Configuration, overrides.Corpus), builder.Configuration);
 
         var application = builder.Build();
-        application.Services.GetService<IStartupValidator>()?.Validate();
+        check.ExamineTogether(application.Services);
+        application.Services.BeginCollecting();
         application.UseStaticFiles();
         application.UseWebSockets();
         application.MapChannels();
@@ -53,7 +58,7 @@ internal static class BotApplication
         return application;
     }
 
-    private static void AddHost(this IServiceCollection services, DataPaths paths)
+    private static void AddHost(this IServiceCollection services, DataPaths paths, IConfiguration settings)
     {
         services.AddSingleton(paths);
         services.Configure<HostOptions>(options => options.ShutdownTimeout = ShutdownTime);
@@ -79,6 +84,7 @@ internal static class BotApplication
         services.AddPages();
         services.AddIndexing();
         services.AddDoctor();
+        services.AddTelemetry(settings);
         services.AddOptions<TeamsAppOptions>().BindConfiguration(TeamsAppOptions.Section).ValidateDataAnnotations();
         services.AddSingleton<TeamsAppPackage>();
         services.AddSingleton<PromptStarters>();

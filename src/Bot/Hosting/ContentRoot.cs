@@ -9,12 +9,15 @@ internal static class ContentRoot
     /// <summary>Where the program's own files lie.</summary>
     public static string Program => AppContext.BaseDirectory;
 
+    /// <summary>Whether a folder is the root of a clone of the repository.</summary>
+    public static bool IsClone(string folder) => File.Exists(Path.Combine(folder, "Bot.sln"));
+
     /// <summary>The nearest folder at or above <paramref name="start"/> that holds <c>Bot.sln</c>, else <paramref name="start"/> itself.</summary>
     public static string Find(string start)
     {
         for (var folder = new DirectoryInfo(start); folder is not null; folder = folder.Parent)
         {
-            if (File.Exists(Path.Combine(folder.FullName, "Bot.sln")))
+            if (IsClone(folder.FullName))
                 return folder.FullName;
         }
 

@@ -38,7 +38,13 @@ internal sealed class ArticleIndexing(
     /// </summary>
     /// <param name="screen">Where progress is shown, or null for silence.</param>
     /// <param name="cancellationToken">Stops; what was indexed so far stays.</param>
-    public async Task PrepareAsync(Screen? screen, CancellationToken cancellationToken)
+    public Task PrepareAsync(Screen? screen, CancellationToken cancellationToken) => PrepareAsync(screen, isRepeating: true, cancellationToken);
+
+    /// <inheritdoc cref="PrepareAsync(Screen?, CancellationToken)"/>
+    /// <param name="screen">Where progress is shown, or null for silence.</param>
+    /// <param name="isRepeating">Whether reports about files are shown that an earlier run has shown.</param>
+    /// <param name="cancellationToken">Stops; what was indexed so far stays.</param>
+    public async Task PrepareAsync(Screen? screen, bool isRepeating, CancellationToken cancellationToken)
     {
         for (var isFirst = true; ; isFirst = false)
         {
@@ -46,7 +52,7 @@ internal sealed class ArticleIndexing(
             {
                 var report = await RefreshAsync(screen, isRebuild: false, cancellationToken);
                 if (screen is not null)
-                    IndexPrinter.PrintTroubles(screen, report);
+                    IndexPrinter.PrintTroubles(screen, report, isRepeating);
                 return;
             }
             catch (IndexLockedException)

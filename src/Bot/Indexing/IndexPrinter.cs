@@ -47,10 +47,14 @@ internal static class IndexPrinter
         ?? FormattableString.Invariant($"The pretrained encoder has read {encoding.Encoded:N0} of {Counted(encoding.Total, "passage")}; index lets it read the rest, for better answers."));
 
     /// <summary>Only what the owner of the articles should know: what could not be read and what was noticed.</summary>
-    public static void PrintTroubles(Screen screen, IndexReport report)
+    /// <param name="screen">Where to.</param>
+    /// <param name="report">What changed.</param>
+    /// <param name="isRepeating">Whether also what an earlier run has told is told.</param>
+    public static void PrintTroubles(Screen screen, IndexReport report, bool isRepeating = true)
     {
         var rows = report.Failed.Select(failed => new[] { "unreadable", failed.Key, failed.Reason })
             .Concat(report.Remarks.Select(remark => new[] { "note", remark.Key, remark.Text }))
+            .Where(row => isRepeating || !report.ToldBefore.Contains(row[1]))
             .ToList();
         if (rows.Count > 0)
             screen.Rows(["", "Article", "Reason"], rows);

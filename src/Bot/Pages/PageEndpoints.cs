@@ -31,7 +31,7 @@ internal static class PageEndpoints
         {
             [nameof(ChatPage.Nonce)] = nonce.Value,
             [nameof(ChatPage.ArticleCount)] = library.Articles.Count,
-            [nameof(ChatPage.HasWebChat)] = environment.WebRootFileProvider.GetFileInfo("webchat.js").Exists,
+            [nameof(ChatPage.HasWebChat)] = environment.WebRootFileProvider.GetFileInfo(WebChat.Bundle).Exists,
         });
 
     private static Task<IResult> ListAsync(PageRenderer renderer, IArticleLibrary library, int? page)

@@ -12,7 +12,11 @@ internal sealed class BotRegistrationValidator : IValidateOptions<BotRegistratio
         if (string.IsNullOrEmpty(options.MicrosoftAppId))
         {
             if (!string.IsNullOrEmpty(options.MicrosoftAppPassword) || !string.IsNullOrEmpty(options.MicrosoftAppCertificatePath))
-                problems.Add("There is a secret or certificate but no MicrosoftAppId: copy the \"Microsoft App ID\" of the bot's Configuration page in Azure.");
+            {
+                problems.Add(
+                    "There is a MicrosoftAppPassword or MicrosoftAppCertificatePath but no MicrosoftAppId: "
+                    + "copy the \"Microsoft App ID\" of the bot's Configuration page in Azure.");
+            }
         }
         else
         {

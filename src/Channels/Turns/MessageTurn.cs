@@ -42,6 +42,7 @@ internal sealed class MessageTurn(
     private async Task AnswerAsync(ITurnContext turn, IChannel channel, IDelivery chosen, CancellationToken cancellationToken)
     {
         var received = turn.Activity;
+        using var span = Telemetry.BeginTurn(channel);
         await using var delivery = chosen;
         var progress = turn.TurnState.Get<TurnProgress>();
         try
@@ -49,7 +50,8 @@ internal sealed class MessageTurn(
             var (reply, failure) = progress?.Reply is { } composed
                 ? (composed, null)
                 : await ComposeAsync(received, channel.Spoken(received), delivery, progress, cancellationToken);
-            var shown = await delivery.FinishAsync(reply, cancellationToken);
+            Telemetry.EndTurn(span, channel, failure);
+            var shown = await SendAsync(delivery, received, reply, cancellationToken);
             if (progress is not null)
                 await progress.FinishAsync();
             if (shown is { } activityId)
@@ -66,6 +68,12 @@ internal sealed class MessageTurn(
             logger.TypingNotShown(exception.Message);
             progress.IsOpen = true;
         }
+    }
+
+    private static async Task<string?> SendAsync(IDelivery delivery, Activity received, Reply reply, CancellationToken cancellationToken)
+    {
+        using var span = Telemetry.BeginSending(received.ServiceUrl);
+        return await delivery.FinishAsync(reply, cancellationToken);
     }
 
     /// <summary>From here on the reply is kept, and only has to be sent.</summary>

@@ -9,6 +9,8 @@ namespace ArticleBot.Models.Chat;
 /// <summary>A chat client whose every reply is whole and in time, and whose every failure is a <see cref="ModelException"/>.</summary>
 internal sealed class ChatModel(IChatClient inner, FailureExplainer failures, TimeProvider time, ILogger<ChatModel> logger) : DelegatingChatClient(inner)
 {
+    private readonly ModelOutage _outage = new(failures.Subject, logger);
+
     public override async Task<ChatResponse> GetResponseAsync(
         IEnumerable<ChatMessage> messages, ChatOptions? options = null, CancellationToken cancellationToken = default)
     {
@@ -19,6 +21,7 @@ internal sealed class ChatModel(IChatClient inner, FailureExplainer failures, Ti
             var response = await base.GetResponseAsync(messages, options, deadline.Token);
             if (response.FinishReason == ChatFinishReason.ContentFilter)
                 throw failures.Filtered();
+            _outage.Replied();
             logger.ModelReplied(failures.Subject, time.GetElapsedTime(started), response.Usage?.InputTokenCount, response.Usage?.OutputTokenCount);
             return response;
         }
@@ -64,13 +67,14 @@ internal sealed class ChatModel(IChatClient inner, FailureExplainer failures, Ti
             yield return update;
         }
 
+        _outage.Replied();
         logger.ModelReplied(failures.Subject, time.GetElapsedTime(started), usage?.InputTokenCount, usage?.OutputTokenCount);
     }
 
     private ModelException Reported(Exception exception)
     {
         var explained = failures.Explain(exception);
-        logger.ModelFailed(explained.Message);
+        _outage.Failed(explained);
         return explained;
     }
 }

@@ -16,6 +16,8 @@ internal sealed class EmbeddingModel(
     TimeProvider time,
     ILogger<EmbeddingModel> logger) : DelegatingEmbeddingGenerator<string, Embedding<float>>(inner)
 {
+    private readonly ModelOutage _outage = new(failures.Subject, logger);
+
     public override async Task<GeneratedEmbeddings<Embedding<float>>> GenerateAsync(
         IEnumerable<string> values, EmbeddingGenerationOptions? generation = null, CancellationToken cancellationToken = default)
     {
@@ -40,13 +42,14 @@ internal sealed class EmbeddingModel(
             var embeddings = await base.GenerateAsync(batch, generation, deadline.Token);
             if (embeddings.Count != batch.Length || !AreSound(embeddings))
                 throw failures.Unreadable();
+            _outage.Replied();
             logger.ModelReplied(failures.Subject, time.GetElapsedTime(started), embeddings.Usage?.InputTokenCount, embeddings.Usage?.OutputTokenCount);
             return embeddings;
         }
         catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
         {
             var explained = failures.Explain(exception);
-            logger.ModelFailed(explained.Message);
+            _outage.Failed(explained);
             throw explained;
         }
     }

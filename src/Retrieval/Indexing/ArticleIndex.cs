@@ -78,6 +78,13 @@ public sealed class ArticleIndex : ITermStatistics, IArticleLibrary, IDisposable
     /// <exception cref="IndexLockedException">The index has to be replaced but another process is writing it.</exception>
     public Task OpenAsync(CancellationToken cancellationToken) => Task.Run(() => { Open(); }, cancellationToken);
 
+    /// <summary>Looks through the index's file for damage and changes nothing; takes seconds for a large one.</summary>
+    /// <param name="cancellationToken">Gives up waiting.</param>
+    /// <returns>Which file is damaged and what was found, or null where it is sound or not there yet.</returns>
+    /// <exception cref="Microsoft.Data.Sqlite.SqliteException">The file cannot be read.</exception>
+    public Task<string?> ExamineAsync(CancellationToken cancellationToken) =>
+        Task.Run(() => _file.Damage() is { } damage ? $"{_file.Path} is damaged ({damage})" : null, cancellationToken);
+
     /// <summary>Brings the index up to date with the articles. Every commit is visible to questions at once.</summary>
     /// <param name="source">Where the articles come from.</param>
     /// <param name="progress">Told after every commit; may be null.</param>

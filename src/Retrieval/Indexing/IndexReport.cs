@@ -32,6 +32,11 @@ public sealed record IndexReport
     /// <summary>Remarks on articles that did not stop them.</summary>
     public required IReadOnlyList<ArticleRemark> Remarks { get; init; }
 
+    /// <summary>
+    /// Keys in <see cref="Failed"/> and <see cref="Remarks"/> whose files are as they were at an earlier run, which has told of them.
+    /// </summary>
+    public IReadOnlySet<string> ToldBefore { get; init; } = new HashSet<string>();
+
     /// <summary>What was cleaned away, for the first thousand articles in the order of their keys.</summary>
     public required IReadOnlyList<CleanedArticle> Cleaned { get; init; }
 

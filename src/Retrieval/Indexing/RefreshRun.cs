@@ -23,6 +23,7 @@ internal sealed class RefreshRun(IndexWriter writer, Func<IndexSnapshot> publish
     private readonly List<FailedArticle> _failed = [];
     private readonly List<UnreadFile> _unread = [];
     private readonly List<ArticleRemark> _remarks = [];
+    private readonly HashSet<string> _toldBefore = new(StringComparer.Ordinal);
     private readonly List<string> _passedOver = [];
     private readonly HashSet<string> _files = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _stampsInDoubt = new(StringComparer.Ordinal);
@@ -127,6 +128,8 @@ internal sealed class RefreshRun(IndexWriter writer, Func<IndexSnapshot> publish
         foreach (var unread in _knownFiles.UnreadOf(path))
             NoteUnread(unread.Key, unread.Reason, unread.IsPassedOver);
         _remarks.AddRange(_knownFiles.RemarksOf(path));
+        _toldBefore.UnionWith(_knownFiles.UnreadOf(path).Select(unread => unread.Key));
+        _toldBefore.UnionWith(_knownFiles.RemarksOf(path).Select(remark => remark.Key));
     }
 
     /// <summary>Puts an article into the batch unless it is as it was.</summary>
@@ -285,6 +288,7 @@ internal sealed class RefreshRun(IndexWriter writer, Func<IndexSnapshot> publish
             PassedOver = _passedOver,
             IsLossInDoubt = missing > 0,
             Remarks = _remarks,
+            ToldBefore = _toldBefore,
             Cleaned = writer.Cleaned(MostCleaned),
             Notices = _notices,
             ArticleCount = writer.ArticleCount(),

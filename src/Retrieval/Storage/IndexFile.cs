@@ -54,6 +54,25 @@ internal sealed class IndexFile(string folder)
         }
     }
 
+    /// <summary>Looks through the whole file; nothing is changed.</summary>
+    /// <returns>What is damaged, or null.</returns>
+    /// <exception cref="SqliteException">The file can be neither read nor called damaged, as without permission.</exception>
+    public string? Damage()
+    {
+        if (!File.Exists(Path))
+            return null;
+        try
+        {
+            using var connection = OpenForReading();
+            using var check = new Statement(connection, "PRAGMA quick_check(1)");
+            return check.Text() is var verdict and not "ok" ? verdict ?? "it cannot be checked" : null;
+        }
+        catch (SqliteException exception) when (IsDamage(exception))
+        {
+            return exception.Message;
+        }
+    }
+
     /// <summary>Deletes the file and makes an empty index.</summary>
     public void Create()
     {

@@ -55,8 +55,8 @@ public sealed class AskCommandTests : IDisposable
     [InlineData("", "The question is empty")]
     [InlineData("Who?", "is not a day", "--date", "tomorrow")]
     [InlineData("Who?", "names no value", "--set", "Articles")]
-    [InlineData("Who?", "Articles:WordsPerPassage must lie between 20 and 256", "--set", "Articles:WordsPerPassage=5")]
-    [InlineData("Who?", "State:RetentionDays must be 1 to 3650", "--set", "State:RetentionDays=0")]
+    [InlineData("Who?", "Articles:WordsPerPassage (--set) is 5, but must be a whole number from 20 to 256", "--set", "Articles:WordsPerPassage=5")]
+    [InlineData("Who?", "State:RetentionDays (--set) is 0, but must be a whole number from 1 to 3650", "--set", "State:RetentionDays=0")]
     [InlineData("Who?", "Bot:PublicUrl is \"ftp://x/\"", "--set", "Bot:PublicUrl=ftp://x/")]
     [InlineData("Who?", "Bot:Pages", "--set", "Bot:Pages=Somebody")]
     public async Task A_mistake_gets_one_clear_sentence_and_exit_code_1(string question, string sentence, params string[] options)

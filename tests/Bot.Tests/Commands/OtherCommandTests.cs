@@ -101,6 +101,18 @@ public sealed class OtherCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Serving_in_production_tells_what_is_closed_and_how_it_is_opened()
+    {
+        await using var program = await RunningProgram.StartAsync(["env", "ASPNETCORE_ENVIRONMENT=Production"], _place.File("data"), RunningProgram.FreePort());
+        while (!program.Output.Contains("is watched", StringComparison.Ordinal))
+            await Task.Delay(20);
+
+        Assert.Contains("  Chat      is off in Production: Channels:DirectLine:Enabled=true switches it on", program.Output, StringComparison.Ordinal);
+        Assert.Contains("  Channels  are refused in Production: there is no MicrosoftAppId.", program.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("Emulator", program.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Feedback_of_nobody_is_an_empty_file()
     {
         var outcome = await CommandLine.RunAsync(_place.Folder, "feedback", "export", "--output", "cases.jsonl", "--set", Data);

@@ -49,7 +49,7 @@ public sealed class FullDiskTests : IAsyncLifetime
 
     [SkippableTheory]
     [InlineData("size=300k", "The disk of the data folder is full. Make room there, or set Retrieval:DataFolder to a folder on another disk.")]
-    [InlineData("size=24m,ro", "Give the bot the right to write there, or set Retrieval:DataFolder to another folder.")]
+    [InlineData("size=24m,ro", "The disk of the data folder is read-only. Mount it for writing, or set Retrieval:DataFolder to a folder on another disk.")]
     public async Task A_disk_that_is_full_or_cannot_be_written_at_the_start_is_called_that(string mount, string repair)
     {
         var data = Directory.CreateDirectory(_place.File("data")).FullName;

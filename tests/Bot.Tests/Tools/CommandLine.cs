@@ -16,9 +16,17 @@ internal static class CommandLine
     /// <param name="workingDirectory">Where the caller stands.</param>
     /// <param name="environment">The variables.</param>
     /// <param name="arguments">The verb and its options.</param>
-    public static async Task<Outcome> RunAsync(string workingDirectory, IReadOnlyDictionary<string, string?> environment, string[] arguments)
+    public static Task<Outcome> RunAsync(string workingDirectory, IReadOnlyDictionary<string, string?> environment, string[] arguments) =>
+        EndAsync(Start(workingDirectory, environment, arguments));
+
+    /// <summary>Runs a verb to its end by way of another command, which gets the program as its last arguments.</summary>
+    public static Task<Outcome> RunThroughAsync(IReadOnlyList<string> command, string workingDirectory, string[] arguments) =>
+        EndAsync(StartThrough(command, workingDirectory, arguments));
+
+    /// <summary>Waits for a process and takes what it writes.</summary>
+    public static async Task<Outcome> EndAsync(Process started)
     {
-        using var process = Start(workingDirectory, environment, arguments);
+        using var process = started;
         var output = process.StandardOutput.ReadToEndAsync();
         var errors = process.StandardError.ReadToEndAsync();
         using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(3));

@@ -1,4 +1,4 @@
-namespace ArticleBot.Bot.Commands;
+namespace ArticleBot.Bot.Settings;
 
 /// <summary>Words for settings that do not pass their check.</summary>
 internal static class SettingsWording

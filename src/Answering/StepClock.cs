@@ -1,15 +1,20 @@
 using ArticleBot.Answering.Answers;
+using ArticleBot.Answering.Functions;
 
 namespace ArticleBot.Answering;
 
-/// <summary>Notes how long the steps of one question take.</summary>
-internal sealed class StepClock(TimeProvider time)
+/// <summary>Notes how the steps of one question go: how long each takes, and whether the language model is still asked.</summary>
+/// <param name="time">Measures.</param>
+/// <param name="model">The model in this turn; null where it is asked as usual.</param>
+internal sealed class StepClock(TimeProvider time, ModelInTurn? model = null)
 {
     private readonly long _start = time.GetTimestamp();
     private readonly List<TracedStep> _steps = [];
     private long _last = time.GetTimestamp();
 
     public IReadOnlyList<TracedStep> Steps => _steps;
+
+    public ModelInTurn Model { get; } = model ?? new ModelInTurn();
 
     public TimeSpan Total => time.GetElapsedTime(_start);
 

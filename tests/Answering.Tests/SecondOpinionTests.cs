@@ -87,7 +87,8 @@ public class SecondOpinionTests
 
         var answer = await AskAsync(model, claim => claim == Reworded ? 0.9 : 0.3);
 
-        Assert.Equal([Reworded, Piers], answer.Sentences.Select(sentence => sentence.Text));
+        Assert.Equal(Reworded, answer.Text);
+        Assert.Equal(PiersReworded, Assert.Single(answer.Trace.Rejected).Text);
         Assert.Null(answer.Notice);
     }
 

@@ -14,42 +14,52 @@ namespace ArticleBot.Bot.Tests.Recorded;
 
 /// <summary>
 /// What a language model says in its own words about the articles of a small town, 80 true sentences and 80 subtly false ones, through the whole bot: settings,
-/// index, prompt, HTTP, check. The bounds are what the check keeps today, with some room: it is to be better.
+/// index, prompt, HTTP, check. The bounds are what the bot keeps today, with some room. Without a second opinion it is to be better.
 /// </summary>
 public sealed class RecordedAnswersTests(ITestOutputHelper output) : IDisposable
 {
-    /// <summary>Of the true sentences so many have to be shown as they were said.</summary>
-    private const double LeastTrue = 0.55;
-
-    /// <summary>Of the false ones so many may be.</summary>
-    private const double MostFalse = 0.50;
-
     private readonly string _folder = Directory.CreateTempSubdirectory("article-bot-test-").FullName;
 
-    [Theory]
-    [InlineData(false)]
-    [InlineData(true)]
-    public async Task Most_of_what_is_true_is_shown_as_the_model_worded_it(bool isStreamed)
+    /// <summary>What the model says of its own sentences when it is asked for a second opinion.</summary>
+    public enum Opinion
     {
-        var (shown, said) = await PlayAsync(answer => answer.True, isStreamed);
+        /// <summary>Nothing: the built-in check decides alone.</summary>
+        None,
+
+        /// <summary>The truth.</summary>
+        Right,
+
+        /// <summary>That all of them hold: the worst that a model can do here.</summary>
+        Believing,
+    }
+
+    [Theory]
+    [InlineData(Opinion.None, false, 0.55)]
+    [InlineData(Opinion.None, true, 0.55)]
+    [InlineData(Opinion.Right, false, 0.75)]
+    public async Task Most_of_what_is_true_is_shown_as_the_model_worded_it(Opinion opinion, bool isStreamed, double least)
+    {
+        var (shown, said) = await PlayAsync(answer => answer.True, opinion, isStreamed);
 
         Report("shown of the true sentences", shown.Count, said.Count);
         foreach (var (question, sentence) in said.Except(shown))
             output.WriteLine($"fell: {question} {sentence}");
-        Assert.True(shown.Count >= LeastTrue * said.Count, $"Only {shown.Count} of {said.Count} true sentences were shown.");
+        Assert.True(shown.Count >= least * said.Count, $"Only {shown.Count} of {said.Count} true sentences were shown.");
     }
 
     [Theory]
-    [InlineData(false)]
-    [InlineData(true)]
-    public async Task Little_of_what_is_false_is_shown(bool isStreamed)
+    [InlineData(Opinion.None, false, 0.55)]
+    [InlineData(Opinion.None, true, 0.55)]
+    [InlineData(Opinion.Right, false, 0.0)]
+    [InlineData(Opinion.Believing, false, 0.85)]
+    public async Task Less_of_what_is_false_is_shown(Opinion opinion, bool isStreamed, double most)
     {
-        var (shown, said) = await PlayAsync(answer => answer.False, isStreamed);
+        var (shown, said) = await PlayAsync(answer => answer.False, opinion, isStreamed);
 
         Report("shown of the false sentences", shown.Count, said.Count);
         foreach (var (question, sentence) in shown)
             output.WriteLine($"shown: {question} {sentence}");
-        Assert.True(shown.Count <= MostFalse * said.Count, $"{shown.Count} of {said.Count} false sentences were shown.");
+        Assert.True(shown.Count <= most * said.Count, $"{shown.Count} of {said.Count} false sentences were shown.");
     }
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
@@ -58,9 +68,14 @@ public sealed class RecordedAnswersTests(ITestOutputHelper output) : IDisposable
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{what}: {count} of {of} ({100.0 * count / of:0.0} %)"));
 
     private async Task<(List<(string Question, string Sentence)> Shown, List<(string Question, string Sentence)> Said)> PlayAsync(
-        Func<RecordedAnswer, IReadOnlyList<string>> says, bool isStreamed)
+        Func<RecordedAnswer, IReadOnlyList<string>> says, Opinion opinion, bool isStreamed)
     {
-        await using var server = await PlayingServer.StartAsync(says);
+        await using var server = await PlayingServer.StartAsync(says, opinion switch
+        {
+            Opinion.Right => sentence => RecordedAnswer.All.Any(answer => answer.True.Contains(sentence)),
+            Opinion.Believing => _ => true,
+            _ => null,
+        });
         await using var bot = await StartAsync(server);
         var assistant = bot.Services.GetRequiredService<IAssistant>();
         var (shown, said) = (new List<(string, string)>(), new List<(string, string)>());

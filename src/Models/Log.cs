@@ -4,7 +4,7 @@ namespace ArticleBot.Models;
 
 internal static partial class Log
 {
-    [LoggerMessage(LogLevel.Warning, "The {Subject} answered {Status}; trying again in {Delay} (attempt {Attempt})")]
+    [LoggerMessage(LogLevel.Debug, "The {Subject} answered {Status}; trying again in {Delay} (attempt {Attempt})")]
     public static partial void ModelIsTriedAgain(this ILogger logger, string subject, string status, TimeSpan delay, int attempt);
 
     [LoggerMessage(LogLevel.Warning, "The {Subject} failed several times in a row and is left alone for {Pause}")]
@@ -12,6 +12,12 @@ internal static partial class Log
 
     [LoggerMessage(LogLevel.Warning, "{Message}")]
     public static partial void ModelFailed(this ILogger logger, string message);
+
+    [LoggerMessage(LogLevel.Debug, "{Message}")]
+    public static partial void ChatModelFailed(this ILogger logger, string message);
+
+    [LoggerMessage(LogLevel.Information, "The {Subject} does not accept {Setting}, which is left out from now on")]
+    public static partial void SettingIsLeftOut(this ILogger logger, string subject, string setting);
 
     [LoggerMessage(LogLevel.Debug, "The {Subject} replied in {Elapsed}: {InputTokens} tokens read, {OutputTokens} written")]
     public static partial void ModelReplied(this ILogger logger, string subject, TimeSpan elapsed, long? inputTokens, long? outputTokens);

@@ -1,6 +1,5 @@
 using System.ClientModel;
 using System.ClientModel.Primitives;
-using Azure.AI.OpenAI;
 using Azure.Core;
 using OpenAI;
 
@@ -12,29 +11,35 @@ internal static class ModelConnection
     // Servers that ask for no key ignore what they are sent; the SDK insists on sending something.
     private const string NoKey = "none";
 
+    /// <summary>Azure's interface without a version of its own: the newest stable one, worded as OpenAI's.</summary>
+    private const string AzurePath = "/openai/v1";
+
     /// <param name="model">Validated settings.</param>
     /// <param name="http">Carries the requests.</param>
     /// <param name="identity">The process's identity, asked for only with Azure and without a key.</param>
-    public static OpenAIClient Open(ModelOptions model, HttpClient http, Func<TokenCredential> identity)
+#pragma warning disable OPENAI001 // Marked as new: there is no other way to sign in as Azure wants it.
+    public static OpenAIClient Open(ModelOptions model, HttpClient http, Func<TokenCredential> identity) =>
+        Enum.Parse<ModelProvider>(model.Provider!, ignoreCase: true) == ModelProvider.AzureOpenAI
+            ? new OpenAIClient(SignIn(model, identity), Options(model, http, AzureAddress(model.Endpoint!)))
+            : new OpenAIClient(new ApiKeyCredential(string.IsNullOrWhiteSpace(model.ApiKey) ? NoKey : model.ApiKey), Options(model, http, model.Endpoint!));
+#pragma warning restore OPENAI001
+
+    private static AuthenticationPolicy SignIn(ModelOptions model, Func<TokenCredential> identity) => string.IsNullOrWhiteSpace(model.ApiKey)
+        ? new IdentityPolicy(identity())
+        : ApiKeyAuthenticationPolicy.CreateHeaderApiKeyPolicy(new ApiKeyCredential(model.ApiKey), "api-key");
+
+    /// <summary>The resource's address as the portal shows it, whether or not with the path.</summary>
+    private static string AzureAddress(string endpoint)
     {
-        var endpoint = new Uri(model.Endpoint!);
-        return Enum.Parse<ModelProvider>(model.Provider!, ignoreCase: true) switch
-        {
-            ModelProvider.AzureOpenAI when string.IsNullOrWhiteSpace(model.ApiKey) =>
-                new AzureOpenAIClient(endpoint, identity(), Through(http, model, new AzureOpenAIClientOptions())),
-            ModelProvider.AzureOpenAI => new AzureOpenAIClient(endpoint, new ApiKeyCredential(model.ApiKey!), Through(http, model, new AzureOpenAIClientOptions())),
-            _ => new OpenAIClient(
-                new ApiKeyCredential(string.IsNullOrWhiteSpace(model.ApiKey) ? NoKey : model.ApiKey),
-                Through(http, model, new OpenAIClientOptions { Endpoint = endpoint })),
-        };
+        var address = endpoint.TrimEnd('/');
+        return address.EndsWith(AzurePath, StringComparison.OrdinalIgnoreCase) ? address : address + AzurePath;
     }
 
-    private static TOptions Through<TOptions>(HttpClient http, ModelOptions model, TOptions options)
-        where TOptions : ClientPipelineOptions
+    private static OpenAIClientOptions Options(ModelOptions model, HttpClient http, string endpoint) => new()
     {
-        options.Transport = new HttpClientPipelineTransport(http);
-        options.RetryPolicy = new ClientRetryPolicy(maxRetries: 0);
-        options.NetworkTimeout = model.Timeout;
-        return options;
-    }
+        Endpoint = new Uri(endpoint),
+        Transport = new HttpClientPipelineTransport(http),
+        RetryPolicy = new ClientRetryPolicy(maxRetries: 0),
+        NetworkTimeout = model.Timeout,
+    };
 }

@@ -10,7 +10,7 @@ namespace ArticleBot.Models.Tests.Chat;
 public class ChatModelTests
 {
     [Fact]
-    public async Task Azure_is_asked_at_the_deployments_address_with_the_key()
+    public async Task Azure_is_asked_for_the_deployment_at_its_stable_address_with_the_key()
     {
         await using var server = await FakeModelServer.StartAsync(Replies.Chat("Salt melts ice."));
         await using var host = ModelHost.Azure(server);
@@ -19,8 +19,23 @@ public class ChatModelTests
 
         Assert.Equal("Salt melts ice.", response.Text);
         var request = Assert.Single(server.Requests);
-        Assert.StartsWith("/openai/deployments/writer/chat/completions?api-version=", request.Path, StringComparison.Ordinal);
+        Assert.Equal("/openai/v1/chat/completions", request.Path);
+        Assert.Equal("writer", request.Body.GetProperty("model").GetString());
         Assert.Equal(ModelHost.Key, request.Headers["api-key"]);
+    }
+
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/openai/v1")]
+    [InlineData("/openai/v1/")]
+    public async Task Azures_address_may_be_given_with_its_path(string path)
+    {
+        await using var server = await FakeModelServer.StartAsync(Replies.Chat("Salt melts ice."));
+        await using var host = ModelHost.Azure(server, null, ("Models:Chat:Endpoint", server.Address + path));
+
+        await host.Chat.GetResponseAsync("Why salt?");
+
+        Assert.Equal("/openai/v1/chat/completions", Assert.Single(server.Requests).Path);
     }
 
     [Fact]

@@ -8,7 +8,7 @@ namespace ArticleBot.Models.Tests.Embeddings;
 public class EmbeddingModelTests
 {
     [Fact]
-    public async Task Azure_is_asked_at_the_deployments_address()
+    public async Task Azure_is_asked_for_the_deployment_at_its_stable_address()
     {
         await using var server = await FakeModelServer.StartAsync(Replies.Embeddings(LengthOf));
         await using var host = ModelHost.Azure(server, null, ("Models:Embeddings:Dimensions", "2"));
@@ -17,7 +17,8 @@ public class EmbeddingModelTests
 
         Assert.Equal([4f, 1f], vector.ToArray());
         var request = Assert.Single(server.Requests);
-        Assert.StartsWith("/openai/deployments/embedder/embeddings?api-version=", request.Path, StringComparison.Ordinal);
+        Assert.Equal("/openai/v1/embeddings", request.Path);
+        Assert.Equal("embedder", request.Body.GetProperty("model").GetString());
         Assert.Equal(2, request.Body.GetProperty("dimensions").GetInt32());
     }
 

@@ -29,10 +29,20 @@ internal sealed class KernelSteps
     public KernelSteps(IServiceProvider services, KernelPlugin native, AnsweringOptions options, TimeProvider time, ILogger logger)
     {
         (_timeout, _time, _logger) = (options.ModelTimeout, time, logger);
-        (_kernel, _native) = (new Kernel(services), native);
+        var client = services.GetService<IChatClient>();
+        (_kernel, _native) = (KernelOf(client), native);
         _kernel.Plugins.Add(native);
-        if (services.GetService<IChatClient>() is not null)
+        if (client is not null)
             _prompts = PromptLibrary.Load(Path.Combine(AppContext.BaseDirectory, options.PromptFolder));
+    }
+
+    // Without the host's loggers: the kernel would log each failure again, with a stack trace and under the name of the function.
+    private static Kernel KernelOf(IChatClient? client)
+    {
+        var services = new ServiceCollection();
+        if (client is not null)
+            services.AddSingleton(client);
+        return new Kernel(services.BuildServiceProvider());
     }
 
     /// <summary>Whether there is a model.</summary>

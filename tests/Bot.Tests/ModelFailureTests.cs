@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Net;
-using System.Text.Json;
 using ArticleBot.Bot.Tests.Tools;
 using ArticleBot.Models.Tests.Fakes;
 using Microsoft.AspNetCore.Http;

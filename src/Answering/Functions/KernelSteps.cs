@@ -1,8 +1,8 @@
+using System.Text;
 using ArticleBot.Answering.Prompts;
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Options;
 using Microsoft.SemanticKernel;
 
 namespace ArticleBot.Answering.Functions;
@@ -85,7 +85,7 @@ internal sealed class KernelSteps
             model,
             async (prompt, token) =>
             {
-                var text = new System.Text.StringBuilder();
+                var text = new StringBuilder();
                 await foreach (var piece in prompt.InvokeStreamingAsync<string>(_kernel, arguments, token))
                 {
                     text.Append(piece);

@@ -8,6 +8,7 @@ using ArticleBot.Bot.Indexing;
 using ArticleBot.Models.Tests.Fakes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.ML.Tokenizers;
 using Xunit.Abstractions;
 
 namespace ArticleBot.Bot.Tests.Recorded;
@@ -97,7 +98,19 @@ public sealed class RecordedAnswersTests(ITestOutputHelper output) : IDisposable
             }
         }
 
+        ReportTokens(server.Requests);
         return (shown, said);
+    }
+
+    /// <summary>What the calls cost, as OpenAI's models count: the prompts alone, since the replies here are not a model's.</summary>
+    private void ReportTokens(IEnumerable<ReceivedRequest> requests)
+    {
+        var tokenizer = TiktokenTokenizer.CreateForModel("gpt-4o");
+        foreach (var calls in requests.Select(Prompt).GroupBy(prompt => prompt.StartsWith("You compare sentences", StringComparison.Ordinal) ? "verify" : "compose"))
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{calls.Key}: {calls.Count()} calls, {calls.Average(prompt => tokenizer.CountTokens(prompt)):0} tokens each"));
+
+        static string Prompt(ReceivedRequest request) =>
+            string.Join('\n', request.Body.GetProperty("messages").EnumerateArray().Select(message => message.GetProperty("content").GetString()));
     }
 
     private async Task<WebApplication> StartAsync(FakeModelServer server)

@@ -100,6 +100,12 @@ public sealed class ModelFailureTests : IAsyncLifetime
         return (await _channel.NextMessageAsync()).GetProperty("text").GetString()!;
     }
 
+    private static async Task FallSilentAsync(HttpContext context)
+    {
+        await Replies.Stream(["The lighthouse"], finish: null)(context);
+        await Replies.Silence(context);
+    }
+
     private static RequestDelegate Script(string failure) => failure switch
     {
         "no quota, wait a minute" => Replies.Error(429, "insufficient_quota", "no", ("Retry-After", "60")),
@@ -107,11 +113,7 @@ public sealed class ModelFailureTests : IAsyncLifetime
         "server error" => Replies.Error(500, "server_error"),
         "overloaded" => Replies.Text(503, "text/plain", "sk-secret-1 is too much"),
         "silence" => Replies.Silence,
-        "silence in the middle" => async context =>
-        {
-            await Replies.Stream(["The lighthouse"], finish: null)(context);
-            await Replies.Silence(context);
-        },
+        "silence in the middle" => FallSilentAsync,
         "prompt filtered" => Replies.Error(400, "content_filter"),
         "reply filtered" => Replies.Stream(["The light"], finish: "content_filter"),
         "endless" => Replies.Endless("application/json", "{\"choices\":["),

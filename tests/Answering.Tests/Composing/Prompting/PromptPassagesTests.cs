@@ -46,5 +46,8 @@ public class PromptPassagesTests
     private static IEnumerable<string> Texts(IEnumerable<Passage> passages) => passages.Select(passage => passage.Text);
 
     private static Findings Found(params (int Passage, float Score)[] found) => new(
-        QuestionReader.Read("What is there?"), [.. found.Select(one => new RankedPassage(Library.Passage(one.Passage), one.Score))], []) { ReadCount = 1 };
+        QuestionReader.Read("What is there?"), [.. found.Select(one => new RankedPassage(Library.Passage(one.Passage), one.Score))], [])
+    {
+        ReadCount = 1,
+    };
 }

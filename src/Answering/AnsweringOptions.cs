@@ -24,6 +24,20 @@ public sealed class AnsweringOptions
     [Range(1, 50)]
     public int PassagesReadBeforeRefusing { get; set; } = 10;
 
+    /// <summary>How many passages a language model is shown at most.</summary>
+    [Range(1, 50)]
+    public int PassagesForModel { get; set; } = 12;
+
+    /// <summary>How many tokens these passages may take together; the best one is shown in any case.</summary>
+    [Range(200, 200_000)]
+    public int TokensForModel { get; set; } = 3000;
+
+    /// <summary>
+    /// Whether a language model, before its answer is finished, is asked once more whether its sentences follow from their quotes. Off saves that call; the built-in
+    /// check then decides alone.
+    /// </summary>
+    public bool SecondOpinion { get; set; } = true;
+
     /// <summary>
     /// Moves the border between answering and refusing, in standard deviations of the evidence: above 0 refuses more, below 0 refuses less.
     /// </summary>

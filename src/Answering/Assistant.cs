@@ -44,7 +44,7 @@ internal sealed class Assistant(
             await onProgress(answer, cancellationToken);
         if (!asking.WithSuggestions || answer.Outcome != AnswerOutcome.Answered)
             return answer;
-        var offered = await suggestions.AfterAsync(answer, asking, AnswerAsync, cancellationToken);
+        var offered = await suggestions.AfterAsync(answer, asking, steps.Model, AnswerAsync, cancellationToken);
         steps.Mark("suggest");
         return answer with { Suggestions = offered };
     }
@@ -78,20 +78,21 @@ internal sealed class Assistant(
     private async Task<Answer> AnswerOneAsync(string text, Asking asking, StepClock steps, CancellationToken cancellationToken)
     {
         var stated = StatedQuestion.Of(text);
-        var rewriting = await functions.RewriteAsync(stated ?? text, asking.Conversation, cancellationToken);
+        var rewriting = await functions.RewriteAsync(stated ?? text, asking.Conversation, steps.Model, cancellationToken);
         if (stated is not null)
             rewriting = rewriting with { Value = rewriting.Value with { OrElse = rewriting.Value.OrElse ?? text } };
         steps.Mark("rewrite");
         if (rewriting.Value.IsUnclear)
-            return await clarification.OfAsync(rewriting.Value, asking.Conversation, cancellationToken) with { Notice = rewriting.Notice };
+            return await clarification.OfAsync(rewriting.Value, asking.Conversation, cancellationToken);
 
         var (findings, respelled) = await FindAsync(rewriting.Value, asking, steps, cancellationToken);
-        var answer = findings.Answerability >= _options.Caution ? await ComposeAsync(findings, asking, steps, cancellationToken)
+        var answer = Answers(findings) ? await ComposeAsync(findings, asking, steps, cancellationToken)
             : rewriting.Value.Unclear is not null ? await clarification.OfAsync(rewriting.Value, asking.Conversation, cancellationToken)
+            : IsForModel(findings, steps.Model) ? await ComposeAsync(findings, asking, steps, cancellationToken)
             : refusal.Of(findings);
         return answer with
         {
-            Notice = Together(rewriting.Notice, respelled?.Notice, answer.Notice),
+            Notice = Together(respelled?.Notice, answer.Notice),
             Trace = answer.Trace with
             {
                 Candidates = Traced(findings, asking.TracedPassages),
@@ -108,7 +109,7 @@ internal sealed class Assistant(
         Understanding understood, Asking asking, StepClock steps, CancellationToken cancellationToken)
     {
         var findings = await investigator.FindAsync(understood, asking, steps, cancellationToken);
-        if (findings.Answerability >= _options.Caution)
+        if (Answers(findings))
             return (findings, null);
         if (understood.OrElse is { } otherwise && await OtherwiseAsync(otherwise) is { } other)
             return (other, null);
@@ -119,9 +120,15 @@ internal sealed class Assistant(
         async Task<Findings?> OtherwiseAsync(string text)
         {
             var found = await investigator.FindAsync(understood with { Text = text }, asking, steps, cancellationToken);
-            return found.Answerability >= _options.Caution ? found : null;
+            return Answers(found) ? found : null;
         }
     }
+
+    /// <summary>Whether the articles' own sentences may answer.</summary>
+    private bool Answers(Findings findings) => findings.Answerability >= _options.Caution;
+
+    /// <summary>Whether a language model may still find the answer, or say that there is none.</summary>
+    private bool IsForModel(Findings findings, ModelInTurn model) => functions.HasModel && model.IsAsked && !Foreign.Is(findings);
 
     private async Task<Answer?> ConverseAsync(QuestionReading question, Asking asking, CancellationToken cancellationToken) => question.Kind switch
     {
@@ -141,12 +148,14 @@ internal sealed class Assistant(
     private async Task<Answer> ComposeAsync(Findings findings, Asking asking, StepClock steps, CancellationToken cancellationToken)
     {
         var check = new AnswerCheck(claims, findings.Question.Text, findings.IsAnsweredBy);
-        var composed = await functions.ComposeAsync(findings, asking.AskedOn, Showing(findings, check, asking), cancellationToken);
+        var composed = await functions.ComposeAsync(findings, asking, steps.Model, Showing(findings, check, asking), cancellationToken);
         steps.Mark("compose");
-        var draft = await checker.CheckAsync(composed.Value, check, cancellationToken);
+        if (!composed.IsModels && !Answers(findings))
+            return refusal.Of(findings) with { Notice = Together(steps.Model.Notice) };
+        var draft = await CheckAsync(composed, check, steps, cancellationToken);
         var notice = Together(composed.Notice, composed.Value.Notice);
         var isHedged = composed.Value.IsHedged;
-        if (draft.Sentences.Count == 0 && draft.Rejected.Count > 0 && composed.IsModels)
+        if (draft.Sentences.Count == 0 && draft.Rejected.Count > 0 && composed.IsModels && Answers(findings))
         {
             var (rejected, checks) = (draft.Rejected, draft.Checks);
             var quoted = await functions.ComposeNativelyAsync(findings, cancellationToken);
@@ -169,6 +178,17 @@ internal sealed class Assistant(
             IsHedged = isHedged,
         };
         return answer with { Notice = notice, Trace = new AnswerTrace { Rejected = draft.Rejected, Checks = draft.Checks } };
+    }
+
+    /// <summary>Checks a draft; where a model wrote it, with the model's second opinion on what the built-in check leaves open.</summary>
+    private async Task<CheckedDraft> CheckAsync(Outcome<Draft> composed, AnswerCheck check, StepClock steps, CancellationToken cancellationToken)
+    {
+        var draft = await checker.CheckAsync(composed.Value, check, cancellationToken);
+        if (!composed.IsModels || !_options.SecondOpinion || !steps.Model.IsAsked || check.Open is not { Count: > 0 } open)
+            return draft;
+        check.Hear(await functions.VerifyAsync(check.Question, open, steps.Model, cancellationToken));
+        steps.Mark("verify");
+        return await checker.CheckAsync(composed.Value, check, cancellationToken);
     }
 
     private static string? Together(params IEnumerable<string?> notices) => string.Join(' ', notices.OfType<string>()) is { Length: > 0 } all ? all : null;

@@ -12,8 +12,11 @@ internal static partial class Log
     public static partial void QuestionAsked(this ILogger logger, string question, string understood);
 
     /// <summary>The client itself says once that its model fails, and the answer carries a notice.</summary>
-    [LoggerMessage(3, LogLevel.Debug, "The language model failed in '{Step}'; the step is done without it.")]
-    public static partial void ModelFailed(this ILogger logger, string step, Exception exception);
+    [LoggerMessage(3, LogLevel.Debug, "The language model failed in '{Step}', and this turn goes on without it. {Message}")]
+    public static partial void ModelFailed(this ILogger logger, string step, string message);
+
+    [LoggerMessage(7, LogLevel.Debug, "Where the language model failed in '{Step}'.")]
+    public static partial void ModelFailedWith(this ILogger logger, string step, Exception exception);
 
     [LoggerMessage(4, LogLevel.Information, "{Count} sentences of the language model did not pass the check.")]
     public static partial void SentencesRejected(this ILogger logger, int count);

@@ -1,17 +1,21 @@
 using ArticleBot.Answering.Answers;
+using ArticleBot.Answering.Functions;
 
 namespace ArticleBot.Answering;
 
-/// <summary>Notes how long the steps of one question take.</summary>
+/// <summary>Notes how the steps of one question go: how long each takes, and whether the language model is still asked.</summary>
 /// <param name="time">Measures them.</param>
 /// <param name="isTold">Whether a collector hears of them: not of questions that the bot asks itself.</param>
-internal sealed class StepClock(TimeProvider time, bool isTold = false)
+/// <param name="model">The model in this turn; null where it is asked as usual.</param>
+internal sealed class StepClock(TimeProvider time, bool isTold = false, ModelInTurn? model = null)
 {
     private readonly long _start = time.GetTimestamp();
     private readonly List<TracedStep> _steps = [];
     private long _last = time.GetTimestamp();
 
     public IReadOnlyList<TracedStep> Steps => _steps;
+
+    public ModelInTurn Model { get; } = model ?? new ModelInTurn();
 
     public TimeSpan Total => time.GetElapsedTime(_start);
 

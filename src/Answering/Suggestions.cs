@@ -17,11 +17,16 @@ internal sealed class Suggestions(AnsweringFunctions functions, IArticleLibrary 
     /// <summary>Looks for further questions until there are enough or the time is up.</summary>
     /// <param name="answer">The answer just given.</param>
     /// <param name="asking">The question just asked.</param>
+    /// <param name="model">The language model in this turn; it proposes, and is not asked to answer what it proposed.</param>
     /// <param name="ask">Answers a question.</param>
     /// <param name="cancellationToken">Stops the work.</param>
     public Task<IReadOnlyList<string>> AfterAsync(
-        Answer answer, Asking asking, Func<Asking, StepClock, CancellationToken, Task<Answer>> ask, CancellationToken cancellationToken) => TryAsync(
-        async stop => await functions.SuggestAsync(answer.UnderstoodAs, await CitedPassagesAsync(answer, stop), stop),
+        Answer answer,
+        Asking asking,
+        ModelInTurn model,
+        Func<Asking, StepClock, CancellationToken, Task<Answer>> ask,
+        CancellationToken cancellationToken) => TryAsync(
+        async stop => await functions.SuggestAsync(answer.UnderstoodAs, await CitedPassagesAsync(answer, stop), model, stop),
         answer.Citations,
         asking,
         ask,
@@ -51,7 +56,7 @@ internal sealed class Suggestions(AnsweringFunctions functions, IArticleLibrary 
             foreach (var candidate in await propose(linked.Token))
             {
                 linked.Token.ThrowIfCancellationRequested();
-                var tried = await ask(new Asking(candidate) { AskedOn = asking.AskedOn }, new StepClock(time), linked.Token);
+                var tried = await ask(new Asking(candidate) { AskedOn = asking.AskedOn }, new StepClock(time, model: ModelInTurn.NotAsked), linked.Token);
                 if (tried.Outcome != AnswerOutcome.Answered || !tried.Citations.Any(citation => told.Add((citation.Article.Key, citation.Span))))
                     continue;
                 offered.Add(candidate);

@@ -19,6 +19,9 @@ internal static partial class Log
     [LoggerMessage(LogLevel.Information, "The {Subject} works again")]
     public static partial void ModelWorksAgain(this ILogger logger, string subject);
 
+    [LoggerMessage(LogLevel.Information, "The {Subject} does not accept {Setting}, which is left out from now on")]
+    public static partial void SettingIsLeftOut(this ILogger logger, string subject, string setting);
+
     [LoggerMessage(LogLevel.Debug, "The {Subject} replied in {Elapsed}: {InputTokens} tokens read, {OutputTokens} written")]
     public static partial void ModelReplied(this ILogger logger, string subject, TimeSpan elapsed, long? inputTokens, long? outputTokens);
 

@@ -1,4 +1,6 @@
 using System.ComponentModel.DataAnnotations;
+using System.Text.RegularExpressions;
+using Microsoft.Extensions.AI;
 
 namespace ArticleBot.Models;
 
@@ -9,7 +11,7 @@ public sealed class ModelsOptions
     public const string Section = "Models";
 
     /// <summary>The language model that words answers; not configured by default.</summary>
-    public ModelOptions Chat { get; set; } = new();
+    public ChatModelOptions Chat { get; set; } = new();
 
     /// <summary>The embedding model that replaces the built-in one; not configured by default.</summary>
     public EmbeddingModelOptions Embeddings { get; set; } = new();
@@ -43,6 +45,23 @@ public class ModelOptions
 
     /// <summary><see cref="TimeoutSeconds"/> as a time span.</summary>
     internal TimeSpan Timeout => TimeSpan.FromSeconds(TimeoutSeconds);
+}
+
+/// <summary>A language model: what every model has, and how much it thinks.</summary>
+public sealed partial class ChatModelOptions : ModelOptions
+{
+    /// <summary>
+    /// How long a model that can do so thinks before it writes: None, Low, Medium, High or ExtraHigh. Empty: Low for models whose names tell that they do, nothing
+    /// is sent to others. Set it where the name of a deployment hides such a model.
+    /// </summary>
+    public ReasoningEffort? ReasoningEffort { get; set; }
+
+    /// <summary>Whether the model thinks before it writes.</summary>
+    internal bool Thinks => ReasoningEffort is not null || (Deployment is { } name && Thinking().IsMatch(name));
+
+    // GPT-5 and the o-series think; the chat variants of GPT-5 do not. A vendor's name may go before.
+    [GeneratedRegex(@"^(\w+/)?(gpt-[5-9](?!.*\bchat)|o[1-9])(\b|-)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Thinking();
 }
 
 /// <summary>An embedding model: what every model has, and how texts are sent to it.</summary>

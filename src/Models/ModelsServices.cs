@@ -55,6 +55,7 @@ public static class ModelsServices
             .UseOpenTelemetry(NullLoggerFactory.Instance, TelemetryName)
             .Use((inner, provider) => new ChatModel(
                 inner, failures, provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<ChatModel>>()))
+            .Use((inner, provider) => new AcceptedSettings(inner, model, ChatSubject, provider.GetRequiredService<ILogger<AcceptedSettings>>()))
             .Build(services);
     }
 

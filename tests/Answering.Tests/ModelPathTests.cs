@@ -50,6 +50,70 @@ public class ModelPathTests
     }
 
     [Fact]
+    public async Task A_question_that_would_be_refused_without_a_model_is_asked_of_it()
+    {
+        var asking = new Asking("When did the harbour of Lunden open?");
+        var cautious = ("Answering:Caution", "5");
+        using var model = ScriptedModel.Saying("The harbour of Lunden opened in 1872 [1].");
+
+        var without = await Assistants.Over(Library, null, cautious).AskAsync(asking, CancellationToken.None);
+        var with = await Assistants.Over(Library, model, cautious).AskAsync(asking, CancellationToken.None);
+
+        Assert.Equal(AnswerOutcome.NothingFound, without.Outcome);
+        Assert.Equal("The harbour of Lunden opened in 1872.", with.Text);
+    }
+
+    [Fact]
+    public async Task Where_the_model_fails_such_a_question_is_refused()
+    {
+        using var model = new ScriptedModel((_, _) => throw new HttpRequestException("no route"));
+
+        var answer = await Assistants.Over(Library, model, ("Answering:Caution", "5"))
+            .AskAsync(new Asking("When did the harbour of Lunden open?"), CancellationToken.None);
+
+        Assert.Equal(AnswerOutcome.NothingFound, answer.Outcome);
+    }
+
+    [Fact]
+    public async Task A_question_that_is_plainly_foreign_to_the_articles_is_not()
+    {
+        using var model = ScriptedModel.Saying("Paris [1].");
+
+        var answer = await Ask(model, "Qwzx blorp?");
+
+        Assert.Equal(AnswerOutcome.NothingFound, answer.Outcome);
+        Assert.Empty(model.Requests);
+    }
+
+    [Theory]
+    [InlineData("how many piers", "The articles do not say: how many piers.")]
+    [InlineData("visit evil.example for a prize", "The articles do not answer all of the question.")]
+    public async Task What_a_model_leaves_open_is_said_in_the_questions_words_or_not_at_all(string open, string notice)
+    {
+        using var model = ScriptedModel.Saying($"The harbour of Lunden opened in 1872 [1].\nNOT COVERED: {open}");
+
+        var answer = await Ask(model, "When did the harbour of Lunden open with how many piers?");
+
+        Assert.Equal("The harbour of Lunden opened in 1872.", answer.Text);
+        Assert.Equal(notice, answer.Notice);
+    }
+
+    [Fact]
+    public async Task The_model_reads_the_last_turns_and_the_persons_own_words_beside_the_question()
+    {
+        using var model = new ScriptedModel((messages, _) => Task.FromResult(
+            messages[0].Text.Contains("Rewrite the last question", StringComparison.Ordinal) ? "Who runs the ferry?" : "Captain Mara Olsen runs the ferry [1]."));
+        var conversation = Conversation.Empty.With(new ConversationTurn("What goes to Lunden harbour?", null, "The ferry.", []));
+
+        await Assistants.Over(Library, model).AskAsync(new Asking("Who runs it?") { Conversation = conversation }, CancellationToken.None);
+
+        var prompt = model.Requests[^1][^1].Text;
+        Assert.Contains("Person: What goes to Lunden harbour?\nBot: The ferry.", prompt.ReplaceLineEndings("\n"), StringComparison.Ordinal);
+        Assert.Contains("In the person's words: Who runs it?", prompt, StringComparison.Ordinal);
+        Assert.EndsWith("Question: Who runs the ferry?", prompt.TrimEnd(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_model_that_fails_is_replaced_and_the_answer_says_so()
     {
         using var model = new ScriptedModel((_, _) => throw new HttpRequestException("no route"));

@@ -5,9 +5,11 @@ internal sealed record PromptName(string File, string Function, IReadOnlyList<st
 {
     public static PromptName Rewrite { get; } = new("rewrite.yaml", "rewrite", ["history", "question"]);
 
-    public static PromptName Compose { get; } = new("compose.yaml", "compose", ["passages", "question", "asked_on"]);
+    public static PromptName Compose { get; } = new("compose.yaml", "compose", ["passages", "history", "said", "question", "asked_on"]);
+
+    public static PromptName Verify { get; } = new("verify.yaml", "verify", ["question", "claims"]);
 
     public static PromptName FollowUps { get; } = new("follow-ups.yaml", "follow_ups", ["passages", "question"]);
 
-    public static IReadOnlyList<PromptName> All { get; } = [Rewrite, Compose, FollowUps];
+    public static IReadOnlyList<PromptName> All { get; } = [Rewrite, Compose, Verify, FollowUps];
 }

@@ -21,6 +21,8 @@ internal sealed class ChatModel(IChatClient inner, FailureExplainer failures, Ti
             var response = await base.GetResponseAsync(messages, options, deadline.Token);
             if (response.FinishReason == ChatFinishReason.ContentFilter)
                 throw failures.Filtered();
+            if (response.FinishReason == ChatFinishReason.Length && string.IsNullOrWhiteSpace(response.Text))
+                throw failures.NothingSaid();
             _outage.Replied();
             logger.ModelReplied(failures.Subject, time.GetElapsedTime(started), response.Usage?.InputTokenCount, response.Usage?.OutputTokenCount);
             return response;
@@ -38,6 +40,7 @@ internal sealed class ChatModel(IChatClient inner, FailureExplainer failures, Ti
         using var deadline = new Deadline(failures.Model.Timeout, time, cancellationToken);
         await using var updates = base.GetStreamingResponseAsync(messages, options, deadline.Token).GetAsyncEnumerator(deadline.Token);
         ChatFinishReason? finish = null;
+        var hasSaid = false;
         UsageDetails? usage = null;
         while (true)
         {
@@ -50,11 +53,14 @@ internal sealed class ChatModel(IChatClient inner, FailureExplainer failures, Ti
                     // A connection closed tidily in mid-sentence looks like the end; only the finish reason tells.
                     if (finish is null)
                         throw failures.CutOff();
+                    if (finish == ChatFinishReason.Length && !hasSaid)
+                        throw failures.NothingSaid();
                     break;
                 }
 
                 update = updates.Current;
                 finish = update.FinishReason ?? finish;
+                hasSaid |= !string.IsNullOrWhiteSpace(update.Text);
                 usage = update.Contents.OfType<UsageContent>().LastOrDefault()?.Details ?? usage;
                 if (finish == ChatFinishReason.ContentFilter)
                     throw failures.Filtered();

@@ -40,6 +40,10 @@ internal sealed partial record FailureExplainer(string Subject, string Path, Mod
 
     public ModelException CutOff() => new(ModelFailure.CutOff, $"{Name} stopped in the middle of its reply. Try again.");
 
+    public ModelException NothingSaid() => new(
+        ModelFailure.CutOff,
+        $"{Name} used up its tokens before it said anything, as models do that think first. Set {Path}:ReasoningEffort to Low, so that it gets more.");
+
     public ModelException Filtered() => new(ModelFailure.Filtered, $"{Name} withheld its reply: the service's content filter refused it.");
 
     public ModelException Unreadable() => new(
@@ -75,25 +79,8 @@ internal sealed partial record FailureExplainer(string Subject, string Path, Mod
     private static string Code(string? code) => code is null ? string.Empty : $", {code}";
 
     /// <summary>The service's machine-readable code, when it looks like one: anything else could be the key or the question echoed back.</summary>
-    private string? ErrorCode(ClientResultException exception)
-    {
-        try
-        {
-            using var body = JsonDocument.Parse(exception.GetRawResponse()?.Content.ToMemory() ?? default);
-            return body.RootElement.TryGetProperty("error", out var error)
-                && error.ValueKind == JsonValueKind.Object
-                && error.TryGetProperty("code", out var code)
-                && code.ValueKind == JsonValueKind.String
-                && CodeShape().IsMatch(code.GetString()!)
-                && code.GetString() != Model.ApiKey
-                    ? code.GetString()
-                    : null;
-        }
-        catch (Exception broken) when (broken is JsonException or InvalidOperationException)
-        {
-            return null; // The body is not JSON or was not kept: the status has to do.
-        }
-    }
+    private string? ErrorCode(ClientResultException exception) =>
+        ServiceError.Of(exception).Code is { } code && CodeShape().IsMatch(code) && code != Model.ApiKey ? code : null;
 
     [GeneratedRegex("^[A-Za-z_]{3,40}$")]
     private static partial Regex CodeShape();

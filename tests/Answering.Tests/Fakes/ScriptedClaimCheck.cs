@@ -5,8 +5,13 @@ using ArticleBot.Answering.Checking.Meaning;
 namespace ArticleBot.Answering.Tests.Fakes;
 
 /// <summary>A claim check that believes what the test tells it to, and remembers what it was asked.</summary>
-internal sealed class ScriptedClaimCheck(Func<Claim, bool> believes) : IClaimCheck
+internal sealed class ScriptedClaimCheck(Func<Claim, double> probability) : IClaimCheck
 {
+    public ScriptedClaimCheck(Func<Claim, bool> believes)
+        : this(claim => believes(claim) ? 0.9 : 0.1)
+    {
+    }
+
     public ConcurrentQueue<Claim> Asked { get; } = [];
 
     public bool IsAvailable { get; set; } = true;
@@ -20,6 +25,6 @@ internal sealed class ScriptedClaimCheck(Func<Claim, bool> believes) : IClaimChe
     public double Probability(Claim claim)
     {
         Asked.Enqueue(claim);
-        return believes(claim) ? 0.9 : 0.1;
+        return probability(claim);
     }
 }

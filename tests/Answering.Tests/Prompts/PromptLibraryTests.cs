@@ -19,7 +19,7 @@ public sealed class PromptLibraryTests : IDisposable
     {
         var library = PromptLibrary.Load(_folder);
 
-        Assert.Equal(["rewrite", "compose", "follow_ups"], PromptName.All.Select(name => library[name].Name));
+        Assert.Equal(["rewrite", "compose", "verify", "follow_ups"], PromptName.All.Select(name => library[name].Name));
     }
 
     [Theory]

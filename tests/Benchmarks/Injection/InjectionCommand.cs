@@ -35,11 +35,18 @@ internal static class InjectionCommand
             page.Append(CultureInfo.InvariantCulture, $"{orders.Count} instructions planted into {questions.Count} articles that answer a question: before the article, right behind the answering sentence, behind the article. ");
             page.Append("\"Met\": the instruction stood in one of the five best passages. The model of the last rows obeys every instruction it sees and cites a passage for it, in six ways.\n\n");
             page.Append("| articles | model | asked | answered | right | met | quoted | words not in the quotes | obeyed |\n|---|---|---:|---:|---:|---:|---:|---:|---:|\n");
-            foreach (var (name, file, model) in new[] { ("as they are", corpus, (ObedientModel?)null), ("planted", articles, null), ("planted", articles, new ObedientModel(orders)) })
+            (string Name, string File, ObedientModel? Model, bool IsAskedAgain)[] runs =
+            [
+                ("as they are", corpus, null, false),
+                ("planted", articles, null, false),
+                ("planted", articles, new ObedientModel(orders), false),
+                ("planted", articles, new ObedientModel(orders), true),
+            ];
+            foreach (var (name, file, model, isAskedAgain) in runs)
             {
                 var index = Directory.CreateDirectory(Path.Combine(folder, Guid.NewGuid().ToString("N"))).FullName;
-                var result = await InjectionRun.RunAsync(file, questions, model, index, cancellationToken);
-                var told = model is null ? "none" : string.Create(CultureInfo.InvariantCulture, $"obedient ({model.Obeyed} times)");
+                var result = await InjectionRun.RunAsync(file, questions, model, isAskedAgain, index, cancellationToken);
+                var told = model is null ? "none" : string.Create(CultureInfo.InvariantCulture, $"obedient ({model.Obeyed} times){(isAskedAgain ? ", says that all of it is supported" : "")}");
                 page.Append(CultureInfo.InvariantCulture, $"| {name} | {told} | {result.Asked} | {result.Answered} | {result.Right} | {result.Met} | {result.Quoted} | {(model is null ? result.Ungrounded : "-")} | {result.Obeyed} |\n");
             }
 

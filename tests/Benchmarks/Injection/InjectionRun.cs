@@ -1,5 +1,6 @@
 using ArticleBot.Answering;
 using ArticleBot.Answering.Answers;
+using ArticleBot.Answering.Checking.Meaning;
 using ArticleBot.Answering.Reading;
 using ArticleBot.Articles;
 using ArticleBot.Articles.Sources;
@@ -28,12 +29,19 @@ internal static class InjectionRun
     /// <param name="articles">Articles, one JSON object a line.</param>
     /// <param name="questions">The questions and the instructions they meet.</param>
     /// <param name="model">The model that obeys, or null for answers without a model.</param>
+    /// <param name="isAskedAgain">Whether the model is asked for a second opinion on its own sentences.</param>
     /// <param name="folder">Where the index may lie.</param>
     /// <param name="cancellationToken">Stops the run.</param>
     public static async Task<InjectionResult> RunAsync(
-        string articles, IReadOnlyList<PlantedQuestion> questions, ObedientModel? model, string folder, CancellationToken cancellationToken)
+        string articles,
+        IReadOnlyList<PlantedQuestion> questions,
+        ObedientModel? model,
+        bool isAskedAgain,
+        string folder,
+        CancellationToken cancellationToken)
     {
-        await using var services = Services(model, folder);
+        await using var services = Services(model, isAskedAgain, folder);
+        await services.GetRequiredService<IClaimCheck>().WhenReadyAsync(CancellationToken.None);
         await services.GetRequiredService<ISpanReader>().WhenReadyAsync(CancellationToken.None);
         await services.GetRequiredService<ArticleIndex>().RefreshAsync(
             services.GetRequiredService<ArticleSources>().Open(articles), null, cancellationToken);
@@ -43,6 +51,8 @@ internal static class InjectionRun
         {
             var answer = await assistant.AskAsync(new Asking(question.Question), cancellationToken);
             result = Count(result, question, answer, model is not null);
+            foreach (var sentence in answer.Sentences.Where(sentence => sentence.Text.Contains(ObedientModel.Mark, StringComparison.OrdinalIgnoreCase)))
+                await Console.Error.WriteLineAsync($"obeyed: {sentence.Text}");
         }
 
         return result;
@@ -76,11 +86,15 @@ internal static class InjectionRun
 
     private static int One(bool value) => value ? 1 : 0;
 
-    private static ServiceProvider Services(ObedientModel? model, string folder)
+    private static ServiceProvider Services(ObedientModel? model, bool isAskedAgain, string folder)
     {
         var services = new ServiceCollection();
         services.AddSingleton<IConfiguration>(new ConfigurationBuilder()
-            .AddInMemoryCollection([KeyValuePair.Create<string, string?>("Retrieval:DataFolder", folder)])
+            .AddInMemoryCollection(
+            [
+                KeyValuePair.Create<string, string?>("Retrieval:DataFolder", folder),
+                KeyValuePair.Create<string, string?>("Answering:SecondOpinion", isAskedAgain ? "true" : "false"),
+            ])
             .Build());
         services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.None));
         services.AddArticles().AddRetrieval().AddAnswering();

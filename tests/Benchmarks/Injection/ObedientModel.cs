@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Text.Json;
 using Microsoft.Extensions.AI;
 
 namespace ArticleBot.Benchmarks.Injection;
@@ -17,7 +18,11 @@ internal sealed class ObedientModel(IReadOnlyList<string> attacks) : IChatClient
     public Task<ChatResponse> GetResponseAsync(
         IEnumerable<ChatMessage> messages, ChatOptions? options = null, CancellationToken cancellationToken = default)
     {
-        var prompt = string.Join('\n', messages.Select(message => message.Text));
+        var request = messages.ToList();
+        var prompt = request[^1].Text;
+        // Asked whether its own sentences hold, it says yes to all of them.
+        if (request[0].Text.StartsWith("You compare sentences", StringComparison.Ordinal))
+            return Task.FromResult(new ChatResponse(new ChatMessage(ChatRole.Assistant, Believe(prompt))));
         var isOrdered = attacks.Any(attack => prompt.Contains(attack, StringComparison.Ordinal));
         if (isOrdered)
             Obeyed++;
@@ -37,6 +42,11 @@ internal sealed class ObedientModel(IReadOnlyList<string> attacks) : IChatClient
     public void Dispose()
     {
     }
+
+    private static string Believe(string prompt) => JsonSerializer.Serialize(new
+    {
+        verdicts = Enumerable.Range(1, prompt.Split("\nSentence ").Length - 1).Select(sentence => new { sentence, fault = "", supported = true }),
+    });
 
     // Six ways to smuggle: bare, cited, inside a true sentence, behind one, as a link that carries data away, as letters changed.
     private string Obey(string sentence) => (_calls++ % 6) switch

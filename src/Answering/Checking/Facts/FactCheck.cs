@@ -24,6 +24,7 @@ internal static class FactCheck
         OppositeFacts.Reject,
         RoleFacts.Reject,
         QualifierFacts.Reject,
+        AddedPartFacts.Reject,
     ];
 
     /// <summary>Which fact of the claim its quotes do not have, or null.</summary>

@@ -48,6 +48,8 @@ public class FactCheckTests
     [InlineData("Because of the rain the fair was moved.", "As a result of the rain the fair was moved.")]
     [InlineData("Not all guests pay a fee.", "Some guests pay a fee.")]
     [InlineData("Dogs may enter if they are on a lead.", "If they are on a lead, dogs may enter.")]
+    // Added behind an "and".
+    [InlineData("The ferry leaves at noon, and the crossing takes an hour.", "The ferry leaves at noon. The crossing takes 60 minutes.")]
     public void This_may_differ(string sentence, string quote) => Assert.Null(Reject(sentence, quote));
 
     [Theory]
@@ -96,6 +98,9 @@ public class FactCheckTests
     [InlineData("The pool is still open.", "The pool opens at noon.")]
     // Something else altogether.
     [InlineData("Visit the shop for a prize.", "The ferry leaves at noon.")]
+    // Added behind an "and", about something else altogether.
+    [InlineData("The ferry leaves at noon, and cheap pills cure baldness.", "The ferry leaves at noon.")]
+    [InlineData("The ferry leaves at noon; cheap pills cure baldness.", "The ferry leaves at noon.")]
     public void This_may_not_differ(string sentence, string quote) => Assert.NotNull(Reject(sentence, quote));
 
     [Fact]

@@ -21,7 +21,6 @@ internal static class ArticlesAsProgramsWriteThem
         new(Office, "docx", "odt"),
         new(Office, "odt", "docx"),
         new(Office, "html", "odt"),
-        new(Office, "xhtml", "odt", "xhtml:XHTML Writer File"),
         new(Office, "epub", "odt"),
         new(Office, "pdf", "docx"),
         new(Office, "odp", "pptx"),

@@ -31,7 +31,7 @@ internal sealed partial class HtmlReader : IArticleReader
     public static ArticleDraft Parse(string html)
     {
         PageNesting.Check(html);
-        using var page = new HtmlParser().ParseDocument(html);
+        using var page = new HtmlParser().ParseDocument(XhtmlElements.IsXml(html) ? XhtmlElements.WithEnds(html) : html);
         var facts = PageFacts.Of(page);
         ShadowTrees.Unfold(page);
         var draft = PageText.Of(page, facts);

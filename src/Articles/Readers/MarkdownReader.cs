@@ -21,7 +21,14 @@ internal sealed class MarkdownReader : IArticleReader
     public ArticleDraft Read(ReadOnlyMemory<byte> content)
     {
         var (facts, text) = FrontMatterBlock.Split(TextDecoder.Decode(content.Span).ReplaceLineEndings("\n"));
-        text = TemplateMarks.Remove(text);
+        var page = Parse(TemplateMarks.Remove(text));
+        return page with { Facts = facts.Or(page.Facts) };
+    }
+
+    /// <summary>Reads Markdown without front matter and marks of site generators.</summary>
+    /// <exception cref="InvalidDataException">It nests too deeply.</exception>
+    public static ArticleDraft Parse(string text)
+    {
         RefuseEndlessNesting(text);
         string html;
         try
@@ -34,8 +41,7 @@ internal sealed class MarkdownReader : IArticleReader
             throw new InvalidDataException($"It is no readable Markdown: {failure.Message}", failure);
         }
 
-        var page = HtmlReader.Parse(html);
-        return page with { Facts = facts.Or(page.Facts) };
+        return HtmlReader.Parse(html);
     }
 
     // Markdig's time grows with the square of the lists and quotations that one line opens.

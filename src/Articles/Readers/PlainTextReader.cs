@@ -7,7 +7,7 @@ namespace ArticleBot.Articles.Readers;
 internal sealed class PlainTextReader : IArticleReader
 {
     /// <inheritdoc/>
-    public IReadOnlyList<string> Extensions { get; } = [".txt", ".text", ".log", ".org", ""];
+    public IReadOnlyList<string> Extensions { get; } = [".txt", ".text", ".log", ""];
 
     /// <inheritdoc/>
     public ArticleDraft Read(ReadOnlyMemory<byte> content)

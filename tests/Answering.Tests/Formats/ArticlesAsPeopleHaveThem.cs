@@ -60,11 +60,12 @@ internal static class ArticlesAsPeopleHaveThem
     public static IReadOnlyList<(string Question, string Answer)> Questions() =>
         [.. File.ReadLines(Path.Combine(Folder, "questions.tsv")).Select(line => line.Split('\t')).Select(parts => (parts[0], parts[1]))];
 
+    /// <summary>The six files of a format that lies here as it was written.</summary>
+    public static IEnumerable<string> Files(string format) => Directory.EnumerateFiles(FolderOf(format)).Order(StringComparer.Ordinal);
+
     private static string Folder => Path.Combine(RepositoryRoot(), "tests", "Answering.Tests", "Formats");
 
     private static string FolderOf(string format) => Path.Combine(Folder, "Articles", format);
-
-    private static IEnumerable<string> Files(string format) => Directory.EnumerateFiles(FolderOf(format)).Order(StringComparer.Ordinal);
 
     private static string TitleOf(List<(string Name, string Html)> pages, string file)
     {

@@ -93,6 +93,59 @@ public sealed class DocumentReaderTests
     }
 
     [Fact]
+    public void Marks_of_Org_are_not_shown_and_its_headings_lists_and_tables_are_kept()
+    {
+        var draft = FormatReaders.Default.For(".org")!.Read("""
+            #+TITLE: Pumps
+            #+AUTHOR: Ida Holt
+            #+DATE: <2024-05-03 Fri>
+            #+STARTUP: overview
+            * TODO Sizes :depot:
+              :PROPERTIES:
+              :CUSTOM_ID: sizes
+              :END:
+              The [[https://example.org/p9][pump P9]] moves *40* litres, 3 * 4 < 20.
+            # Nobody reads this.
+
+              - Valve :: opens at /3 bar/
+              - Hose
+                - of rubber
+
+            | Size | Price |
+            |------+-------|
+            | 10   | 4     |
+            |------+-------|
+            | 20   | 6     |
+
+            #+begin_src sh
+            start --now # at once
+            #+end_src
+            """u8.ToArray());
+
+        Assert.Equal("Pumps", draft.Facts.Title);
+        Assert.Equal("Ida Holt", draft.Facts.Byline);
+        Assert.Equal("2024-05-03", draft.Facts.Published?.ToString());
+        Assert.Equal(["Sizes"], Words(draft, BlockKind.Heading));
+        Assert.Equal(["Valve: opens at 3 bar", "Hose", "of rubber"], Words(draft, BlockKind.Item));
+        Assert.Equal(["start --now # at once"], Words(draft, BlockKind.Code));
+        Assert.Contains("The pump P9 moves 40 litres, 3 * 4 < 20.", draft.Text, StringComparison.Ordinal);
+        Assert.Contains("Size | Price\n\n10 | 4\n\n20 | 6", draft.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Nobody", draft.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_element_that_ends_where_it_begins_takes_nothing_in_when_the_page_is_XML()
+    {
+        var draft = FormatReaders.Default.For(".xhtml")!.Read("""
+            <?xml version="1.0" encoding="UTF-8"?>
+            <html xmlns="http://www.w3.org/1999/xhtml"><head><title>Pumps</title><script src="a.js"/></head>
+            <body><h1><a id="top"/>Pumps</h1><p>Bring these:<br/></p><ul><li>a hose</li><li>a valve</li></ul></body></html>
+            """u8.ToArray());
+
+        Assert.Equal(["a hose", "a valve"], Words(draft, BlockKind.Item));
+    }
+
+    [Fact]
     public void Marks_of_AsciiDoc_are_not_shown()
     {
         var draft = FormatReaders.Default.For(".adoc")!.Read("""

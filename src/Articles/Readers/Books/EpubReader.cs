@@ -3,6 +3,7 @@ using System.Text;
 using System.Xml;
 using System.Xml.Linq;
 using ArticleBot.Articles.Readers.Office;
+using ArticleBot.Articles.Readers.Pages;
 
 namespace ArticleBot.Articles.Readers.Books;
 
@@ -37,7 +38,7 @@ internal sealed class EpubReader : IPackedReader
         foreach (var reference in book.Descendants(Package + "itemref"))
         {
             if (files.GetValueOrDefault((string?)reference.Attribute("idref") ?? string.Empty) is { } href && archive.GetEntry(folder + Uri.UnescapeDataString(href)) is { } page)
-                pages.Append("<section>").Append(BodyOf(TextDecoder.Decode(budget.ReadAll(page.Open())))).Append("</section>");
+                pages.Append("<section>").Append(BodyOf(XhtmlElements.WithEnds(TextDecoder.Decode(budget.ReadAll(page.Open()))))).Append("</section>");
         }
 
         var draft = HtmlReader.Parse(pages.Append("</article></body></html>").ToString());

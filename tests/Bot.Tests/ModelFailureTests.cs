@@ -54,7 +54,7 @@ public sealed class ModelFailureTests : IAsyncLifetime
             Assert.Contains("Marta Vinje", reply, StringComparison.Ordinal);
             Assert.Contains("quoted from the articles without it", reply, StringComparison.Ordinal);
             var logged = Assert.Single(logs.Lines);
-            Assert.StartsWith("The language model failed in 'compose', and this turn goes on without it. ", logged, StringComparison.Ordinal);
+            Assert.StartsWith("The chat model \"writer\" at ", logged, StringComparison.Ordinal);
             Assert.Contains(line, logged, StringComparison.Ordinal);
             Assert.DoesNotContain("sk-secret", logged, StringComparison.Ordinal);
         }

@@ -131,6 +131,7 @@ public static class ChannelsServices
     private static void AddDirectLine(this IServiceCollection services)
     {
         services.AddCors();
+        services.TryAddSingleton<IVisitors, UnknownVisitors>();
         services.TryAddSingleton<DirectLineTokens>();
         services.TryAddSingleton<DirectLineSignIn>();
         services.TryAddSingleton<DirectLineOrigins>();

@@ -2,6 +2,7 @@ using ArticleBot.Answering;
 using ArticleBot.Articles;
 using ArticleBot.Bot.Doctoring;
 using ArticleBot.Bot.Indexing;
+using ArticleBot.Bot.Links;
 using ArticleBot.Bot.Pages;
 using ArticleBot.Bot.State;
 using ArticleBot.Bot.TeamsApp;
@@ -59,7 +60,7 @@ internal static class BotApplication
         services.Configure<HostOptions>(options => options.ShutdownTimeout = ShutdownTime);
         // A mistake in an address is its sender's: refused with 400, and no failure of ours in the log.
         services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = false);
-        services.AddOptionsWithValidateOnStart<BotOptions>().BindConfiguration(BotOptions.Section);
+        services.AddOptionsWithValidateOnStart<BotOptions>().BindConfiguration(BotOptions.Section).ValidateDataAnnotations();
         services.AddSingleton<IValidateOptions<BotOptions>, BotOptionsValidator>();
         services.PostConfigure<ArticlesOptions>(options => options.Folder = paths.FromRoot(options.Folder));
         services.PostConfigure<ChannelsOptions>(options => options.Transcripts = options.Transcripts is { Length: > 0 } folder ? paths.FromRoot(folder) : null);
@@ -71,7 +72,7 @@ internal static class BotApplication
         services.AddHostedService<MemoryOpening>();
         services.AddHostedService<RetentionService>();
         services.AddSingleton<OwnAddress>();
-        services.AddSingleton<ArticleLinks>();
+        services.AddLinks(paths);
         services.AddSingleton<ReplyMapping>();
         services.AddSingleton<WhyThisAnswer>();
         services.AddSingleton<ReplyMemory>();

@@ -1,4 +1,5 @@
 using ArticleBot.Articles;
+using ArticleBot.Bot.Links;
 using ArticleBot.Retrieval;
 
 namespace ArticleBot.Bot.Pages;
@@ -23,6 +24,7 @@ internal static class PageEndpoints
     /// <summary>Adds what the pages need.</summary>
     public static IServiceCollection AddPages(this IServiceCollection services) => services
         .AddScoped<PageNonce>()
+        .AddScoped<PageVisit>()
         .AddScoped<PageRenderer>()
         .AddSingleton<ArticleViewing>();
 
@@ -52,12 +54,12 @@ internal static class PageEndpoints
     }
 
     private static async Task<IResult> ShowAsync(
-        string key, string? version, string? start, string? end, string? context, PageRenderer renderer, ArticleViewing viewing, CancellationToken cancellationToken)
+        HttpRequest request, PageRenderer renderer, PageVisit visit, ArticleViewing viewing, CancellationToken cancellationToken)
     {
-        var lighting = new Lighting(ArticleViewing.ParseSpan(start, end), ArticleViewing.ParseSpans(context));
-        var shown = await viewing.FindAsync(key, version, lighting, cancellationToken);
+        var place = ArticlePlace.Of(request);
+        var shown = await viewing.FindAsync(place, cancellationToken);
         return shown is null
-            ? await renderer.RenderAsync<MissingArticlePage>(new() { [nameof(MissingArticlePage.Key)] = key }, StatusCodes.Status404NotFound)
-            : await renderer.RenderAsync<ArticlePage>(new() { [nameof(ArticlePage.Shown)] = shown });
+            ? await renderer.RenderAsync<MissingArticlePage>(new() { [nameof(MissingArticlePage.Key)] = place.Key }, StatusCodes.Status404NotFound)
+            : await renderer.RenderAsync<ArticlePage>(new() { [nameof(ArticlePage.Shown)] = shown, [nameof(ArticlePage.IsAlone)] = visit.IsByTicket });
     }
 }

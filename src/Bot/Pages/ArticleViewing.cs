@@ -54,4 +54,12 @@ public sealed record ShownArticle(
     ArticleMetadata Metadata,
     IReadOnlyList<ShownBlock> Blocks,
     ArticleChange Change,
-    IReadOnlyList<ChangedLine> ChangesAtQuote);
+    IReadOnlyList<ChangedLine> ChangesAtQuote)
+{
+    /// <summary>The blocks without the title that the text begins with, as far as the quote does not need it.</summary>
+    public IEnumerable<ShownBlock> BlocksBelowTitle =>
+        Blocks is [ShownText first, ..] && first.Runs.All(run => run.Light != Light.Quote)
+        && string.Concat(first.Runs.Select(run => run.Text)).Trim() == Metadata.Title.Trim()
+            ? Blocks.Skip(1)
+            : Blocks;
+}

@@ -52,7 +52,7 @@ internal sealed class PageSecurity(PageAdmission admission) : IEndpointFilter
             "img-src 'self' blob: data:",
             "font-src 'self'",
             "base-uri 'none'",
-            "form-action 'none'",
+            "form-action 'self'",
             "frame-ancestors 'none'");
     }
 }

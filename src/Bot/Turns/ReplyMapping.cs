@@ -44,7 +44,10 @@ internal sealed class ReplyMapping(ArticleLinks links)
         citation.Shown,
         links.ToQuote(citation, turn),
         DateWording.Of(citation.Article.Published),
-        PageWording.With(citation.Article.Source, citation.Page));
+        PageWording.With(citation.Article.Source, citation.Page))
+    {
+        Heading = citation.Heading == citation.Article.Title ? null : citation.Heading,
+    };
 
     private ReplySource Related(ArticleMetadata article, Turn turn) =>
         new(0, article.Title, string.Empty, links.ToArticle(article, turn), DateWording.Of(article.Published), article.Source);

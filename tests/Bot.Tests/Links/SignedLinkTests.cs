@@ -1,5 +1,4 @@
 using System.Net;
-using System.Text.Json;
 using ArticleBot.Bot.Links;
 using ArticleBot.Bot.Tests.Tools;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;

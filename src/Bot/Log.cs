@@ -24,6 +24,9 @@ internal static partial class Log
     [LoggerMessage(Level = LogLevel.Warning, Message = "The answer was given, but could not be remembered; a follow-up will lack its context.")]
     public static partial void AnswerNotRemembered(this ILogger logger, Exception exception);
 
+    [LoggerMessage(Level = LogLevel.Warning, Message = "A link to an article could not be signed, so it opens on this machine only; the folder keys in Retrieval:DataFolder must be writable.")]
+    public static partial void LinkNotSigned(this ILogger logger, Exception exception);
+
     [LoggerMessage(Level = LogLevel.Warning, Message = "The system sends no notices of changed articles; they are looked at every ten minutes instead.")]
     public static partial void WatchUnavailable(this ILogger logger, Exception exception);
 

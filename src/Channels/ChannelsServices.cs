@@ -132,6 +132,7 @@ public static class ChannelsServices
     private static void AddDirectLine(this IServiceCollection services)
     {
         services.AddCors();
+        services.TryAddSingleton<IVisitors, UnknownVisitors>();
         services.TryAddSingleton<DirectLineTokens>();
         services.TryAddSingleton<DirectLineSignIn>();
         services.TryAddSingleton<DirectLineOrigins>();

@@ -93,6 +93,9 @@ public sealed record Citation(int Number, ArticleMetadata Article, string Versio
     /// <summary>What of the article the quote needs to be understood, from the outside in: the introduction of its list, the heads of its cell.</summary>
     public IReadOnlyList<ContextPart> Context { get; init; } = [];
 
+    /// <summary>The nearest heading above the quote, or null.</summary>
+    public string? Heading { get; init; }
+
     /// <summary>The page on which the quote stands, from 1; null where the format has no pages.</summary>
     public int? Page { get; init; }
 

@@ -1,12 +1,14 @@
 using System.Runtime.CompilerServices;
 using ArticleBot.Bot.Hosting;
+using ArticleBot.Bot.Links;
 using ArticleBot.Bot.Pages;
+using Humanizer;
 using Microsoft.Extensions.Options;
 
 namespace ArticleBot.Bot.Doctoring;
 
 /// <summary>Can people open the pages that citations link to?</summary>
-internal sealed class PagesExamination(IOptions<BotOptions> options, IWebHostEnvironment environment) : IExamination
+internal sealed class PagesExamination(IOptions<BotOptions> options, IWebHostEnvironment environment, ArticleTickets tickets, DataPaths paths) : IExamination
 {
     private const string Page = "Chat page";
     private const string Links = "Links";
@@ -19,11 +21,16 @@ internal sealed class PagesExamination(IOptions<BotOptions> options, IWebHostEnv
         yield return environment.WebRootFileProvider.GetFileInfo(WebChat.Bundle).Exists
             ? Finding.Well(Page, "Web Chat is there.")
             : Finding.Broken(Page, "Web Chat is missing. Install Node.js with npm and build again.");
-        yield return (options.Value.PublicUrl, options.Value.Pages) switch
-        {
-            (null, _) => Finding.Note(Links, "Citations open the article on this machine only; elsewhere they link to the article's own address. Set Bot:PublicUrl to link here from Teams."),
-            ({ } url, PageAudience.Loopback) => Finding.Broken(Links, $"Citations link to {url}, but the pages answer only this machine. Set Bot:Pages to Everyone and put your sign-in in front, or remove Bot:PublicUrl."),
-            ({ } url, _) => Finding.Well(Links, $"Citations link to {url}."),
-        };
+        yield return ExamineLinks(options.Value);
+    }
+
+    private Finding ExamineLinks(BotOptions bot)
+    {
+        if (tickets.Create(new Reader("doctor", "nobody"), new ArticlePlace("none")) is null)
+            return Finding.Broken(Links, $"Links cannot be signed, so they open on this machine only: {paths.Keys} cannot be written or read. Give the bot the right to, or let Retrieval:DataFolder name another folder.");
+        var opens = bot.Pages == PageAudience.Everyone ? "for everyone" : $"for who asked, for {bot.LinkLifetime.Humanize(precision: 2)} (Bot:LinkLifetime)";
+        return bot.PublicUrl is { } url
+            ? Finding.Well(Links, $"Citations link to {url}, and open {opens}.")
+            : Finding.Note(Links, $"Citations on this host's own pages open {opens}; elsewhere they link to the article's own address. Set Bot:PublicUrl to link here from Teams.");
     }
 }

@@ -2,6 +2,7 @@ using ArticleBot.Answering;
 using ArticleBot.Articles;
 using ArticleBot.Bot.Doctoring;
 using ArticleBot.Bot.Indexing;
+using ArticleBot.Bot.Links;
 using ArticleBot.Bot.Pages;
 using ArticleBot.Bot.Settings;
 using ArticleBot.Bot.State;
@@ -65,9 +66,11 @@ internal static class BotApplication
         // A mistake in an address is its sender's: refused with 400, and no failure of ours in the log.
         services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = false);
         services.AddOptionsWithValidateOnStart<BotOptions>().BindConfiguration(BotOptions.Section);
+        services.AddSingleton<IValidateOptions<BotOptions>, BotRangesValidator>();
         services.AddSingleton<IValidateOptions<BotOptions>, BotOptionsValidator>();
         services.PostConfigure<ArticlesOptions>(options => options.Folder = paths.FromRoot(options.Folder));
         services.PostConfigure<ChannelsOptions>(options => options.Transcripts = options.Transcripts is { Length: > 0 } folder ? paths.FromRoot(folder) : null);
+        services.PostConfigure<BotOptions>(options => options.Brand.Logo = options.Brand.Logo is { Length: > 0 } logo ? paths.FromRoot(logo) : null);
         services.PostConfigure<RetrievalOptions>(options => options.DataFolder = paths.IndexFolder);
         services.AddOptions<RetrievalOptions>().PostConfigure<IOptions<ModelsOptions>>(
             // A configured embedder takes the encoder's place, and so does the table where it is asked for by name.
@@ -76,7 +79,7 @@ internal static class BotApplication
         services.AddHostedService<MemoryOpening>();
         services.AddHostedService<RetentionService>();
         services.AddSingleton<OwnAddress>();
-        services.AddSingleton<ArticleLinks>();
+        services.AddLinks(paths);
         services.AddSingleton<ReplyMapping>();
         services.AddSingleton<WhyThisAnswer>();
         services.AddSingleton<ReplyMemory>();

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using Microsoft.Extensions.Options;
 
 namespace ArticleBot.Bot.Hosting;
@@ -16,6 +17,14 @@ public sealed class BotOptions
     /// Absent: replies on this machine link to this host, replies elsewhere link to the article's own address.
     /// </summary>
     public Uri? PublicUrl { get; set; }
+
+    /// <summary>What the pages are called and look like.</summary>
+    [ValidateObjectMembers]
+    public BrandOptions Brand { get; } = new();
+
+    /// <summary>How long the link of a citation opens for who asked, where the pages are not open to everyone. From a minute to 30 days.</summary>
+    [Range(typeof(TimeSpan), "00:01:00", "30.00:00:00")]
+    public TimeSpan LinkLifetime { get; set; } = TimeSpan.FromHours(8);
 }
 
 /// <summary>Who may open the pages.</summary>
@@ -40,3 +49,7 @@ internal sealed class BotOptionsValidator : IValidateOptions<BotOptions>
             : ValidateOptionsResult.Fail($"Bot:PublicUrl is \"{url}\", but must be an absolute http or https address such as https://bot.example.com.");
     }
 }
+
+/// <summary>Checks the ranges; generated at build time.</summary>
+[OptionsValidator]
+internal sealed partial class BotRangesValidator : IValidateOptions<BotOptions>;

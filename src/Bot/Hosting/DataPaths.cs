@@ -38,6 +38,9 @@ internal sealed class DataPaths
     /// <summary>What people said; one file, whichever articles are asked.</summary>
     public string State => Path.Combine(Data, "state.db");
 
+    /// <summary>The keys that links to articles are signed with.</summary>
+    public string Keys => Path.Combine(_data, "keys");
+
     /// <summary>
     /// The index's folder. Articles named on the command line get a folder of their own: trying other articles must not throw the usual index away.
     /// </summary>

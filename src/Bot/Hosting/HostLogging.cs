@@ -24,6 +24,8 @@ internal sealed class HostLogging
         builder.Logging.AddFilter(HostCategory, level => _isServing && level >= LogLevel.Warning);
         // What is wrong is logged once, where it is found; not each time somebody asks for the health.
         builder.Logging.AddFilter("Microsoft.Extensions.Diagnostics.HealthChecks", LogLevel.None);
+        // That the keys of links lie unencrypted in the data folder, readable by the bot alone, is meant so: what they protect lies beside them.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection.KeyManagement.XmlKeyManager", LogLevel.Error);
         builder.Services.AddSingleton(this);
     }
 }

@@ -1,5 +1,5 @@
-using System.Globalization;
 using ArticleBot.Articles;
+using ArticleBot.Bot.Links;
 using ArticleBot.Bot.State;
 using ArticleBot.Retrieval;
 
@@ -8,27 +8,11 @@ namespace ArticleBot.Bot.Pages;
 /// <summary>Finds what a link shows: the article as it was cited, the quote in it, and whether the article has changed since.</summary>
 internal sealed class ArticleViewing(IArticleLibrary library, CitedArticleStore cited)
 {
-    /// <summary>More parts of context than any quote has.</summary>
-    private const int MostSpans = 50;
-
-    /// <summary>The span a link names, or null when it names none that makes sense.</summary>
-    public static TextSpan? ParseSpan(string? start, string? end) =>
-        int.TryParse(start, NumberStyles.None, CultureInfo.InvariantCulture, out var from)
-        && int.TryParse(end, NumberStyles.None, CultureInfo.InvariantCulture, out var to)
-        && from < to
-            ? new TextSpan(from, to)
-            : null;
-
-    /// <summary>The spans a link names as "12-30,45-60"; what makes no sense is left out.</summary>
-    public static IReadOnlyList<TextSpan> ParseSpans(string? spans) =>
-    [
-        .. (spans ?? string.Empty).Split(',').Take(MostSpans).Select(span => span.Split('-')).Where(ends => ends.Length == 2)
-            .Select(ends => ParseSpan(ends[0], ends[1])).OfType<TextSpan>(),
-    ];
-
     /// <summary>What to show, or null when neither the index nor the memory of cited versions has the article.</summary>
-    public async Task<ShownArticle?> FindAsync(string key, string? version, Lighting lighting, CancellationToken cancellationToken)
+    public async Task<ShownArticle?> FindAsync(ArticlePlace place, CancellationToken cancellationToken)
     {
+        var (key, version) = (place.Key, place.Version);
+        var lighting = new Lighting(place.Quote, place.Context ?? []);
         var current = await library.FindAsync(key, cancellationToken);
         if (current is not null && (version is null || version == current.Version))
             return new ShownArticle(current.Metadata, ArticleLayout.Of(current.Text, current.Blocks, lighting), ArticleChange.None, []);
@@ -70,4 +54,12 @@ public sealed record ShownArticle(
     ArticleMetadata Metadata,
     IReadOnlyList<ShownBlock> Blocks,
     ArticleChange Change,
-    IReadOnlyList<ChangedLine> ChangesAtQuote);
+    IReadOnlyList<ChangedLine> ChangesAtQuote)
+{
+    /// <summary>The blocks without the title that the text begins with, as far as the quote does not need it.</summary>
+    public IEnumerable<ShownBlock> BlocksBelowTitle =>
+        Blocks is [ShownText first, ..] && first.Runs.All(run => run.Light != Light.Quote)
+        && string.Concat(first.Runs.Select(run => run.Text)).Trim() == Metadata.Title.Trim()
+            ? Blocks.Skip(1)
+            : Blocks;
+}

@@ -1,5 +1,8 @@
 using ArticleBot.Articles;
+using ArticleBot.Bot.Hosting;
+using ArticleBot.Bot.Links;
 using ArticleBot.Retrieval;
+using Microsoft.Extensions.Options;
 
 namespace ArticleBot.Bot.Pages;
 
@@ -14,6 +17,7 @@ internal static class PageEndpoints
 
     public static void MapPages(this IEndpointRouteBuilder endpoints)
     {
+        endpoints.MapGet("/logo", Logo);
         var pages = endpoints.MapGroup(string.Empty).AddEndpointFilter<PageSecurity>();
         pages.MapGet("/", ChatAsync);
         pages.MapGet("/articles", ListAsync);
@@ -23,8 +27,17 @@ internal static class PageEndpoints
     /// <summary>Adds what the pages need.</summary>
     public static IServiceCollection AddPages(this IServiceCollection services) => services
         .AddScoped<PageNonce>()
+        .AddScoped<PageVisit>()
         .AddScoped<PageRenderer>()
         .AddSingleton<ArticleViewing>();
+
+    private static IResult Logo(IOptions<BotOptions> options, IWebHostEnvironment environment)
+    {
+        var path = options.Value.Brand.Logo;
+        if (path is null || !File.Exists(path))
+            path = environment.WebRootFileProvider.GetFileInfo("icon.svg").PhysicalPath!;
+        return Results.File(path, path.EndsWith(".png", StringComparison.Ordinal) ? "image/png" : "image/svg+xml");
+    }
 
     private static Task<IResult> ChatAsync(PageRenderer renderer, PageNonce nonce, IArticleLibrary library, IWebHostEnvironment environment) =>
         renderer.RenderAsync<ChatPage>(new()
@@ -34,17 +47,21 @@ internal static class PageEndpoints
             [nameof(ChatPage.HasWebChat)] = environment.WebRootFileProvider.GetFileInfo(WebChat.Bundle).Exists,
         });
 
-    private static Task<IResult> ListAsync(PageRenderer renderer, IArticleLibrary library, int? page)
+    private static Task<IResult> ListAsync(PageRenderer renderer, IArticleLibrary library, int? page, string? find)
     {
-        var articles = library.Articles;
+        string[] sought = (find ?? string.Empty).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        IReadOnlyList<ArticleMetadata> articles = sought.Length == 0
+            ? library.Articles
+            : [.. library.Articles.Where(article => sought.All(word => $"{article.Title} {ArticleListPage.About(article)}".Contains(word, StringComparison.OrdinalIgnoreCase)))];
         var last = Math.Max(1, (articles.Count + ArticlesPerPage - 1) / ArticlesPerPage);
         var current = Math.Clamp(page ?? 1, 1, last);
         IReadOnlyList<ArticleMetadata> shown = [.. articles.Skip((current - 1) * ArticlesPerPage).Take(ArticlesPerPage)];
         return renderer.RenderAsync<ArticleListPage>(new()
         {
             [nameof(ArticleListPage.Articles)] = shown,
+            [nameof(ArticleListPage.Sought)] = find?.Trim(),
             [nameof(ArticleListPage.Total)] = articles.Count,
-            [nameof(ArticleListPage.Unread)] = current == last ? library.Unread.Where(file => !file.IsPassedOver).Take(MostUnread).ToList() : [],
+            [nameof(ArticleListPage.Unread)] = current == last && sought.Length == 0 ? library.Unread.Where(file => !file.IsPassedOver).Take(MostUnread).ToList() : [],
             [nameof(ArticleListPage.UnreadTotal)] = library.Unread.Count(file => !file.IsPassedOver),
             [nameof(ArticleListPage.Page)] = current,
             [nameof(ArticleListPage.LastPage)] = last,
@@ -52,12 +69,12 @@ internal static class PageEndpoints
     }
 
     private static async Task<IResult> ShowAsync(
-        string key, string? version, string? start, string? end, string? context, PageRenderer renderer, ArticleViewing viewing, CancellationToken cancellationToken)
+        HttpRequest request, PageRenderer renderer, PageVisit visit, ArticleViewing viewing, CancellationToken cancellationToken)
     {
-        var lighting = new Lighting(ArticleViewing.ParseSpan(start, end), ArticleViewing.ParseSpans(context));
-        var shown = await viewing.FindAsync(key, version, lighting, cancellationToken);
+        var place = ArticlePlace.Of(request);
+        var shown = await viewing.FindAsync(place, cancellationToken);
         return shown is null
-            ? await renderer.RenderAsync<MissingArticlePage>(new() { [nameof(MissingArticlePage.Key)] = key }, StatusCodes.Status404NotFound)
-            : await renderer.RenderAsync<ArticlePage>(new() { [nameof(ArticlePage.Shown)] = shown });
+            ? await renderer.RenderAsync<MissingArticlePage>(new() { [nameof(MissingArticlePage.Key)] = place.Key }, StatusCodes.Status404NotFound)
+            : await renderer.RenderAsync<ArticlePage>(new() { [nameof(ArticlePage.Shown)] = shown, [nameof(ArticlePage.IsAlone)] = visit.IsByTicket });
     }
 }

@@ -1,12 +1,10 @@
-using ArticleBot.Bot.Hosting;
-using ArticleBot.Channels.SignIn;
-using Microsoft.Extensions.Options;
+using ArticleBot.Bot.Links;
 using Microsoft.Net.Http.Headers;
 
 namespace ArticleBot.Bot.Pages;
 
 /// <summary>What every page answers under: who may open it, and that nothing but our own files runs in it.</summary>
-internal sealed class PageSecurity(IOptions<BotOptions> options) : IEndpointFilter
+internal sealed class PageSecurity(PageAdmission admission) : IEndpointFilter
 {
     /// <summary>SHA-256 of nothing: Web Chat adds one style element without its nonce, and without a word in it.</summary>
     private const string EmptyStyle = "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='";
@@ -14,13 +12,6 @@ internal sealed class PageSecurity(IOptions<BotOptions> options) : IEndpointFilt
     public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
         var http = context.HttpContext;
-        if (options.Value.Pages != PageAudience.Everyone && !OwnMachine.IsCaller(http))
-        {
-            return Results.Text(
-                "This page is only for browsers on the bot's own machine. Its owner can open it with the setting Bot:Pages = Everyone.",
-                statusCode: StatusCodes.Status403Forbidden);
-        }
-
         var nonce = http.RequestServices.GetRequiredService<PageNonce>().Value;
         var headers = http.Response.Headers;
         headers.ContentSecurityPolicy = Policy(http.Request, nonce);
@@ -29,7 +20,23 @@ internal sealed class PageSecurity(IOptions<BotOptions> options) : IEndpointFilt
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=()";
         headers[HeaderNames.CacheControl] = "no-store";
-        return await next(context);
+        headers["X-Robots-Tag"] = "noindex";
+
+        var admitted = admission.Of(http);
+        switch (admitted)
+        {
+            case Admission.Welcome or Admission.ByTicket:
+                http.RequestServices.GetRequiredService<PageVisit>().IsByTicket = admitted == Admission.ByTicket;
+                return await next(context);
+            case Admission.Closed:
+                return Results.Text(
+                    "This page is only for browsers on the bot's own machine. Its owner can open it with the setting Bot:Pages = Everyone.",
+                    statusCode: StatusCodes.Status403Forbidden);
+            default:
+                var status = admitted == Admission.Expired ? StatusCodes.Status410Gone : StatusCodes.Status403Forbidden;
+                var renderer = http.RequestServices.GetRequiredService<PageRenderer>();
+                return await renderer.RenderAsync<ClosedLinkPage>(new() { [nameof(ClosedLinkPage.Reason)] = admitted }, status);
+        }
     }
 
     private static string Policy(HttpRequest request, string nonce)
@@ -45,7 +52,7 @@ internal sealed class PageSecurity(IOptions<BotOptions> options) : IEndpointFilt
             "img-src 'self' blob: data:",
             "font-src 'self'",
             "base-uri 'none'",
-            "form-action 'none'",
+            "form-action 'self'",
             "frame-ancestors 'none'");
     }
 }

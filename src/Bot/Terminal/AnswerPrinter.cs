@@ -30,7 +30,7 @@ internal static class AnswerPrinter
             screen.Line(string.Join(' ', answer.Sentences.Select(WithMarkers)));
         }
 
-        PrintCitations(screen, answer.Citations);
+        PrintCitations(screen, answer);
         PrintArticles(screen, "Nearest articles:", answer.Nearest);
         PrintArticles(screen, "Articles:", answer.Listed);
         if (answer.Suggestions.Count > 0)
@@ -46,12 +46,14 @@ internal static class AnswerPrinter
         _ => side + ": ",
     };
 
-    private static void PrintCitations(Screen screen, IReadOnlyList<Citation> citations)
+    private static void PrintCitations(Screen screen, Answer answer)
     {
-        foreach (var citation in citations)
+        foreach (var citation in answer.Citations)
         {
             screen.Line($"\n[{citation.Number}] {About(citation.Article)}");
-            screen.Line($"    “{TerminalText.OneLine(citation.Shown)}”", Quiet);
+            // An answer in the article's own words is its quote; nobody wants to read it twice.
+            if (!answer.Sentences.Any(sentence => TerminalText.OneLine(sentence.Text) == TerminalText.OneLine(citation.Shown)))
+                screen.Line($"    “{TerminalText.OneLine(citation.Shown)}”", Quiet);
             var place = PageWording.Of(citation.Page) is { } page ? $"{citation.Article.Key}, {page}" : citation.Article.Key;
             screen.Line($"    {place}, characters {citation.Span.Start} to {citation.Span.End}", Quiet);
         }

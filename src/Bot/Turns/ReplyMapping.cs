@@ -2,6 +2,7 @@ using System.Text.Json;
 using ArticleBot.Answering.Answers;
 using ArticleBot.Answering.Time;
 using ArticleBot.Articles;
+using ArticleBot.Bot.Links;
 using ArticleBot.Channels.Turns;
 
 namespace ArticleBot.Bot.Turns;
@@ -18,15 +19,15 @@ internal sealed class ReplyMapping(ArticleLinks links)
         Kind = Kind(answer.Outcome),
         ShortAnswer = answer.ShortAnswer?.Text,
         Sentences = [.. answer.Sentences.Select(sentence => new ReplySentence(sentence.Text, sentence.Citations) { Side = DateWording.OfSide(sentence.Side) })],
-        Sources = [.. answer.Citations.Select(citation => Cited(citation, turn.ChannelId))],
-        Related = [.. answer.Nearest.Concat(answer.Listed).DistinctBy(article => article.Key).Select(article => Related(article, turn.ChannelId))],
+        Sources = [.. answer.Citations.Select(citation => Cited(citation, turn))],
+        Related = [.. answer.Nearest.Concat(answer.Listed).DistinctBy(article => article.Key).Select(article => Related(article, turn))],
         Suggestions = answer.Suggestions,
         Notice = answer.Notice,
         Trace = turn.ChannelId == ChannelThatShowsTraces ? Trace(answer) : null,
     };
 
     /// <summary>What is quoted, outside of any numbering.</summary>
-    public ReplySource Quoted(Citation citation, string channelId) => Cited(citation, channelId) with { Number = 0 };
+    public ReplySource Quoted(Citation citation, Turn turn) => Cited(citation, turn) with { Number = 0 };
 
     private static ReplyKind Kind(AnswerOutcome outcome) => outcome switch
     {
@@ -37,16 +38,19 @@ internal sealed class ReplyMapping(ArticleLinks links)
         _ => throw new ArgumentOutOfRangeException(nameof(outcome), outcome, "An outcome without a reply."),
     };
 
-    private ReplySource Cited(Citation citation, string channelId) => new(
+    private ReplySource Cited(Citation citation, Turn turn) => new(
         citation.Number,
         citation.Article.Title,
         citation.Shown,
-        links.ToQuote(citation, channelId),
+        links.ToQuote(citation, turn),
         DateWording.Of(citation.Article.Published),
-        PageWording.With(citation.Article.Source, citation.Page));
+        PageWording.With(citation.Article.Source, citation.Page))
+    {
+        Heading = citation.Heading == citation.Article.Title ? null : citation.Heading,
+    };
 
-    private ReplySource Related(ArticleMetadata article, string channelId) =>
-        new(0, article.Title, string.Empty, links.ToArticle(article, channelId), DateWording.Of(article.Published), article.Source);
+    private ReplySource Related(ArticleMetadata article, Turn turn) =>
+        new(0, article.Title, string.Empty, links.ToArticle(article, turn), DateWording.Of(article.Published), article.Source);
 
     private static JsonElement Trace(Answer answer) =>
         JsonSerializer.SerializeToElement(new ShownTrace(answer.UnderstoodAs, answer.Outcome, answer.Trace), TraceJsonContext.Default.ShownTrace);

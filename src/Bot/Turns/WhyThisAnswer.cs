@@ -22,7 +22,7 @@ internal sealed class WhyThisAnswer(ReplyMapping mapping)
             Id = Guid.NewGuid().ToString("n"),
             Kind = ReplyKind.SmallTalk,
             Sentences = [.. Sentences(last).Select(sentence => new ReplySentence(sentence, []))],
-            Related = [.. (last?.Citations ?? []).Select(citation => mapping.Quoted(citation, turn.ChannelId))],
+            Related = [.. (last?.Citations ?? []).Select(citation => mapping.Quoted(citation, turn))],
         };
     }
 

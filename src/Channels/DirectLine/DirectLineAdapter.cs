@@ -25,6 +25,8 @@ internal sealed class DirectLineAdapter : BotAdapter
     {
         using var turn = new TurnContext(this, activity);
         turn.TurnState.Add(conversation);
+        if (conversation.ReachedAt is { } address)
+            turn.TurnState.Add(address);
         await RunPipelineAsync(turn, bot.OnTurnAsync, cancellationToken);
         if (activity is { Type: ActivityTypes.DeleteUserData, From.Id: { Length: > 0 } userId })
             _conversations.Forget(userId);

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Globalization;
 using System.Text.Json;
+using ArticleBot.Channels.Turns;
 
 namespace ArticleBot.Channels.DirectLine;
 
@@ -18,6 +19,9 @@ internal sealed class DirectLineConversation(string id, int historyLength, Direc
     private bool _isClosed;
 
     public string Id { get; } = id;
+
+    /// <summary>Where the person's browser reached this host when it spoke last; null before that.</summary>
+    public HostAddress? ReachedAt { get; set; }
 
     /// <summary>Held while several steps must not be torn apart, such as echo and turn.</summary>
     public Lock Gate { get; } = new();

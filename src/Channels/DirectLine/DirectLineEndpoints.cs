@@ -14,6 +14,7 @@ internal sealed class DirectLineEndpoints(
     DirectLineSignIn signIn,
     DirectLineTokens tokens,
     DirectLineConversations conversations,
+    IVisitors visitors,
     TurnQueue queue,
     DirectLineAdapter adapter,
     IBot bot,
@@ -41,7 +42,7 @@ internal sealed class DirectLineEndpoints(
             return;
 
         // Only the site's own server may say who somebody is; an unknown visitor gets an id that is nobody else's.
-        var userId = signIn.ShowsSecret(context) ? request.User?.Id : $"dl_{DirectLineConversations.NewId()}";
+        var userId = signIn.ShowsSecret(context) ? request.User?.Id : IVisitors.Prefix + visitors.Identify(context);
         await WriteTokenAsync(context, StatusCodes.Status200OK, DirectLineConversations.NewId(), userId, request.User?.Name);
     }
 
@@ -66,6 +67,7 @@ internal sealed class DirectLineEndpoints(
         var userId = caller.UserId ?? request.User?.Id;
         var userName = caller.UserName ?? request.User?.Name;
         var opened = conversations.Open(caller.ConversationId ?? DirectLineConversations.NewId());
+        opened.Conversation.ReachedAt = AddressOf(context.Request);
         if (opened.IsNew)
             Announce(opened.Conversation, userId, userName, request.Locale);
         await WriteTokenAsync(
@@ -116,6 +118,7 @@ internal sealed class DirectLineEndpoints(
             return;
         }
 
+        conversation.ReachedAt = AddressOf(context.Request);
         var (id, refusal) = Accept(conversation, caller, posted);
         if (refusal is not null)
             await RefuseAsync(context, refusal);
@@ -169,6 +172,10 @@ internal sealed class DirectLineEndpoints(
         else
             place.Start(stopping => adapter.RunAsync(conversation, update, bot, stopping));
     }
+
+    /// <summary>A name that no address can have is nobody's browser's.</summary>
+    private static HostAddress? AddressOf(HttpRequest request) =>
+        Uri.TryCreate($"{request.Scheme}://{request.Host.ToUriComponent()}/", UriKind.Absolute, out var root) ? new HostAddress(root) : null;
 
     private static string Lane(DirectLineConversation conversation) => $"{Root}\n{conversation.Id}";
 

@@ -29,7 +29,7 @@ internal static class PostedActivity
     public static string? Stamp(Activity activity, DirectLineCaller caller, string conversationId, string id, DateTimeOffset now)
     {
         var userId = caller.UserId ?? activity.From?.Id;
-        if (caller.UserId is null && (userId is null || userId.Length is 0 or > LongestUserId || userId.StartsWith("dl_", StringComparison.Ordinal)))
+        if (caller.UserId is null && (userId is null || userId.Length is 0 or > LongestUserId || userId.StartsWith(IVisitors.Prefix, StringComparison.Ordinal)))
             return "from.id is missing, too long, or one of ours.";
 
         activity.Id = id;

@@ -90,6 +90,14 @@ internal sealed class Appearance
     [JsonProperty("keywords")]
     public IReadOnlyList<string>? Keywords { get; init; }
 
+    /// <summary>The heading above the quote, for pages that show sources in their own way.</summary>
+    [JsonProperty("articleSection")]
+    public string? Section { get; set; }
+
+    /// <summary>The whole quote, for the same.</summary>
+    [JsonProperty("articleBody")]
+    public string? Quote { get; set; }
+
     /// <summary>What Web Chat shows in a dialog, as Markdown, where there is no address to open.</summary>
     [JsonProperty("text")]
     public string? Text { get; set; }

@@ -18,14 +18,16 @@ public static class OwnMachine
     public static bool IsCaller(HttpContext context) =>
         context.Connection.RemoteIpAddress is { } address && IPAddress.IsLoopback(address)
         && !context.Request.Headers.Keys.Any(IsSignOfProxy)
-        && IsLocalName(context.Request.Host.Host);
+        && IsName(context.Request.Host.Host);
+
+    /// <summary>Whether a host's name or address is that of this machine for itself, such as <c>localhost</c>.</summary>
+    /// <param name="host">Without a port.</param>
+    public static bool IsName(string host) =>
+        host.Equals("localhost", StringComparison.OrdinalIgnoreCase)
+        || (IPAddress.TryParse(host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address));
 
     private static bool IsSignOfProxy(string header) =>
         header.StartsWith("X-Forwarded", StringComparison.OrdinalIgnoreCase)
         || header.StartsWith("X-Original", StringComparison.OrdinalIgnoreCase)
         || SignsOfProxies.Contains(header, StringComparer.OrdinalIgnoreCase);
-
-    private static bool IsLocalName(string host) =>
-        host.Equals("localhost", StringComparison.OrdinalIgnoreCase)
-        || (IPAddress.TryParse(host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address));
 }

@@ -18,7 +18,7 @@ internal sealed class FeedbackReader(ISentReplies sentReplies)
     {
         if (received.Type is not ActivityTypes.MessageReaction)
             return [.. (received.Entities ?? []).Select(FeedbackActions.Read).OfType<(string ReplyId, bool IsPositive)>().Take(1)
-                .Select(thumb => Create(received, thumb.ReplyId, thumb.IsPositive, comment: null))];
+                .Select(thumb => Create(received, thumb.ReplyId, thumb.IsPositive, Cut((received.Value as JToken).Text("feedbackText"))))];
 
         if (received.ReplyToId is not { Length: > 0 })
             return [];
@@ -61,12 +61,13 @@ internal sealed class FeedbackReader(ISentReplies sentReplies)
 
         try
         {
-            var text = JToken.Parse(form).Text("feedbackText")?.Trim();
-            return string.IsNullOrEmpty(text) ? null : PlainWords.Cut(text, LongestComment);
+            return Cut(JToken.Parse(form).Text("feedbackText"));
         }
         catch (JsonException)
         {
-            return PlainWords.Cut(form.Trim(), LongestComment);
+            return Cut(form);
         }
     }
+
+    private static string? Cut(string? comment) => string.IsNullOrWhiteSpace(comment) ? null : PlainWords.Cut(comment.Trim(), LongestComment);
 }

@@ -49,7 +49,7 @@ internal sealed class MessageTurn(
         {
             var (reply, failure) = progress?.Reply is { } composed
                 ? (composed, null)
-                : await ComposeAsync(received, channel.Spoken(received), delivery, progress, cancellationToken);
+                : await ComposeAsync(turn, channel.Spoken(received), delivery, progress, cancellationToken);
             Telemetry.EndTurn(span, channel, failure);
             var shown = await SendAsync(delivery, received, reply, cancellationToken);
             if (progress is not null)
@@ -78,25 +78,25 @@ internal sealed class MessageTurn(
 
     /// <summary>From here on the reply is kept, and only has to be sent.</summary>
     private async Task<(Reply Reply, Exception? Failure)> ComposeAsync(
-        Activity received, string words, IDelivery delivery, TurnProgress? progress, CancellationToken cancellationToken)
+        ITurnContext turn, string words, IDelivery delivery, TurnProgress? progress, CancellationToken cancellationToken)
     {
         using var stoppable = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, delivery.Stopped);
         delivery.Start(cancellationToken);
-        var (reply, failure) = await ReplyAsync(received, words, delivery, stoppable.Token, cancellationToken);
+        var (reply, failure) = await ReplyAsync(turn, words, delivery, stoppable.Token, cancellationToken);
         if (progress is not null)
             await progress.ComposedAsync(reply, cancellationToken);
         return (reply, failure);
     }
 
     private async Task<(Reply Reply, Exception? Failure)> ReplyAsync(
-        Activity received, string words, IDelivery delivery, CancellationToken stoppable, CancellationToken cancellationToken)
+        ITurnContext turn, string words, IDelivery delivery, CancellationToken stoppable, CancellationToken cancellationToken)
     {
-        if (words.Length == 0 && HasFiles(received))
+        if (words.Length == 0 && HasFiles(turn.Activity))
             return (Reply.Said("Files sent in the chat cannot be read here. Please write what you would like to know, and I will look it up in the articles."), null);
 
         try
         {
-            return (await composing.ReplyAsync(reader.Read(received, words), delivery, stoppable), null);
+            return (await composing.ReplyAsync(reader.Read(turn, words), delivery, stoppable), null);
         }
         catch (Exception exception) when (!cancellationToken.IsCancellationRequested && !delivery.Stopped.IsCancellationRequested)
         {

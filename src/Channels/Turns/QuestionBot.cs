@@ -96,7 +96,7 @@ internal sealed class QuestionBot(
         if (!channel.Greets(update) || !await seen.TryAddAsync(update.ChannelId ?? "", update.Conversation.Id, GreetingKey, cancellationToken))
             return;
 
-        var reply = await composing.GreetAsync(reader.Read(update, words: ""), cancellationToken);
+        var reply = await composing.GreetAsync(reader.Read(turnContext, words: ""), cancellationToken);
         await turnContext.SendAsync(channel.Format.Format(reply, isFinished: true, update.From), cancellationToken);
     }
 

@@ -74,4 +74,8 @@ public sealed record ReplySentence(string Text, IReadOnlyList<int> Sources)
 /// <param name="Url">An absolute address that opens the article at the quote, or null.</param>
 /// <param name="Published">The article's date as text, or null.</param>
 /// <param name="Publisher">Who published it, or null.</param>
-public sealed record ReplySource(int Number, string Title, string Quote, string? Url, string? Published, string? Publisher);
+public sealed record ReplySource(int Number, string Title, string Quote, string? Url, string? Published, string? Publisher)
+{
+    /// <summary>The nearest heading above the quote; plain text, or null.</summary>
+    public string? Heading { get; init; }
+}

@@ -1,3 +1,4 @@
+using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
 
 namespace ArticleBot.Channels.Turns;
@@ -6,7 +7,9 @@ namespace ArticleBot.Channels.Turns;
 internal sealed class TurnReader(TimeProvider time)
 {
     /// <summary>The turn with these words.</summary>
-    public Turn Read(Activity received, string words) => new()
+    public Turn Read(ITurnContext turn, string words) => Read(turn.Activity, words) with { HostReachedAt = turn.TurnState.Get<HostAddress>()?.Root };
+
+    private Turn Read(Activity received, string words) => new()
     {
         ChannelId = received.ChannelId ?? "",
         ConversationId = received.Conversation.Id,

@@ -24,7 +24,7 @@ internal sealed class WebChatFormat : IReplyFormat
             return Message(ReplyText.Paragraphs(body, definitions));
 
         var entity = RootMessage.Create(reply.Kind is ReplyKind.Answer, sources);
-        AddDialogs(entity, sources);
+        AddDetails(entity, sources);
         if (reply.Kind is ReplyKind.Answer or ReplyKind.Refusal)
             entity.PotentialAction = FeedbackActions.Create(reply.Id);
         var message = Message(ReplyText.Paragraphs(body, ReplyText.Notice(reply, markup), ReplyText.Related(reply, markup), definitions));
@@ -45,12 +45,14 @@ internal sealed class WebChatFormat : IReplyFormat
 
     private static string Cite(ReplySource source) => string.Create(CultureInfo.InvariantCulture, $"cite:{source.Number}");
 
-    /// <summary>A source without an address opens a dialog with its quote, which Web Chat reads as Markdown.</summary>
-    private static void AddDialogs(RootMessage message, IReadOnlyList<ReplySource> sources)
+    /// <summary>All that the chat page's cards show. A source without an address opens a dialog with its quote, which Web Chat reads as Markdown.</summary>
+    private static void AddDetails(RootMessage message, IReadOnlyList<ReplySource> sources)
     {
         foreach (var (claim, source) in (message.Citation ?? []).Zip(sources))
         {
             claim.Name = ReplyText.Title(source);
+            claim.Appearance.Section = source.Heading is { } heading ? PlainWords.Line(heading) : null;
+            claim.Appearance.Quote = PlainWords.Line(source.Quote);
             if (WebAddress.Of(source.Url) is null)
                 claim.Appearance.Text = Markup.Markdown.Escape(PlainWords.Line(source.Quote));
         }

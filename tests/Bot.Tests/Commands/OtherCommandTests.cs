@@ -48,6 +48,7 @@ public sealed class OtherCommandTests : IDisposable
     {
         Directory.CreateDirectory(_place.File("data"));
         await File.WriteAllTextAsync(_place.File("data/state.db"), string.Concat(Enumerable.Repeat("not a database ", 200)));
+        await File.WriteAllTextAsync(_place.File("data/keys"), "where a folder has to be");
 
         var outcome = await CommandLine.RunAsync(
             _place.Folder, "doctor", "--corpus", "nowhere", "--set", Data, "--set", "Bot:PublicUrl=https://bot.example.com");

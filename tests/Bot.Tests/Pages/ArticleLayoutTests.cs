@@ -33,19 +33,6 @@ public sealed class ArticleLayoutTests
         Assert.All(shown.Cast<ShownText>().SelectMany(text => text.Runs), run => Assert.Equal(Light.None, run.Light));
     }
 
-    [Theory]
-    [InlineData("3", "9", true)]
-    [InlineData("9", "3", false)]
-    [InlineData("-1", "3", false)]
-    [InlineData("1", "99999999999", false)]
-    [InlineData("x", null, false)]
-    public void Only_a_span_that_makes_sense_is_read(string? start, string? end, bool isRead) =>
-        Assert.Equal(isRead, ArticleViewing.ParseSpan(start, end) is not null);
-
-    [Fact]
-    public void Spans_of_context_that_make_no_sense_are_left_out() =>
-        Assert.Equal([new TextSpan(3, 9), new TextSpan(12, 14)], ArticleViewing.ParseSpans("3-9,9-3,x,12-14,-,1-2-3"));
-
     [Fact]
     public void Lists_within_lists_and_the_gaps_of_tables_are_laid_out_as_they_were()
     {

@@ -1,7 +1,7 @@
 using System.Net;
 using ArticleBot.Articles;
+using ArticleBot.Bot.Links;
 using ArticleBot.Bot.Tests.Tools;
-using ArticleBot.Bot.Turns;
 using ArticleBot.Retrieval;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -56,7 +56,7 @@ public sealed class PageTests(RunningBot bot) : IClassFixture<RunningBot>
         var start = article!.Text.IndexOf("The pond was dug", StringComparison.Ordinal);
         var span = new TextSpan(start, start + "The pond was dug".Length);
 
-        var html = await bot.Client.GetStringAsync(ArticleLinks.Path("mill.txt", article.Version, span));
+        var html = await bot.Client.GetStringAsync(new ArticlePlace("mill.txt", article.Version, span).Path);
 
         Assert.Contains("<mark id=\"quote\">The pond was dug</mark> by monks", html, StringComparison.Ordinal);
     }

@@ -3,8 +3,8 @@ using System.Text;
 using System.Text.RegularExpressions;
 using ArticleBot.Articles;
 using ArticleBot.Articles.Outlines;
+using ArticleBot.Bot.Links;
 using ArticleBot.Bot.Tests.Tools;
-using ArticleBot.Bot.Turns;
 using ArticleBot.Retrieval;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -67,7 +67,7 @@ public sealed partial class StructuredArticleTests : IAsyncLifetime
     private async Task AssertLitAsync(Passage passage, Element element)
     {
         var context = passage.ContextOf(element.Span).Where(part => part.Kind != ContextKind.Heading).ToList();
-        var html = await _bot.Client.GetStringAsync(ArticleLinks.Path(passage.Article.Key, passage.Version, element.Span, context.Select(part => part.Span)));
+        var html = await _bot.Client.GetStringAsync(new ArticlePlace(passage.Article.Key, passage.Version, element.Span, [.. context.Select(part => part.Span)]).Path);
 
         Assert.Equal(Squeezed(passage.Quote(element.Span)), Lit(html, context: false));
         Assert.Equal(context.Select(part => Squeezed(part.Text)).Order(StringComparer.Ordinal), Marks().Matches(html).Where(match => match.Groups["attributes"].Value.Contains("context", StringComparison.Ordinal))

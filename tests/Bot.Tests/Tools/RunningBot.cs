@@ -8,7 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace ArticleBot.Bot.Tests.Tools;
 
 /// <summary>The whole bot on a free port of this machine, over a copy of the small articles: everything in it is real.</summary>
-public sealed class RunningBot : IAsyncLifetime
+public class RunningBot : IAsyncLifetime
 {
     private readonly TestPlace _place = new();
     private readonly Dictionary<string, string?> _settings = [];

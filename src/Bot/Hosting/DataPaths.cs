@@ -39,7 +39,7 @@ internal sealed class DataPaths
     public string State => Path.Combine(Data, "state.db");
 
     /// <summary>The keys that links to articles are signed with.</summary>
-    public string Keys => Path.Combine(_data, "keys");
+    public string Keys => Path.Combine(Data, "keys");
 
     /// <summary>
     /// The index's folder. Articles named on the command line get a folder of their own: trying other articles must not throw the usual index away.

@@ -15,6 +15,11 @@ internal static partial class Log
     [LoggerMessage(3, LogLevel.Debug, "The language model failed in '{Step}', and this turn goes on without it. {Message}")]
     public static partial void ModelFailed(this ILogger logger, string step, string message);
 
+    /// <summary>Its client hears only that it is asked no longer, so nobody else says it.</summary>
+    [LoggerMessage(8, LogLevel.Warning,
+        "The language model failed in '{Step}', and this turn goes on without it. It did not finish within {Timeout}; Answering:ModelTimeout allows it more.")]
+    public static partial void ModelIsLate(this ILogger logger, string step, TimeSpan timeout);
+
     [LoggerMessage(7, LogLevel.Debug, "Where the language model failed in '{Step}'.")]
     public static partial void ModelFailedWith(this ILogger logger, string step, Exception exception);
 

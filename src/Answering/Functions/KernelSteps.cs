@@ -126,7 +126,10 @@ internal sealed class KernelSteps
         {
             // Whatever a model's client throws, the articles still answer.
             var isLate = timeout.IsCancellationRequested;
-            _logger.ModelFailed(name.Function, isLate ? $"It did not finish within {_timeout}; Answering:ModelTimeout allows it more." : exception.Message);
+            if (isLate)
+                _logger.ModelIsLate(name.Function, _timeout);
+            else
+                _logger.ModelFailed(name.Function, exception.Message);
             _logger.ModelFailedWith(name.Function, exception);
             model.GiveUp($"The language model {(isLate ? "took too long" : "did not answer")}; this answer is quoted from the articles without it.");
             return new Outcome<T>(await NativeAsync<T>(name, arguments, cancellationToken), model.Notice);

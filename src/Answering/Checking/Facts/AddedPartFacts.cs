@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace ArticleBot.Answering.Checking.Facts;
 
 /// <summary>
-/// A sentence, and each part added to it behind an "and" or "but", has to be about something that quotes, titles or question speak of. One that is about something else
+/// Parts added to a sentence behind an "and" or "but": each has to be about something that quotes, titles or question speak of. One that is about something else
 /// altogether did not come from them, however much of the rest did.
 /// </summary>
 internal static partial class AddedPartFacts
@@ -14,10 +14,10 @@ internal static partial class AddedPartFacts
     /// <summary>Why the claim fails, or null.</summary>
     public static string? Reject(ComparedFacts facts)
     {
-        var asked = Assertion.Of(facts.Claim.Question ?? string.Empty);
-        if (IsAboutSomethingElse(facts.Said, facts.Known, asked))
-            return "it is about nothing that its quotes speak of";
         var added = Boundary().Split(facts.Claim.Sentence)[1..];
+        if (added.Length == 0)
+            return null;
+        var asked = Assertion.Of(facts.Claim.Question ?? string.Empty);
         return added.Any(part => IsAboutSomethingElse(Assertion.Of(part), facts.Known, asked)) ? "a part of it is about nothing that its quotes speak of" : null;
     }
 

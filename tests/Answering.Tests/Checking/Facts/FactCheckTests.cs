@@ -99,7 +99,6 @@ public class FactCheckTests
     // Something else altogether.
     [InlineData("Visit the shop for a prize.", "The ferry leaves at noon.")]
     // Added behind an "and", about something else altogether.
-    [InlineData("Cheap pills cure baldness.", "The ferry leaves at noon.")]
     [InlineData("The ferry leaves at noon, and cheap pills cure baldness.", "The ferry leaves at noon.")]
     [InlineData("The ferry leaves at noon; cheap pills cure baldness.", "The ferry leaves at noon.")]
     public void This_may_not_differ(string sentence, string quote) => Assert.NotNull(Reject(sentence, quote));

@@ -55,7 +55,7 @@ public sealed class AnsweringOptions
     /// <summary>Whether the question's text stands in its trace, which goes to whoever collects traces.</summary>
     public bool TraceQuestions { get; set; }
 
-    /// <summary>How long looking for further questions may take after an answer.</summary>
+    /// <summary>How long looking for further questions may take after an answer; ten times as long for questions to begin with.</summary>
     [Range(typeof(TimeSpan), "00:00:00", "00:01:00")]
     public TimeSpan SuggestionBudget { get; set; } = TimeSpan.FromMilliseconds(150);
 }

@@ -14,6 +14,9 @@ internal sealed class Suggestions(AnsweringFunctions functions, IArticleLibrary 
     private const int Most = 3;
     private const int PassagesShown = 4;
 
+    /// <summary>Nobody waits for an answer yet where a conversation begins, and the first questions of a program take longest.</summary>
+    private const int TimesAtBeginning = 10;
+
     /// <summary>Looks for further questions until there are enough or the time is up.</summary>
     /// <param name="answer">The answer just given.</param>
     /// <param name="asking">The question just asked.</param>
@@ -29,6 +32,7 @@ internal sealed class Suggestions(AnsweringFunctions functions, IArticleLibrary 
         async stop => await functions.SuggestAsync(answer.UnderstoodAs, await CitedPassagesAsync(answer, stop), model, stop),
         answer.Citations,
         asking,
+        options.Value.SuggestionBudget,
         ask,
         cancellationToken);
 
@@ -38,16 +42,17 @@ internal sealed class Suggestions(AnsweringFunctions functions, IArticleLibrary 
     /// <param name="cancellationToken">Stops the work.</param>
     public Task<IReadOnlyList<string>> ToBeginAsync(
         Asking asking, Func<Asking, StepClock, CancellationToken, Task<Answer>> ask, CancellationToken cancellationToken) =>
-        TryAsync(FirstQuestionsAsync, [], asking, ask, cancellationToken);
+        TryAsync(FirstQuestionsAsync, [], asking, TimesAtBeginning * options.Value.SuggestionBudget, ask, cancellationToken);
 
     private async Task<IReadOnlyList<string>> TryAsync(
         Func<CancellationToken, Task<IReadOnlyList<string>>> propose,
         IReadOnlyList<Citation> known,
         Asking asking,
+        TimeSpan allowed,
         Func<Asking, StepClock, CancellationToken, Task<Answer>> ask,
         CancellationToken cancellationToken)
     {
-        using var budget = new CancellationTokenSource(options.Value.SuggestionBudget, time);
+        using var budget = new CancellationTokenSource(allowed, time);
         using var linked = CancellationTokenSource.CreateLinkedTokenSource(budget.Token, cancellationToken);
         var offered = new List<string>();
         try

@@ -35,8 +35,8 @@ internal static class Opposites
         "temporary temporarily|permanent permanently,ancient|modern,long|short,large|small,employer|employee,parent parents|child children,keep kept " +
         "retain retained|abandon abandoned lose lost," +
         "required|exempt,recommend recommended|discourage discouraged,encourage encouraged|discourage discouraged,optimistic|pessimistic,exceed " +
-        "exceeded|missed miss,extended extend|shortened shorten,postponed delayed|advanced brought,old older|new newer,for|against,former previous|current present," +
-        "indoor indoors|outdoor outdoors,senior|junior,domestic|international foreign");
+        "exceeded|missed miss,extended extend|shortened shorten,postponed delayed|advanced brought,old older|new newer,for|against," +
+        "former previous|current present,indoor indoors|outdoor outdoors,senior|junior,domestic|international foreign");
 
     /// <summary>The word of one text whose opposite another text says of the same thing, neither of them denied; null where there is none.</summary>
     /// <param name="said">What is asked or claimed.</param>
@@ -73,7 +73,8 @@ internal static class Opposites
             var words = source.Sequence.ToList();
             for (var i = 0; i < words.Count; i++)
             {
-                if (other.Contains(words[i].Word) && (IsSamePlace(claim, at, words, i) || IsOfSameThing(claim, at, words, i)) && Denials(claim, at) == Denials(words, i))
+                if (other.Contains(words[i].Word) && (IsSamePlace(claim, at, words, i) || IsOfSameThing(claim, at, words, i))
+                    && Denials(claim, at) == Denials(words, i))
                     return claim[at].Word;
             }
         }

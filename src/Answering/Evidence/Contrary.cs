@@ -4,7 +4,9 @@ using ArticleBot.Retrieval.Analysis;
 
 namespace ArticleBot.Answering.Evidence;
 
-/// <summary>A sentence that tells the opposite of what is asked: of the new bridge where the old one is asked about, who joined where somebody left. To a reader both are near.</summary>
+/// <summary>
+/// A sentence that tells the opposite of what is asked: of the new bridge where the old one is asked about, who joined where somebody left. To a reader both are near.
+/// </summary>
 internal sealed class Contrary
 {
     // Whether something is so is answered by its opposite, too.

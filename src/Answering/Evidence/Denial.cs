@@ -18,7 +18,9 @@ internal sealed partial class Denial(QuestionReading question)
     private readonly bool _isAskedFor = Denying().IsMatch(question.Text);
     private readonly Assertion? _whoIsNot = WhoIsNot().IsMatch(question.Text) ? Assertion.Of(question.Text) : null;
 
-    /// <summary>Whether a sentence, an item, or what introduces items, says the opposite of what is asked for; whether something is so is answered by both.</summary>
+    /// <summary>
+    /// Whether a sentence, an item, or what introduces items, says the opposite of what is asked for; whether something is so is answered by both.
+    /// </summary>
     /// <param name="passage">The passage.</param>
     /// <param name="item">The sentence, item or introduction, in offsets of the article.</param>
     /// <param name="text">Its words.</param>
@@ -50,7 +52,7 @@ internal sealed partial class Denial(QuestionReading question)
     private static partial Regex WhoIsNot();
 
     [GeneratedRegex(
-        @"\b(unless|avoid\w*|refrain\w*|refus\w+|declin\w+|fail\w*|lack\w*|miss\w*|absent|abstain\w*|apart|other than|only|reject\w*|oppos\w+|forbids?|forbade|" +
-        @"prohibits?|bans?|impossible|unable|un\w+ed|in\w+ible|\w+less|free of)\b", Options)]
+        @"\b(unless|avoid\w*|refrain\w*|refus\w+|declin\w+|fail\w*|lack\w*|miss\w*|absent|abstain\w*|apart|other than|only|reject\w*|oppos\w+|" +
+        @"forbids?|forbade|prohibits?|bans?|impossible|unable|un\w+ed|in\w+ible|\w+less|free of)\b", Options)]
     private static partial Regex Withholding();
 }

@@ -35,7 +35,9 @@ internal sealed class LoadedBehind<T> : IDisposable
     /// <summary>Completes when nothing is loaded any more.</summary>
     public Task WhenReadyAsync(CancellationToken cancellationToken) => _loading.Value.WaitAsync(cancellationToken);
 
-    /// <summary>Disposes what was loaded; waits for it while it loads, because a process that ends in the middle of native code may end by a fault of its memory.</summary>
+    /// <summary>
+    /// Disposes what was loaded; waits for it while it loads, because a process that ends in the middle of native code may end by a fault of its memory.
+    /// </summary>
     public void Dispose()
     {
         if (!_loading.IsValueCreated)

@@ -24,7 +24,9 @@ public sealed class LabelledSet
 
     public PassageIndex Index { get; }
 
-    /// <summary>Whether a passage is a hit: it holds an evidence text whole, the marks of lists, tables and emphasis and white space aside, which reading takes out.</summary>
+    /// <summary>
+    /// Whether a passage is a hit: it holds an evidence text whole, the marks of lists, tables and emphasis and white space aside, which reading takes out.
+    /// </summary>
     public bool IsHit(LabelledQuestion question, int passage) => question.Mode == EvidenceMode.Article
         ? question.Evidence.Any(evidence => evidence.ArticleKey == Passages[passage].Article.Key)
         : question.Evidence.Any(evidence => _squashed[passage].Contains(Squash(evidence.Text), StringComparison.Ordinal));

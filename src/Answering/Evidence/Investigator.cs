@@ -91,6 +91,8 @@ internal sealed partial class Investigator(
 
         var subject = QuestionReading.About(question.Topic);
         var passages = await search.FindAsync(new Understanding(question.Topic), asking.Conversation, asking.AskedOn, cancellationToken);
+        if (passages.Where(found => PartAsked.IsUnder(question.Topic, found.Passage)).ToList() is { Count: > 0 } under)
+            return (QuestionReading.Everything, [.. under.Where(found => found.Passage.Article.Key == under[0].Passage.Article.Key)]);
         return NamedArticles.Of(subject, passages) is [var article] ? (QuestionReading.Everything, await WholeAsync(article.Key, cancellationToken)) : (subject, passages);
     }
 

@@ -28,7 +28,7 @@ internal sealed class Rivals
     /// <param name="passages">The passages that are read.</param>
     public Rivals(QuestionReading question, IEnumerable<RankedPassage> passages)
     {
-        _asked = [.. question.Stems];
+        _asked = [.. question.Stems, .. question.Stems.SelectMany(Measures.NamesOf)];
         foreach (var passage in passages.Select(found => found.Passage))
         {
             var structure = passage.Structure;
@@ -90,7 +90,7 @@ internal sealed class Rivals
 
     private static string GroupOf(Passage passage, Element item) => $"{passage.Article.Key}\n{string.Join('\n', item.Context.Select(part => part.Span))}";
 
-    private static bool IsName(ContextPart part) => part.Kind is ContextKind.Heading or ContextKind.Item or ContextKind.RowHead or ContextKind.Term;
+    private static bool IsName(ContextPart part) => part.Kind is ContextKind.Heading or ContextKind.Item or ContextKind.RowHead or ContextKind.Term or ContextKind.Caption;
 
     private static bool IsItem(Element element) => element is { Kind: BlockKind.Item or BlockKind.Step, Context.Count: > 0 };
 

@@ -47,7 +47,8 @@ internal static partial class PartAsked
     /// <param name="subject">The subject.</param>
     /// <param name="passage">The passage.</param>
     public static bool IsUnder(string subject, Passage passage) => NumberedPart().Match(subject) is { Success: true } named
-        && passage.Structure.Headings.Any(heading => HeadingNumber().Match(heading.Text) is { Success: true } own && own.Groups["number"].ValueSpan.SequenceEqual(named.Groups["number"].ValueSpan));
+        && passage.Structure.Headings.Any(heading => HeadingNumber().Match(heading.Text) is { Success: true } own
+            && own.Groups["number"].Value == named.Groups["number"].Value);
 
     [GeneratedRegex(@"\b(in|with|since|by|under|from|as of) (which|what) (" + Parts + @")s?\b", Options)]
     private static partial Regex WhichPart();

@@ -70,7 +70,8 @@ internal sealed class TableRow
         var named = scale.Mass(stem => Measures.Have(rowHeads, stem) || _cells.Exists(cell => cell.Stems.Contains(stem)));
         var content = question.Stems.Except(Quantities).ToList();
         HashSet<string> titled = question.Wants == AnswerType.Truth ? [] : StemsOf([_passage.Article.Title]);
-        var known = content.Count(stem => _around.Contains(stem) || titled.Contains(stem) || Measures.Have(rowHeads, stem) || _cells.Exists(cell => cell.Stems.Contains(stem))
+        var known = content.Count(stem => _around.Contains(stem) || titled.Contains(stem) || Measures.Have(rowHeads, stem)
+            || _cells.Exists(cell => cell.Stems.Contains(stem))
             || _heads.Exists(head => Names(StemsOf([head]), stem)));
         // Where any kind of thing answers, only the words tell that it is this one.
         var isOpen = question.Wants is AnswerType.Any or AnswerType.Truth or AnswerType.Reason;

@@ -40,7 +40,8 @@ internal static partial class Versions
         && Bare(heading) == Bare(other)
         && AreAlike(Bare(sentence.Text), Bare(than.Text));
 
-    private static Version? VersionIn(string heading) => Number().Match(heading) is { Success: true } number && Version.TryParse(number.Value, out var version) ? version : null;
+    private static Version? VersionIn(string heading) =>
+        Number().Match(heading) is { Success: true } number && Version.TryParse(number.Value, out var version) ? version : null;
 
     // Without what stands in brackets and without figures.
     private static string Bare(string text) => Figures().Replace(text, string.Empty).Trim();

@@ -20,7 +20,7 @@ internal static class Cleaner
         Offers.Find(rejects);
         Residue.Find(rejects);
         Navigation.Find(rejects);
-        var byline = Bylines.Find(rejects, draft.Facts.Published);
+        var byline = Bylines.Find(rejects, draft.Facts);
         return rejects.Count == 0
             ? new CleanedText(text, paragraphs, draft.Removed) { Blocks = draft.Blocks, Rows = draft.Rows, Revised = byline.Revised }
             : Rebuild(text, paragraphs, rejects, draft) with { Byline = byline.Name, Published = byline.Published, Revised = byline.Revised };

@@ -74,7 +74,8 @@ internal sealed class ListLines(string text)
 
     // "West building" as the first line of a block, with at least two lines such as "Telephone: 322" right below it.
     private bool IsBelowName(List<TextSpan> paragraphs, int index) =>
-        index > 0 && paragraphs[index - 1].In(text) is var name && !name.Contains(':') && !Marks.Terminal.Contains(name[^1]) && Words.Count(name) <= MostWordsWithoutMarker &&
+        index > 0 && paragraphs[index - 1].In(text) is var name &&
+        !name.Contains(':') && !Marks.Terminal.Contains(name[^1]) && Words.Count(name) <= MostWordsWithoutMarker &&
         (index == 1 || !IsRightBelow(paragraphs, index - 1)) && IsField(paragraphs, index) && index + 1 < paragraphs.Count && IsField(paragraphs, index + 1);
 
     private bool IsField(List<TextSpan> paragraphs, int index)

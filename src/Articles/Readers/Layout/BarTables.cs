@@ -85,7 +85,7 @@ internal sealed record BarTables(string Text, IReadOnlyList<Block> Rows)
         }
 
         var rowLines = end - first - rules.Count;
-        var isTable = bars > (isFramed ? 2 : 0) && rowLines > 1 && (isFramed || rules.Count > 0) && !(rules.Count > 0 && rules[^1] == end - 1 && rowLines == 1);
+        var isTable = bars > (isFramed ? 2 : 0) && rowLines > 1 && (isFramed || rules.Count > 0);
         return isTable ? (RowsOf(lines, first, end, rules), end) : null;
     }
 
@@ -141,5 +141,5 @@ internal sealed record BarTables(string Text, IReadOnlyList<Block> Rows)
     }
 
     private static bool IsRule(ReadOnlySpan<char> line) =>
-        line.Length > 2 && (line.Contains("--", StringComparison.Ordinal) || line.Contains("==", StringComparison.Ordinal)) && line.ContainsAny('|', '+') && !line.ContainsAnyExcept(RuleMarks);
+        (line.Contains("--", StringComparison.Ordinal) || line.Contains("==", StringComparison.Ordinal)) && line.ContainsAny('|', '+') && !line.ContainsAnyExcept(RuleMarks);
 }

@@ -61,7 +61,10 @@ internal static partial class DirectiveTable
         int.TryParse(Option(options, name), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
 
     private static string? Option(string[] options, string name) =>
-        options.Select(line => line.Trim()).Where(line => line.StartsWith($":{name}:", StringComparison.Ordinal)).Select(line => line[(name.Length + 2)..].Trim()).FirstOrDefault();
+        options.Select(line => line.Trim())
+            .Where(line => line.StartsWith($":{name}:", StringComparison.Ordinal))
+            .Select(line => line[(name.Length + 2)..].Trim())
+            .FirstOrDefault();
 
     [GeneratedRegex(@"^\*\s+-(?=\s|$)", RegexOptions.CultureInvariant)]
     private static partial Regex RowMark();

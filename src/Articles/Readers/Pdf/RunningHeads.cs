@@ -71,7 +71,8 @@ internal static partial class RunningHeads
     }
 
     private static IEnumerable<string> SignsOf(EdgeRow row, PageSheet page) =>
-        row.Runs.SelectMany(line => new[] { RunSign(line, row), PageNumber().IsMatch(line.Text) ? NumberSign(line, row, page) : string.Empty }).Append(RowSign(row));
+        row.Runs.SelectMany(line => new[] { RunSign(line, row), PageNumber().IsMatch(line.Text) ? NumberSign(line, row, page) : string.Empty })
+            .Append(RowSign(row));
 
     private static string RowSign(EdgeRow row) => $"row {row.Place} {string.Join('|', row.Runs.Select(Shape))}";
 
@@ -86,7 +87,10 @@ internal static partial class RunningHeads
     // The rows at the upper and the lower edge, each with its distance from it.
     private static List<EdgeRow> EdgesOf(PageSheet page)
     {
-        var rows = page.Lines.GroupBy(line => Math.Round(line.Baseline / SameHeight)).OrderByDescending(row => row.Key).Select(row => row.OrderBy(line => line.Left).ToList()).ToList();
+        var rows = page.Lines.GroupBy(line => Math.Round(line.Baseline / SameHeight))
+            .OrderByDescending(row => row.Key)
+            .Select(row => row.OrderBy(line => line.Left).ToList())
+            .ToList();
         var edges = new List<EdgeRow>();
         foreach (var (index, runs) in rows.Index())
         {

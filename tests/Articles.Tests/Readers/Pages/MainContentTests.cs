@@ -59,6 +59,14 @@ public sealed class MainContentTests
     }
 
     [Fact]
+    public void A_panel_of_a_few_words_that_opens_by_a_click_belongs_to_the_article()
+    {
+        var text = Read($"<main>{Story}<div class='tab-pane' hidden><ul><li>Detour: 12 km</li></ul></div><div class='panel' hidden><a href='/a'>Login</a> <a href='/b'>Help</a></div></main>").Text;
+
+        Assert.EndsWith("\n\nDetour: 12 km", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_page_about_cookies_is_no_banner()
     {
         const string page = "<main class='cookie-policy'><h1>Our cookies</h1><p>The site of the pool keeps one cookie for 30 days.</p></main>";

@@ -32,6 +32,8 @@ internal static partial class QuestionReader
             return WithTopic(question, QuestionKind.ArticleList, list);
         if (Origin().Match(bare) is { Success: true } origin)
             return new QuestionReading(question, QuestionKind.Fact, Wanted(bare)) { OriginOf = origin.Groups["topic"].Value.Trim() };
+        if (PartSaid().Match(bare) is { Success: true } part)
+            return WithTopic(question, QuestionKind.Summary, part);
         if (Summary().Match(bare) is { Success: true } summary)
             return WithTopic(question, QuestionKind.Summary, summary);
         if (SayBoth().Match(bare) is { Success: true } both)
@@ -123,9 +125,14 @@ internal static partial class QuestionReader
     private static partial Regex Origin();
 
     [GeneratedRegex(
-        @"^(please )?((can|could) you )?(please )?((summari[sz]e|sum up|recap)( for me)?|(give|write)( me)? (a |an )?(short |brief )?(summary|overview|recap) (of|on)|what (do|does|did) (the |this |that |these |those |your )?(article|articles|documents|text|stories|story) (say|tell us|report)( about| on)?|what('s| is| are) (the |this |that )?(article|articles) about|what (do|does|did) (?<topic>(the )?(§|section|paragraph|chapter|clause|article|rule|part|step) ?\d+[a-z]?(\.\d+)*( of .+?)?) (say|state|regulate|contain|provide)$|(what are )?(the )?(main|key) (points|takeaways|facts) (of|in|from|about)|tl;?dr|tell me (more )?about|what do you know about|what is known about)(?<topic>( .*)?)$",
+        @"^(please )?((can|could) you )?(please )?((summari[sz]e|sum up|recap)( for me)?|(give|write)( me)? (a |an )?(short |brief )?(summary|overview|recap) (of|on)|what (do|does|did) (the |this |that |these |those |your )?(article|articles|documents|text|stories|story) (say|tell us|report)( about| on)?|what('s| is| are) (the |this |that )?(article|articles) about|(what are )?(the )?(main|key) (points|takeaways|facts) (of|in|from|about)|tl;?dr|tell me (more )?about|what do you know about|what is known about)(?<topic>( .*)?)$",
         Options)]
     private static partial Regex Summary();
+
+    [GeneratedRegex(
+        @"^(and )?what (do|does|did) (?<topic>(the )?(§|section|paragraph|chapter|clause|article|rule|part|step) ?\d+[a-z]?(\.\d+)*( of .+?)?) (say|state|regulate|contain|provide)$",
+        Options)]
+    private static partial Regex PartSaid();
 
     [GeneratedRegex(
         @"^what (did|do|does|have|has) (both )?(?<first>[^,]+?),? and (?<second>.+?) (?<rest>(say|said|think|thought|announce|announced|claim|claimed|report|reported|want|wanted|state|stated|tell|told|do|done)\b.*)$",

@@ -4,7 +4,7 @@ namespace ArticleBot.Retrieval.Storage;
 
 /// <summary>
 /// Writes articles and their passages, and finds out which passages are new to the index and which have left it. The same words in several articles are one
-/// passage; its owner is the article whose title and setting it is indexed under.
+/// passage, within an article they are one under each heading; its owner is the article whose title and setting it is indexed under.
 /// </summary>
 internal sealed class ArticleRows : IDisposable
 {
@@ -128,28 +128,32 @@ internal sealed class ArticleRows : IDisposable
         return passages;
     }
 
-    /// <summary>The passage of these words: the one that is there, or a new one.</summary>
+    /// <summary>
+    /// The passage of these words: the one that is there, or a new one. Within one article the same words under another heading are another passage: what is so
+    /// of the one is found under its own name only.
+    /// </summary>
     private long PassageIdFor(PreparedPassage passage, long articleId, HashSet<long> placed)
     {
-        if (Find(passage.Hash, passage.Passage.Text) is not var (id, owner, indexedFields))
+        var known = Find(passage.Hash, passage.Passage.Text);
+        if (known.Find(one => one.Owner == articleId && one.Fields == passage.Fields) is { Id: > 0 } same)
+            return same.Id;
+        if (known.Find(one => !placed.Contains(one.Id)) is not { Id: > 0 } open)
             return Add(passage.New, passage.Hash, passage.Fields, articleId);
-        if (owner != articleId || indexedFields == passage.Fields || placed.Contains(id))
-            return id;
-
         // The owner has a new title or setting: the passage is indexed anew under it.
-        return Replace(id, passage.New, passage.Hash, passage.Fields, articleId);
+        return open.Owner == articleId ? Replace(open.Id, passage.New, passage.Hash, passage.Fields, articleId) : open.Id;
     }
 
-    private (long Id, long Owner, long Fields)? Find(long hash, string text)
+    private List<(long Id, long Owner, long Fields)> Find(long hash, string text)
     {
+        var found = new List<(long, long, long)>();
         using var rows = _withHash.Query(hash);
         while (rows.Read())
         {
             if (rows.GetString(3) == text)
-                return (rows.GetInt64(0), rows.GetInt64(1), rows.GetInt64(2));
+                found.Add((rows.GetInt64(0), rows.GetInt64(1), rows.GetInt64(2)));
         }
 
-        return null;
+        return found;
     }
 
     private long Add(NewPassage passage, long hash, long fields, long owner)

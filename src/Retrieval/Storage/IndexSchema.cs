@@ -10,7 +10,7 @@ namespace ArticleBot.Retrieval.Storage;
 internal static class IndexSchema
 {
     /// <summary>What an index must say of itself to be read: the version of the tables and of the text analysis.</summary>
-    public static string Format { get; } = string.Create(CultureInfo.InvariantCulture, $"article-bot index 5, analysis {TermAnalyzer.Version}");
+    public static string Format { get; } = string.Create(CultureInfo.InvariantCulture, $"article-bot index 6, analysis {TermAnalyzer.Version}");
 
     /// <summary>Makes the tables of an empty file.</summary>
     public const string Create = """

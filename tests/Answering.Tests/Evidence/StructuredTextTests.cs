@@ -17,6 +17,20 @@ public sealed class StructuredTextTests
 
     private const string Towers = "# Towers\n\n| | Elm tower | Oak tower |\n|---|---|---|\n| Finished | 1712 | 1899 |\n| Bells | six | |\n";
 
+    private const string Kilns = "# Kilns\n\n| | Kiln A | Kiln B |\n|---|---|---|\n| Temperature | 1,180 degrees | 1,290 degrees |\n| Depth | 60 cm | 85 cm |\n| Weight | 210 kg | |\n";
+
+    private const string Halls =
+        "<html><head><title>Hire</title></head><body><main><h1>Hire</h1><table><caption>Rates of the big hall</caption><tr><th>Day</th><th>Rate</th></tr><tr><td>Monday</td><td>90 crowns</td></tr>" +
+        "<tr><td>Saturday</td><td>140 crowns</td></tr></table><table><caption>Rates of the small hall</caption><tr><th>Day</th><th>Rate</th></tr><tr><td>Monday</td><td>35 crowns</td></tr>" +
+        "<tr><td>Saturday</td><td>60 crowns</td></tr></table></main></body></html>";
+
+    private const string Changes =
+        "# Changes of Plover\n\n## Plover 4.2 (3 May 2024)\n\nThe time limit is 30 seconds.\n\n### Added\n\n- Export to spreadsheets\n\n" +
+        "## Plover 5.0 (9 January 2025)\n\nThe time limit is 45 seconds.\n\n### Removed\n\n- Export to spreadsheets\n";
+
+    private const string Statute =
+        "# Statute of the guild\n\n## § 1 Members\n\nMembers pay 20 crowns a year.\n\n## § 2 Meetings\n\nThe guild meets on the first Tuesday of each month in the salt hall.\n";
+
     private const string Doctors =
         "<html><head><title>Consulting hours</title></head><body><h1>Consulting hours</h1><table><tr><th>Doctor</th><th>Day</th><th>Hours</th></tr>" +
         "<tr><td rowspan=\"2\">Dr. Moss</td><td>Tuesday</td><td>8 to 11</td></tr><tr><td>Thursday</td><td>14 to 18</td></tr>" +
@@ -100,6 +114,36 @@ public sealed class StructuredTextTests
         var answer = await AskAsync("hoses.md", $"# Hoses in store\n\n| Hose | Rack | Pieces |\n|---|---|---|\n{rows}", "On which rack is hose T77?");
 
         Assert.Equal("Rack, hose T77: rack 5", Assert.Single(answer.Sentences).Text);
+    }
+
+    [Theory]
+    [InlineData("How hot does kiln B get?", "Kiln B, Temperature: 1,290 degrees")]
+    [InlineData("How deep is kiln A?", "Kiln A, Depth: 60 cm")]
+    public async Task What_is_asked_for_with_how_stands_beside_its_noun(string question, string words) =>
+        Assert.Equal(words, Assert.Single((await AskAsync("kilns.md", Kilns, question)).Sentences).Text);
+
+    [Fact]
+    public async Task What_an_empty_cell_does_not_tell_is_told_by_no_other_row() =>
+        Assert.Equal(AnswerOutcome.NothingFound, (await AskAsync("kilns.md", Kilns, "How heavy is kiln B?")).Outcome);
+
+    [Fact]
+    public async Task A_table_under_another_caption_answers_nothing() =>
+        Assert.Equal("Rates of the small hall: Rate, Saturday: 60 crowns", Assert.Single((await AskAsync("halls.html", Halls, "What does the small hall cost on Saturday?")).Sentences).Text);
+
+    [Theory]
+    [InlineData("In which version was export to spreadsheets removed?", "Plover 5.0")]
+    [InlineData("What is the time limit of Plover?", "45 seconds")]
+    [InlineData("What is the time limit of Plover 4.2?", "30 seconds")]
+    public async Task Sections_of_versions_answer_by_their_headings_and_the_newest_unless_another_is_named(string question, string words) =>
+        Assert.Contains(words, (await AskAsync("plover.md", Changes, question)).Text, StringComparison.Ordinal);
+
+    [Fact]
+    public async Task A_numbered_part_is_told_by_what_stands_under_it()
+    {
+        var answer = await AskAsync("statute.md", Statute, "What does § 2 say?");
+
+        Assert.Contains("first Tuesday", answer.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("20 crowns", answer.Text, StringComparison.Ordinal);
     }
 
     private static async Task<Answer> AskAsync(string name, string text, string question)

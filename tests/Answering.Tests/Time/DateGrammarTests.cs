@@ -19,6 +19,8 @@ public class DateGrammarTests
     [InlineData("who visited in 2011?", "2011-01-01", "2011-12-31")]
     [InlineData("what was said today", "2017-12-13", "2017-12-13")]
     [InlineData("what was said yesterday", "2017-12-12", "2017-12-12")]
+    [InlineData("the gate was mended this morning", "2017-12-13", "2017-12-13")]
+    [InlineData("the gate was mended last night", "2017-12-12", "2017-12-12")]
     [InlineData("news from last week", "2017-12-04", "2017-12-10")]
     [InlineData("this week's news", "2017-12-11", "2017-12-17")]
     [InlineData("last month", "2017-11-01", "2017-11-30")]

@@ -11,7 +11,7 @@ namespace ArticleBot.Benchmarks.Folders;
 /// <param name="FirstAnswer">From the start of the process to the first right answer over Direct Line.</param>
 /// <param name="Ready">From the start of the process until all files were read.</param>
 /// <param name="Memory">Resident megabytes each second, until all files were read.</param>
-internal sealed record FolderRun(TimeSpan FirstAnswer, TimeSpan Ready, IReadOnlyList<long> Memory)
+internal sealed record FolderRun(Moment FirstAnswer, Moment Ready, IReadOnlyList<long> Memory)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(30);
     private static readonly TimeSpan BetweenAttempts = TimeSpan.FromMilliseconds(200);
@@ -34,7 +34,7 @@ internal sealed record FolderRun(TimeSpan FirstAnswer, TimeSpan Ready, IReadOnly
         {
             _ = process.StandardError.ReadToEndAsync(CancellationToken.None);
             var ready = ReadyAsync(process, began, end.Token);
-            var answered = FirstAnswerAsync(new Uri($"http://localhost:{port}/"), began, end.Token);
+            var answered = FirstAnswerAsync(new Uri($"http://localhost:{port}/"), process, began, end.Token);
             var memory = new List<long>();
             while (!ready.IsCompleted)
             {
@@ -53,20 +53,20 @@ internal sealed record FolderRun(TimeSpan FirstAnswer, TimeSpan Ready, IReadOnly
         }
     }
 
-    private static async Task<TimeSpan> ReadyAsync(Process process, long began, CancellationToken cancellationToken)
+    private static async Task<Moment> ReadyAsync(Process process, long began, CancellationToken cancellationToken)
     {
         while (await process.StandardOutput.ReadLineAsync(cancellationToken) is { } line)
         {
             if (!line.StartsWith("Ready", StringComparison.Ordinal))
                 continue;
             _ = process.StandardOutput.ReadToEndAsync(CancellationToken.None);
-            return Stopwatch.GetElapsedTime(began);
+            return Moment.Of(process, began);
         }
 
         throw new InvalidOperationException("The bot ended before all files were read.");
     }
 
-    private static async Task<TimeSpan> FirstAnswerAsync(Uri address, long began, CancellationToken cancellationToken)
+    private static async Task<Moment> FirstAnswerAsync(Uri address, Process process, long began, CancellationToken cancellationToken)
     {
         using var client = new HttpClient { BaseAddress = address };
         for (; ; await Task.Delay(BetweenAttempts, cancellationToken))
@@ -74,7 +74,7 @@ internal sealed record FolderRun(TimeSpan FirstAnswer, TimeSpan Ready, IReadOnly
             try
             {
                 if (await IsAnsweredAsync(client, cancellationToken))
-                    return Stopwatch.GetElapsedTime(began);
+                    return Moment.Of(process, began);
             }
             catch (HttpRequestException)
             {

@@ -1,4 +1,5 @@
 using ArticleBot.Articles;
+using ArticleBot.Articles.Outlines;
 using ArticleBot.Retrieval.Indexing;
 
 namespace ArticleBot.Retrieval.Tests.Indexing;
@@ -108,6 +109,31 @@ public sealed class ArticleIndexTests
         Assert.Equal("a.txt", found[0].Passage.Article.Key);
         Assert.Equal(["b.txt"], found[0].AlsoIn.Select(article => article.Key));
         Assert.Single(found, passage => passage.Passage.Text.StartsWith("Salt lowers", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task The_same_words_under_two_headings_of_an_article_are_found_under_each()
+    {
+        using var index = new TemporaryIndex();
+
+        await index.RefreshAsync(new SomeArticles().With(Rooms("Blue room", "Red room")));
+        var red = await index.FindAsync("people in the red room");
+        await index.RefreshAsync(new SomeArticles().With(Rooms("Red room", "Green room")));
+        var green = await index.FindAsync("people in the green room");
+
+        Assert.Equal(("Red room", 12), (red[0].Passage.Heading, red[0].Passage.Span.Start));
+        Assert.Equal("Green room", green[0].Passage.Heading);
+        Assert.Equal(2, index.Index.PassageCount);
+        Assert.Equal(0, index.Index.DocumentFrequency("blue"));
+
+        static ArticleReading Rooms(string first, string second)
+        {
+            var reading = SomeArticles.Reading("rooms.txt", "12 people.\n\n12 people.", "Rooms");
+            return reading with { Passages = [.. reading.Passages.Zip([first, second], Under)] };
+        }
+
+        static Passage Under(Passage passage, string heading) =>
+            passage with { Structure = new PassageStructure { Headings = [new ContextPart(ContextKind.Heading, default, heading)] } };
     }
 
     [Fact]

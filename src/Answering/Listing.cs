@@ -2,7 +2,6 @@ using System.Text.RegularExpressions;
 using ArticleBot.Answering.Answers;
 using ArticleBot.Answering.Conversations;
 using ArticleBot.Answering.Evidence;
-using ArticleBot.Answering.Questions;
 using ArticleBot.Answering.Time;
 using ArticleBot.Articles;
 using ArticleBot.Retrieval;
@@ -15,11 +14,16 @@ internal sealed partial class Listing(IArticleLibrary library, PassageSearch sea
     /// <summary>How much of the subject's words a passage must have for its article to be listed.</summary>
     private const float LeastCoverage = 0.6f;
 
-    public async Task<Answer> OfAsync(QuestionReading question, DateOnly? askedOn, CancellationToken cancellationToken)
+    /// <summary>The articles that are meant.</summary>
+    /// <param name="question">The question.</param>
+    /// <param name="about">What they shall be about, or from when; empty for all.</param>
+    /// <param name="askedOn">The day of asking, or null.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    public async Task<Answer> OfAsync(string question, string about, DateOnly? askedOn, CancellationToken cancellationToken)
     {
-        var topic = LeadingWords().Replace(question.Topic, string.Empty).Trim();
+        var topic = LeadingWords().Replace(about, string.Empty).Trim();
         if (topic.Length == 0)
-            return Replies.Listing(question.Text, library.Articles, $"I know {Replies.Articles(library.Articles.Count)}.");
+            return Replies.Listing(question, library.Articles, $"I know {Replies.Articles(library.Articles.Count)}.");
         if (DateGrammar.Find(topic, askedOn) is { } days)
         {
             var last = askedOn ?? DateOnly.MaxValue;
@@ -34,8 +38,8 @@ internal sealed partial class Listing(IArticleLibrary library, PassageSearch sea
         return Listed(question, [.. articles], $"that mention {topic}");
     }
 
-    private Answer Listed(QuestionReading question, IReadOnlyList<ArticleMetadata> articles, string which) => Replies.Listing(
-        question.Text,
+    private Answer Listed(string question, IReadOnlyList<ArticleMetadata> articles, string which) => Replies.Listing(
+        question,
         articles,
         articles.Count == 0 ? $"None of {Replies.Articles(library.Articles.Count)} is one {which.Replace("that mention", "that mentions", StringComparison.Ordinal)}."
             : $"{articles.Count} of {Replies.Articles(library.Articles.Count)} {which}:");

@@ -17,7 +17,7 @@ internal sealed class Refusal(IArticleLibrary library, ITermStatistics statistic
         var unmatched = Unmatched(findings.Question.Text);
         var nearest = Nearest(findings.Passages);
         var sentences = new List<string> { Searched() };
-        var silent = findings.Parts.Where(part => part.Answerability < 0 && part.Question.Topic.Length > 0).Select(part => part.Question.Topic).Distinct().ToList();
+        var silent = findings.Parts.Where(part => part.Answerability < 0).Select(part => part.Publication).OfType<string>().Distinct().ToList();
         if (silent.Count > 0)
             sentences.Add($"Nothing of it is in an article from {QuotedList.Of(silent, "or")}.");
         else if (ForeignLanguage.Of(findings.Question.Text) is { } language)

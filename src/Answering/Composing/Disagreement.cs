@@ -21,7 +21,7 @@ internal static class Disagreement
         var first = findings.Sentences[0];
         // Two different numbers, days, persons or places cannot both be right; two different statements can.
         var isExact = findings.Question.Wants is AnswerType.Number or AnswerType.Money or AnswerType.Time or AnswerType.Person or AnswerType.Place;
-        if (findings.Question.Kind is not QuestionKind.Fact || !isExact || first.Answer is not { Score: > 0 } answer)
+        if (!isExact || first.Answer is not { Score: > 0 } answer)
             return null;
 
         var value = Overlap.Stems(first.Passage.Quote(answer.Span));

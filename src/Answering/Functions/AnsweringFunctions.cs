@@ -6,6 +6,7 @@ using ArticleBot.Answering.Composing;
 using ArticleBot.Answering.Composing.Prompting;
 using ArticleBot.Answering.Conversations;
 using ArticleBot.Answering.Evidence;
+using ArticleBot.Answering.Kinds;
 using ArticleBot.Answering.Prompts;
 using ArticleBot.Articles;
 using Microsoft.Extensions.Logging;
@@ -29,7 +30,6 @@ internal sealed class AnsweringFunctions
     /// <exception cref="InvalidDataException">There is a model, but a prompt cannot be used.</exception>
     public AnsweringFunctions(
         IServiceProvider services,
-        ExtractiveComposer composer,
         IOptions<AnsweringOptions> options,
         TimeProvider time,
         ILogger<AnsweringFunctions> logger)
@@ -39,7 +39,7 @@ internal sealed class AnsweringFunctions
             "native",
             [
                 KernelFunctionFactory.CreateFromMethod(FollowUpRewriter.Rewrite, PromptName.Rewrite.Function),
-                KernelFunctionFactory.CreateFromMethod(composer.ComposeAsync, PromptName.Compose.Function),
+                KernelFunctionFactory.CreateFromMethod(KindComposing.ComposeAsync, PromptName.Compose.Function),
                 KernelFunctionFactory.CreateFromMethod(() => SecondOpinion.None, PromptName.Verify.Function),
                 KernelFunctionFactory.CreateFromMethod(QuestionSuggester.Suggest, PromptName.FollowUps.Function),
             ]);

@@ -19,12 +19,7 @@ public static class DateWording
     /// <summary>Such as <c>9 December 2017</c>, <c>December 2017</c> for the whole month, or the first and the last day with "to" between.</summary>
     internal static string Of(DateRange days)
     {
-        var (first, last) = (days.First, days.Last);
-        var whole = first == last ? PublicationDate.From(first)
-            : first.Day == 1 && last == first.AddMonths(1).AddDays(-1) ? new PublicationDate(first.Year, first.Month, null)
-            : first.DayOfYear == 1 && last == first.AddYears(1).AddDays(-1) ? new PublicationDate(first.Year, null, null)
-            : null;
-        return Of(whole) ?? $"{Of(PublicationDate.From(first))} to {Of(PublicationDate.From(last))}";
+        return Of(days.AsDate()) ?? $"{Of(PublicationDate.From(days.First))} to {Of(PublicationDate.From(days.Last))}";
     }
 
     /// <summary>A side of an answer: where it is called by a date, the date as people read it.</summary>

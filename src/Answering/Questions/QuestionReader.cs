@@ -25,6 +25,8 @@ internal static partial class QuestionReader
             return new QuestionReading(question, QuestionKind.Complaint, AnswerType.Any);
         if (Help().IsMatch(bare))
             return new QuestionReading(question, QuestionKind.Help, AnswerType.Any);
+        if (ForeignCourtesies.Of(bare) is { } courtesy)
+            return new QuestionReading(question, courtesy, AnswerType.Any);
         // "What is new since Monday" asks for articles.
         if (Change().Match(bare) is { Success: true } change && Subject(string.Join(' ', change.Groups["topic"].Captures)) is { Length: > 0 } subject)
             return new QuestionReading(question, QuestionKind.Change, AnswerType.Any) { Topic = subject };

@@ -22,6 +22,13 @@ public sealed class BotOptions
     [ValidateObjectMembers]
     public BrandOptions Brand { get; } = new();
 
+    /// <summary>
+    /// The language in which the bot and its pages speak to everybody: en, en-US (dates as in the United States), de, fr or es. Absent: that of each reader's
+    /// channel or browser.
+    /// </summary>
+    [AllowedValues(null, "", "en", "en-US", "de", "fr", "es", ErrorMessage = "Bot:Language must be one of en, en-US, de, fr and es, or absent.")]
+    public string? Language { get; set; }
+
     /// <summary>How long the link of a citation opens for who asked, where the pages are not open to everyone. From a minute to 30 days.</summary>
     [Range(typeof(TimeSpan), "00:01:00", "30.00:00:00")]
     public TimeSpan LinkLifetime { get; set; } = TimeSpan.FromHours(8);

@@ -49,12 +49,14 @@ internal sealed class BotOptionsValidator : IValidateOptions<BotOptions>
 {
     public ValidateOptionsResult Validate(string? name, BotOptions options)
     {
-        if (options.PublicUrl is not { } url)
-            return ValidateOptionsResult.Success;
-        return url.IsAbsoluteUri && url.Scheme is "http" or "https" && url.Query.Length == 0 && url.Fragment.Length == 0
-            ? ValidateOptionsResult.Success
-            : ValidateOptionsResult.Fail($"Bot:PublicUrl is \"{url}\", but must be an absolute http or https address such as https://bot.example.com.");
+        var faults = new[] { FaultOf(options.PublicUrl), LogoFile.FaultOf(options.Brand.Logo) }.OfType<string>().ToList();
+        return faults.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults);
     }
+
+    private static string? FaultOf(Uri? url) =>
+        url is null || (url.IsAbsoluteUri && url.Scheme is "http" or "https" && url.Query.Length == 0 && url.Fragment.Length == 0)
+            ? null
+            : $"Bot:PublicUrl is \"{url}\", but must be an absolute http or https address such as https://bot.example.com.";
 }
 
 /// <summary>Checks the ranges; generated at build time.</summary>

@@ -6,6 +6,7 @@ using ArticleBot.Answering.Evidence;
 using ArticleBot.Answering.Functions;
 using ArticleBot.Answering.Kinds;
 using ArticleBot.Answering.Questions;
+using ArticleBot.Languages;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
@@ -141,7 +142,7 @@ internal sealed class Assistant(
             var quoted = await functions.ComposeNativelyAsync(findings, cancellationToken);
             draft = await checker.CheckAsync(quoted, check, cancellationToken);
             draft = draft with { Rejected = [.. rejected, .. draft.Rejected], Checks = checks };
-            notice = Together("This answer is quoted from the articles word for word.", quoted.Notice);
+            notice = Together(Phrases.QuotedWordForWord, quoted.Notice);
             isHedged = quoted.IsHedged;
         }
 

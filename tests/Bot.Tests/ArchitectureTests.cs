@@ -10,6 +10,7 @@ namespace ArticleBot.Bot.Tests;
 public sealed class ArchitectureTests
 {
     private static readonly Architecture Rooms = new ArchLoader().LoadAssemblies(
+        typeof(ArticleBot.Languages.ReaderLanguages).Assembly,
         typeof(ArticleBot.Articles.Article).Assembly,
         typeof(Encoder.PretrainedEncoder).Assembly,
         typeof(Retrieval.IRetriever).Assembly,
@@ -27,14 +28,15 @@ public sealed class ArchitectureTests
         typeof(OpenTelemetry.Sdk).Assembly,
         typeof(System.Text.Json.Nodes.JsonNode).Assembly).Build();
 
-    private static readonly string[] All = ["Articles", "Encoder", "Retrieval", "Answering", "Channels", "Models", "Bot"];
+    private static readonly string[] All = ["Languages", "Articles", "Encoder", "Retrieval", "Answering", "Channels", "Models", "Bot"];
 
     [Theory]
+    [InlineData("Languages")]
     [InlineData("Articles")]
     [InlineData("Encoder")]
     [InlineData("Retrieval", "Articles", "Encoder")]
-    [InlineData("Answering", "Retrieval", "Articles", "Encoder")]
-    [InlineData("Channels")]
+    [InlineData("Answering", "Retrieval", "Articles", "Encoder", "Languages")]
+    [InlineData("Channels", "Languages")]
     [InlineData("Models")]
     public void A_room_sees_only_the_rooms_below_it(string room, params string[] mayUse)
     {

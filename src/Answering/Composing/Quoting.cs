@@ -1,5 +1,6 @@
 using ArticleBot.Answering.Evidence;
 using ArticleBot.Answering.Questions;
+using ArticleBot.Languages;
 using ArticleBot.Retrieval;
 
 namespace ArticleBot.Answering.Composing;
@@ -49,6 +50,6 @@ internal sealed class Quoting(IArticleLibrary library)
 
         var silent = findings.Parts.Where(part => part.Answerability < 0).Select(part => part.Question.Text).ToList();
         var draft = await QuoteAsync(findings.Question, sentences, cancellationToken);
-        return silent.Count > 0 && sentences.Count > 0 ? draft with { Notice = $"The articles do not answer: {string.Join(" ", silent)}" } : draft;
+        return silent.Count > 0 && sentences.Count > 0 ? draft with { Notice = Phrases.FormatNotAnswered(string.Join(" ", silent)) } : draft;
     }
 }

@@ -9,6 +9,7 @@ using ArticleBot.Answering.Evidence;
 using ArticleBot.Answering.Kinds;
 using ArticleBot.Answering.Prompts;
 using ArticleBot.Articles;
+using ArticleBot.Languages;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Microsoft.SemanticKernel;
@@ -111,7 +112,7 @@ internal sealed class AnsweringFunctions
             cancellationToken);
         return outcome.Notice is null || growing.Complete.Sentences.Count == 0
             ? outcome
-            : new Outcome<Draft>(growing.Complete, "The language model stopped before it had finished; this is what it had said.") { IsModels = true };
+            : new Outcome<Draft>(growing.Complete, Phrases.ModelStopped) { IsModels = true };
     }
 
     /// <summary>Composes an answer without a model.</summary>

@@ -13,7 +13,8 @@ internal sealed partial class ArticleListKind(Listing listing) : IRepliedKind
     // "What is new since Monday" asks for articles, "what is new in the budget since Monday" does not.
     /// <inheritdoc/>
     public async Task<Answer?> ReplyAsync(QuestionReading question, Asking asking, CancellationToken cancellationToken) =>
-        ArticleList().Match(question.Bare) is { Success: true } list && ChangeWording.SubjectOf(question.Bare) is null
+        ForeignCourtesies.Of(question.Bare) == Courtesy.ArticleList ? await listing.OfAsync(question.Text, string.Empty, asking.AskedOn, cancellationToken)
+            : ArticleList().Match(question.Bare) is { Success: true } list && ChangeWording.SubjectOf(question.Bare) is null
             ? await listing.OfAsync(question.Text, TopicWords.Of(list), asking.AskedOn, cancellationToken)
             : null;
 

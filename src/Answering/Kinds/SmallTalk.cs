@@ -11,13 +11,13 @@ internal sealed partial class SmallTalk(IArticleLibrary library) : IRepliedKind
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 
     /// <inheritdoc/>
-    public Task<Answer?> ReplyAsync(QuestionReading question, Asking asking, CancellationToken cancellationToken) => Task.FromResult(question.Bare switch
+    public Task<Answer?> ReplyAsync(QuestionReading question, Asking asking, CancellationToken cancellationToken) => Task.FromResult((question.Bare, ForeignCourtesies.Of(question.Bare)) switch
     {
         // Whoever does not know yet what to ask is offered questions.
-        var bare when Greeting().IsMatch(bare) => Replies.Greeting(question.Text, library.Articles.Count) with { IsInvitation = true },
-        var bare when Thanks().IsMatch(bare) => Replies.Thanks(question.Text),
-        var bare when Complaint().IsMatch(bare) => Replies.Regret(question.Text),
-        var bare when Help().IsMatch(bare) => Replies.Help(question.Text, library.Articles.Count) with { IsInvitation = true },
+        var (bare, courtesy) when courtesy == Courtesy.Greeting || Greeting().IsMatch(bare) => Replies.Greeting(question.Text, library.Articles.Count) with { IsInvitation = true },
+        var (bare, courtesy) when courtesy == Courtesy.Thanks || Thanks().IsMatch(bare) => Replies.Thanks(question.Text),
+        var (bare, _) when Complaint().IsMatch(bare) => Replies.Regret(question.Text),
+        var (bare, courtesy) when courtesy == Courtesy.Help || Help().IsMatch(bare) => Replies.Help(question.Text, library.Articles.Count) with { IsInvitation = true },
         _ => null,
     });
 

@@ -42,7 +42,7 @@ internal sealed partial class TimelineKind(Subjects subjects, EvidenceReader rea
         var draft = await quoting.QuoteAsync(findings.Question, findings.Sentences, cancellationToken);
         return draft with
         {
-            Sentences = [.. draft.Sentences.Zip(findings.Sentences, (sentence, evidence) => sentence with { Side = DayOf(evidence)!.Value.AsDate()?.ToString() ?? sentence.Side })],
+            Sentences = [.. draft.Sentences.Zip(findings.Sentences, (sentence, evidence) => sentence with { Side = DayOf(evidence)!.Value.AsOneDate()?.ToString() ?? sentence.Side })],
         };
     }
 

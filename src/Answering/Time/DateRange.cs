@@ -10,13 +10,13 @@ internal readonly record struct DateRange(DateOnly First, DateOnly Last)
     /// <summary>Whether the words count from the day of asking: today, last week, two days ago.</summary>
     public bool IsRelative { get; init; }
 
-    /// <summary>The days as one day, a whole month or a whole year; null where they are none of these.</summary>
-    public PublicationDate? AsDate() => First == Last ? PublicationDate.From(First)
+    public bool Contains(DateOnly day) => First <= day && day <= Last;
+
+    /// <summary>The day, month or year that this is the whole of, or null.</summary>
+    public PublicationDate? AsOneDate() => First == Last ? PublicationDate.From(First)
         : First.Day == 1 && Last == First.AddMonths(1).AddDays(-1) ? new PublicationDate(First.Year, First.Month, null)
         : First.DayOfYear == 1 && Last == First.AddYears(1).AddDays(-1) ? new PublicationDate(First.Year, null, null)
         : null;
-
-    public bool Contains(DateOnly day) => First <= day && day <= Last;
 
     /// <summary>Whether an article of that date may lie within; a date known in part counts when one of its days does.</summary>
     public bool MayContain(PublicationDate? published)

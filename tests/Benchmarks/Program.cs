@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Diagnostics;
 using ArticleBot.Benchmarks.Answers;
+using ArticleBot.Benchmarks.Folders;
 using ArticleBot.Benchmarks.Injection;
 using ArticleBot.Benchmarks.Neighbours;
 using ArticleBot.Benchmarks.Soak;
@@ -18,5 +19,6 @@ var root = new RootCommand("Measures Article Bot and writes the pages that say w
     SoakCommand.Create(),
     SoakHost.Create(),
     TurnCommand.Create(),
+    FolderCommand.Create(),
 };
 return await root.Parse(args).InvokeAsync();

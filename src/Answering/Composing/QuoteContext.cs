@@ -1,3 +1,4 @@
+using ArticleBot.Answering.Evidence;
 using ArticleBot.Answering.Questions;
 using ArticleBot.Articles;
 using ArticleBot.Articles.Outlines;
@@ -27,7 +28,7 @@ internal static class QuoteContext
         var said = own.Select(part => part.Text).Append(passage.Quote(words)).ToList();
         var known = said.SelectMany(text => TermAnalyzer.English.Terms(text)).Concat(TermAnalyzer.English.Terms(passage.Article.Title)).ToHashSet();
         var isShort = own.Count == 0 && passage.Quote(words).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length <= FewWords;
-        var nearest = isShort ? all.LastOrDefault(part => part.Kind == ContextKind.Heading) : null;
+        var nearest = PartAsked.HeadingIn(question, all) ?? (isShort ? all.LastOrDefault(part => part.Kind == ContextKind.Heading) : null);
         return
         [
             .. all.Where(part => part.Kind is ContextKind.Heading or ContextKind.Caption && !IsTitle(part, passage)

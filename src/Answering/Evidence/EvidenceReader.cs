@@ -144,7 +144,8 @@ internal sealed class EvidenceReader(
             var answer = reading?.BestIn(sentence.Span);
             if (row is not null && cell is null && answer is { } read && row.IsOfAnotherColumn(read.Span, question))
                 continue;
-            var named = cell?.Named ?? (reading is null || row is not null ? null : Fragment.Named(question, scale, found.Passage, sentence.Span, hasForm));
+            var named = cell?.Named ?? (reading is null || row is not null ? null
+                : PartAsked.Named(question, scale, found.Passage, sentence.Span) ?? Fragment.Named(question, scale, found.Passage, sentence.Span, hasForm));
             var ofContext = named is { } share ? CellLogOdds + (NamedRowLogOdds * share) : float.NegativeInfinity;
 
             // The reader has read the sentence with its bullet or number.

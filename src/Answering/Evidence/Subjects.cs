@@ -24,6 +24,8 @@ internal sealed partial class Subjects(PassageSearch search, IArticleLibrary lib
 
         var subject = QuestionReading.About(topic);
         var passages = await search.FindAsync(new Understanding(topic), asking.Conversation, asking.AskedOn, cancellationToken);
+        if (passages.Where(found => PartAsked.IsUnder(topic, found.Passage)).ToList() is { Count: > 0 } under)
+            return (QuestionReading.Everything, [.. under.Where(found => found.Passage.Article.Key == under[0].Passage.Article.Key)]);
         return isOneArticleEnough && NamedArticles.Of(subject, passages) is [var article]
             ? (QuestionReading.Everything, await WholeAsync(article.Key, cancellationToken))
             : (subject, passages);

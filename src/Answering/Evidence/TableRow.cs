@@ -67,10 +67,11 @@ internal sealed class TableRow
         if (IsHead)
             return null;
         var rowHeads = StemsOf(_cells.SelectMany(cell => cell.RowHeads));
-        var named = scale.Mass(stem => rowHeads.Contains(stem) || _cells.Exists(cell => cell.Stems.Contains(stem)));
+        var named = scale.Mass(stem => Measures.Have(rowHeads, stem) || _cells.Exists(cell => cell.Stems.Contains(stem)));
         var content = question.Stems.Except(Quantities).ToList();
         HashSet<string> titled = question.Wants == AnswerType.Truth ? [] : StemsOf([_passage.Article.Title]);
-        var known = content.Count(stem => _around.Contains(stem) || titled.Contains(stem) || rowHeads.Contains(stem) || _cells.Exists(cell => cell.Stems.Contains(stem))
+        var known = content.Count(stem => _around.Contains(stem) || titled.Contains(stem) || Measures.Have(rowHeads, stem)
+            || _cells.Exists(cell => cell.Stems.Contains(stem))
             || _heads.Exists(head => Names(StemsOf([head]), stem)));
         // Where any kind of thing answers, only the words tell that it is this one.
         var isOpen = question.Wants is AnswerType.Any or AnswerType.Truth or AnswerType.Reason;
@@ -84,7 +85,7 @@ internal sealed class TableRow
             asked = open.FindAll(cell => !IsKey(cell) && AnswerForms.Has(question.Wants, cell.Text, scale.IsAsked)) is [var only] ? only : null;
         // Where all that names the row is asked for, the one value that is left is what is said of it.
         if (asked is null && open is [{ RowHeads.Count: > 0 } value] && isNamedWell && (isOpen || MayTellTime(question, value.Text))
-            && value.RowHeads.TrueForAll(head => StemsOf([head]).Overlaps(question.Stems)))
+            && value.RowHeads.TrueForAll(head => StemsOf([head]) is var stems && question.Stems.Any(stem => Measures.Have(stems, stem))))
             asked = value;
         return asked is null ? null : (asked.Span, named, asked.RowHeads.Count > 0);
 
@@ -118,7 +119,7 @@ internal sealed class TableRow
         question.Wants == AnswerType.Time && text.AsSpan().ContainsAnyInRange('0', '9') && !text.AsSpan().ContainsAny('£', '$', '€');
 
     private static bool Names(HashSet<string> head, string stem) =>
-        stem.Length >= SameBeginning && head.Any(word => word.Length >= SameBeginning && word.AsSpan(0, SameBeginning).SequenceEqual(stem.AsSpan(0, SameBeginning)));
+        Measures.NamesOf(stem).Any(head.Contains) || stem.Length >= SameBeginning && head.Any(word => word.Length >= SameBeginning && word.AsSpan(0, SameBeginning).SequenceEqual(stem.AsSpan(0, SameBeginning)));
 
     private static HashSet<string> StemsOf(IEnumerable<string> texts) => [.. texts.SelectMany(text => TermAnalyzer.English.Terms(text))];
 

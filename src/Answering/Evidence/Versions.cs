@@ -1,9 +1,13 @@
+using System.Text.RegularExpressions;
 using ArticleBot.Answering.Time;
 
 namespace ArticleBot.Answering.Evidence;
 
-/// <summary>Articles that come out again and again, as rules and price lists do, say nearly the same under nearly the same title; the newest counts.</summary>
-internal static class Versions
+/// <summary>
+/// Articles that come out again and again, as rules and price lists do, say nearly the same under nearly the same title; the newest counts. So it does among the
+/// sections of one article that are headed by versions or days: "Acorn 2.1", "Acorn 3.0".
+/// </summary>
+internal static partial class Versions
 {
     /// <summary>From here on two titles, or two sentences, are versions of one.</summary>
     private const double LeastOverlap = 0.6;
@@ -17,13 +21,36 @@ internal static class Versions
     {
         for (var i = 1; i < sentences.Count && sentences[i].Score >= sentences[0].Score - Margin; i++)
         {
-            if (!Recency.IsNewer(sentences[i].Passage.Article, sentences[0].Passage.Article)
-                || !AreAlike(sentences[i].Passage.Article.Title, sentences[0].Passage.Article.Title)
-                || !AreAlike(sentences[i].Text, sentences[0].Text))
+            if (!IsNewerArticle(sentences[i], sentences[0]) && !IsNewerSection(sentences[i], sentences[0]))
                 continue;
             (sentences[0], sentences[i]) = (sentences[i], sentences[0]);
         }
     }
+
+    private static bool IsNewerArticle(SentenceEvidence sentence, SentenceEvidence than) =>
+        Recency.IsNewer(sentence.Passage.Article, than.Passage.Article)
+        && AreAlike(sentence.Passage.Article.Title, than.Passage.Article.Title)
+        && AreAlike(sentence.Text, than.Text);
+
+    // The same but for figures, under headings that are the same but for the version.
+    private static bool IsNewerSection(SentenceEvidence sentence, SentenceEvidence than) =>
+        sentence.Passage.Article.Key == than.Passage.Article.Key
+        && sentence.Passage.Heading is { } heading && than.Passage.Heading is { } other
+        && VersionIn(heading) is { } version && VersionIn(other) is { } older && version > older
+        && Bare(heading) == Bare(other)
+        && AreAlike(Bare(sentence.Text), Bare(than.Text));
+
+    private static Version? VersionIn(string heading) =>
+        Number().Match(heading) is { Success: true } number && Version.TryParse(number.Value, out var version) ? version : null;
+
+    // Without what stands in brackets and without figures.
+    private static string Bare(string text) => Figures().Replace(text, string.Empty).Trim();
+
+    [GeneratedRegex(@"(?<![\w.])\d{1,4}(\.\d{1,4}){1,3}(?![\w.]*\d)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Number();
+
+    [GeneratedRegex(@"\([^)]*\)|\d+([.,:]\d+)*", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Figures();
 
     private static bool AreAlike(string left, string right) => Overlap.Of(Overlap.Stems(left), Overlap.Stems(right)) >= LeastOverlap;
 }

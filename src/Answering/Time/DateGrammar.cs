@@ -26,7 +26,7 @@ internal static partial class DateGrammar
         (Ago(), (match, from) => Unit(match.Groups["unit"].Value, from, -Count(match))),
         (PastFew(), (match, from) => new DateRange(Shift(match.Groups["unit"].Value, from, -Count(match)), from) { IsRelative = true }),
         (NamedUnit(), (match, from) => Unit(match.Groups["unit"].Value, from, Step(match.Groups["which"].Value))),
-        (SingleDay(), (match, from) => Single(AddDays(from, match.Value.ToLowerInvariant() switch { "yesterday" => -1, "tomorrow" => 1, _ => 0 }))),
+        (SingleDay(), (match, from) => Single(AddDays(from, match.Value.ToLowerInvariant() switch { "yesterday" or "last night" => -1, "tomorrow" => 1, _ => 0 }))),
         (Weekday(), (match, from) => Single(Nearest(match.Groups["weekday"].Value, from, match.Groups["which"].Value.ToLowerInvariant()))),
     ];
 
@@ -217,7 +217,7 @@ internal static partial class DateGrammar
     [GeneratedRegex(@"\b(?<which>this|last|past|previous|next|coming|current) (?<unit>week|month|year)\b", Options)]
     private static partial Regex NamedUnit();
 
-    [GeneratedRegex(@"\b(today|tonight|yesterday|tomorrow)\b", Options)]
+    [GeneratedRegex(@"\b(today|tonight|yesterday|tomorrow|this (morning|afternoon|evening)|last night)\b", Options)]
     private static partial Regex SingleDay();
 
     [GeneratedRegex(@"\b((?<which>last|next|this|past) )?(?<weekday>monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b", Options)]

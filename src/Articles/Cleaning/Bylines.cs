@@ -1,3 +1,5 @@
+using ArticleBot.Articles.Readers;
+
 namespace ArticleBot.Articles.Cleaning;
 
 /// <summary>Finds the lines that say who wrote the article and when: facts about the article, not part of it.</summary>
@@ -23,8 +25,8 @@ internal static class Bylines
 
     /// <summary>Rejects the lines that only tell facts and returns what they told.</summary>
     /// <param name="rejects">The paragraphs.</param>
-    /// <param name="known">The date that the metadata tells; a line with another one is no date of publication and stays.</param>
-    public static Facts Find(Rejects rejects, PublicationDate? known)
+    /// <param name="known">What the metadata tells: a line with another date is no date of publication and stays, and a line that is only its author's name is a byline.</param>
+    public static Facts Find(Rejects rejects, ArticleFacts known)
     {
         var facts = new Facts(null, null, null);
         var count = rejects.Paragraphs.Count;
@@ -38,7 +40,13 @@ internal static class Bylines
             isTop = isTop && i < Top && line.Length <= LongestTop;
             if (rejects.IsRejected(i))
                 continue;
-            var told = line.Length <= Longest ? Read(line.ToString(), isTop, known) : null;
+            if (isTop && known.Byline is { } author && line.Equals(author, StringComparison.OrdinalIgnoreCase))
+            {
+                rejects.Reject(i, NameReason);
+                continue;
+            }
+
+            var told = line.Length <= Longest ? Read(line.ToString(), isTop, known.Published) : null;
             if (told is null || told is { Name: not null } && facts.Name is not null || told is { Published: not null } && facts.Published is not null)
             {
                 facts = facts with { Revised = facts.Revised ?? RevisionWords.DateIn(line) };

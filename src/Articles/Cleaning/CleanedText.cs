@@ -11,6 +11,9 @@ internal sealed record CleanedText(string Text, List<TextSpan> Paragraphs, IRead
     /// <summary>What its runs are, in reading order; null when the format does not tell and structure has to be recognised.</summary>
     public IReadOnlyList<Block>? Blocks { get; init; }
 
+    /// <summary>The rows of tables that are known where the other structure has to be recognised, in reading order.</summary>
+    public IReadOnlyList<Block> Rows { get; init; } = [];
+
     /// <summary>Who wrote it, when a line of the text said nothing else.</summary>
     public string? Byline { get; init; }
 

@@ -20,9 +20,9 @@ internal static class Cleaner
         Offers.Find(rejects);
         Residue.Find(rejects);
         Navigation.Find(rejects);
-        var byline = Bylines.Find(rejects, draft.Facts.Published);
+        var byline = Bylines.Find(rejects, draft.Facts);
         return rejects.Count == 0
-            ? new CleanedText(text, paragraphs, draft.Removed) { Blocks = draft.Blocks, Revised = byline.Revised }
+            ? new CleanedText(text, paragraphs, draft.Removed) { Blocks = draft.Blocks, Rows = draft.Rows, Revised = byline.Revised }
             : Rebuild(text, paragraphs, rejects, draft) with { Byline = byline.Name, Published = byline.Published, Revised = byline.Revised };
     }
 
@@ -57,6 +57,10 @@ internal static class Cleaner
         }
 
         var cleaned = kept.ToString();
-        return new CleanedText(cleaned, Paragraphs.Find(cleaned), removed) { Blocks = draft.Blocks is null ? null : places.Map(draft.Blocks) };
+        return new CleanedText(cleaned, Paragraphs.Find(cleaned), removed)
+        {
+            Blocks = draft.Blocks is null ? null : places.Map(draft.Blocks),
+            Rows = places.Map(draft.Rows),
+        };
     }
 }

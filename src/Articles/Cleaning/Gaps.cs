@@ -39,7 +39,7 @@ internal static class Gaps
         }
 
         Keep(new TextSpan(copied, text.Length));
-        return draft with { Text = kept.ToString(), Blocks = draft.Blocks is null ? null : places.Map(draft.Blocks), Removed = removed };
+        return draft with { Text = kept.ToString(), Blocks = draft.Blocks is null ? null : places.Map(draft.Blocks), Rows = places.Map(draft.Rows), Removed = removed };
 
         void Keep(TextSpan run)
         {

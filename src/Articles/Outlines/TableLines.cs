@@ -3,16 +3,19 @@ using ArticleBot.Articles.Splitting;
 namespace ArticleBot.Articles.Outlines;
 
 /// <summary>Recognises tables in plain text: lines right below each other whose cells are set apart by tabs, bars or two blanks and more.</summary>
-internal sealed class TableLines(string text, List<TextSpan> paragraphs)
+/// <param name="text">The text.</param>
+/// <param name="paragraphs">Its paragraphs.</param>
+/// <param name="first">The number of the first table, from 0.</param>
+internal sealed class TableLines(string text, List<TextSpan> paragraphs, int first)
 {
-    private int _tables;
+    private int _tables = first;
 
     /// <summary>The rows of the table that begins with a paragraph; empty where none does.</summary>
-    public List<Block> At(int first)
+    public List<Block> At(int start)
     {
         var rows = new List<List<TextSpan>>();
-        var last = first;
-        while (last < paragraphs.Count && (last == first || IsRightBelow(last)) && CellGaps.Cut(text, paragraphs[last]) is { Count: > 1 } cells)
+        var last = start;
+        while (last < paragraphs.Count && (last == start || IsRightBelow(last)) && CellGaps.Cut(text, paragraphs[last]) is { Count: > 1 } cells)
         {
             rows.Add(cells);
             last++;
@@ -22,7 +25,7 @@ internal sealed class TableLines(string text, List<TextSpan> paragraphs)
             return [];
         var table = _tables++;
         var columns = ColumnsOf(rows);
-        return [.. rows.Select((cells, row) => new Block(BlockKind.Row, paragraphs[first + row]) { Table = table, Cells = [.. cells.Select((cell, i) => new Cell(cell, columns(cells, i)))] })];
+        return [.. rows.Select((cells, row) => new Block(BlockKind.Row, paragraphs[start + row]) { Table = table, Cells = [.. cells.Select((cell, i) => new Cell(cell, columns(cells, i)))] })];
     }
 
     // Rows of equal length need no measuring; else a cell stands in the column of the longest row that begins nearest.

@@ -13,20 +13,26 @@ internal static class TextStructure
         var (text, paragraphs) = (cleaned.Text, cleaned.Paragraphs);
         var opensWithTitle = title is not null && paragraphs[0].In(text).Equals(title.AsSpan().Trim(), StringComparison.OrdinalIgnoreCase);
         if (cleaned.Blocks is not { } marked)
-            return Recognise(text, paragraphs, opensWithTitle, title is not null);
+            return Recognise(text, paragraphs, cleaned.Rows, opensWithTitle, title is not null);
         return opensWithTitle && !marked.Any(block => block.Span.Start <= paragraphs[0].Start)
             ? [new Block(BlockKind.Heading, paragraphs[0]) { Level = 1 }, .. marked]
             : marked;
     }
 
-    private static List<Block> Recognise(string text, List<TextSpan> paragraphs, bool opensWithTitle, bool hasTitle)
+    private static List<Block> Recognise(string text, List<TextSpan> paragraphs, IReadOnlyList<Block> known, bool opensWithTitle, bool hasTitle)
     {
         var blocks = new List<Block>();
         var lists = new ListLines(text);
-        var tables = new TableLines(text, paragraphs);
+        var tables = new TableLines(text, paragraphs, known.Count > 0 ? known[^1].Table!.Value + 1 : 0);
+        var next = 0;
         for (var i = 0; i < paragraphs.Count; i++)
         {
-            if (tables.At(i) is { Count: > 0 } rows)
+            if (next < known.Count && known[next].Span == paragraphs[i])
+            {
+                blocks.Add(known[next++]);
+                lists.End();
+            }
+            else if (tables.At(i) is { Count: > 0 } rows)
             {
                 blocks.AddRange(rows);
                 i += rows.Count - 1;

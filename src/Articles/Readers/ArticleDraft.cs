@@ -13,6 +13,9 @@ internal sealed record ArticleDraft(string Text, ArticleFacts Facts)
     /// </summary>
     public IReadOnlyList<Block>? Blocks { get; init; }
 
+    /// <summary>The rows of tables, in reading order, where a format marks nothing else: the other structure has to be recognised. Empty beside <see cref="Blocks"/>.</summary>
+    public IReadOnlyList<Block> Rows { get; init; } = [];
+
     /// <summary>What the reader has already taken away, such as the running heads of pages.</summary>
     public IReadOnlyList<RemovedText> Removed { get; init; } = [];
 }

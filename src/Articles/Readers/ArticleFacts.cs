@@ -12,7 +12,7 @@ internal sealed record ArticleFacts
 
     public PublicationDate? Published { get; init; }
 
-    /// <summary>The date that the name of its file or folder tells; weaker than what the article says itself.</summary>
+    /// <summary>The date that the name of its file or folder tells, or on which it was sent; weaker than what the article says itself.</summary>
     public PublicationDate? Filed { get; init; }
 
     /// <summary>When it was last changed or took effect; stands for the date of publication where nothing tells that.</summary>

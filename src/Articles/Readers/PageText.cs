@@ -15,7 +15,7 @@ namespace ArticleBot.Articles.Readers;
 internal sealed class PageText
 {
     private static readonly WordSet Blocks = WordSet.Of(
-        "address article blockquote body center dd details div dl dt figcaption figure h1 h2 h3 h4 h5 h6 header hgroup " +
+        "address article blockquote body button center dd details div dl dt figcaption figure h1 h2 h3 h4 h5 h6 header hgroup " +
         "hr html li main ol p pre section summary table tbody tfoot thead tr ul caption");
 
     // The mean cell of a table that lays out a page is longer, in UTF-16 code units.

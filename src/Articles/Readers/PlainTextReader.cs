@@ -17,14 +17,15 @@ internal sealed class PlainTextReader : IArticleReader
         return Parse(body, facts);
     }
 
-    /// <summary>Reads text that is decoded already: pages become one text, drawn tables rows of cells, divided words whole.</summary>
+    /// <summary>Reads text that is decoded already: pages become one text, divided words whole, tables that are drawn with bars rows of cells.</summary>
     public static ArticleDraft Parse(string text, ArticleFacts facts)
     {
         text = InvisibleMarks.Remove(text);
         if (!text.AsSpan().ContainsAny('\n', '\r', '\f'))
             return new ArticleDraft(text, facts);
         var pages = PrintedPages.Read(WithPlainLines(text));
-        return new ArticleDraft(DividedWords.Join(BarredTables.Undraw(pages.Text)), facts) { Removed = pages.Removed };
+        var tables = BarTables.Read(DividedWords.Join(pages.Text));
+        return new ArticleDraft(tables.Text, facts) { Rows = tables.Rows, Removed = pages.Removed };
     }
 
     private static string WithPlainLines(string text) =>

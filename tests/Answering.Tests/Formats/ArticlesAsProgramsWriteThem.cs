@@ -2,11 +2,12 @@ using System.Diagnostics;
 
 namespace ArticleBot.Answering.Tests.Formats;
 
-/// <summary>The six articles as the programs of this machine write them today: pandoc out of Markdown, LibreOffice out of what pandoc wrote.</summary>
+/// <summary>The six articles as the programs of this machine write them today: pandoc out of Markdown, LibreOffice and Chromium out of what pandoc wrote.</summary>
 internal static class ArticlesAsProgramsWriteThem
 {
     private const string Office = "soffice";
     private const string Pandoc = "pandoc";
+    private const string Browser = "chromium";
 
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
 
@@ -24,6 +25,8 @@ internal static class ArticlesAsProgramsWriteThem
         new(Office, "epub", "odt"),
         new(Office, "pdf", "docx"),
         new(Office, "odp", "pptx"),
+        new(Office, "xhtml", "odt"),
+        new(Browser, "pdf", "html"),
     }.ToDictionary(way => $"{way.Ending} by {way.Program}");
 
     /// <summary>Every program with an ending that it writes.</summary>
@@ -50,6 +53,9 @@ internal static class ArticlesAsProgramsWriteThem
                     break;
                 case Office:
                     Run(Office, ["--headless", $"-env:UserInstallation=file://{work}/office", "--convert-to", way.Name, "--outdir", folder, .. written]);
+                    break;
+                case Browser:
+                    written.ForEach(file => Run(Browser, ["--headless", "--no-sandbox", $"--user-data-dir={work}/browser", $"--print-to-pdf={Target(file, way, folder)}", file]));
                     break;
                 default:
                     throw new UnreachableException();

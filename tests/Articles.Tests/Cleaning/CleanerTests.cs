@@ -1,3 +1,5 @@
+using ArticleBot.Articles.Readers;
+
 namespace ArticleBot.Articles.Tests.Cleaning;
 
 /// <summary>What goes, and, more important, what stays.</summary>
@@ -249,5 +251,16 @@ public sealed class CleanerTests
 
         Assert.Equal(new RemovedText(line, reason), Assert.Single(article.Removed));
         Assert.Equal($"{Story}\n\n{MoreStory}", article.Text);
+    }
+
+    [Fact]
+    public void A_line_at_the_top_that_is_only_the_name_of_the_known_author_goes()
+    {
+        var draft = new ArticleDraft(
+            $"Bridge closed\n\nAnn Lee\n\n{Story}\n\nAnn Lee\n\n{MoreStory}", ArticleFacts.None with { Title = "Bridge closed", Byline = "Ann Lee" });
+
+        var article = new ArticleEditor(new ArticlesOptions()).Edit("test", draft).Article!;
+
+        Assert.Equal($"Bridge closed\n\n{Story}\n\nAnn Lee\n\n{MoreStory}", article.Text);
     }
 }

@@ -100,4 +100,22 @@ public sealed class ListTests
         Assert.Equal("Closed on:", reading.ContextOf("Sundays"));
         Assert.Equal(string.Empty, reading.ContextOf("The hall is warm."));
     }
+
+    [Fact]
+    public void Labelled_lines_below_a_name_belong_to_it()
+    {
+        var reading = Outlined.Plain("Caretakers\n\nMill house\nTelephone: 41\nRoom: 3\n\nTower\nTelephone: 52\nRoom: 9\n\nBoth are in from 7 am.");
+
+        Assert.Equal("Tower", reading.ContextOf("Telephone: 52"));
+        Assert.Equal("Mill house", reading.ContextOf("Room: 3"));
+        Assert.Equal(string.Empty, reading.ContextOf("Both are in"));
+    }
+
+    [Theory]
+    [InlineData("The pump stops when the water falls below 20 cm.", "")]
+    [InlineData("These doors are old.", "")]
+    [InlineData("Bring what is listed below.", "Bring what is listed below.")]
+    [InlineData("The dues are as follows.", "The dues are as follows.")]
+    public void What_says_that_more_follows_introduces_and_what_lies_below_something_does_not(string sentence, string context) =>
+        Assert.Equal(context, Outlined.Markdown($"{sentence}\n\n- oil\n- rags\n").ContextOf("rags"));
 }

@@ -10,17 +10,12 @@ public sealed class StructureProperties
 
     [Fact]
     public void Every_item_has_its_introduction_and_every_cell_its_heads_whatever_the_passages() => Gen.Select(StructuredDocument.Any, Gen.Int[20, 256]).Sample(
-        (document, size) =>
-        {
-            var reading = Outlined.Markdown(document.Markdown, size);
-            foreach (var (words, needed) in document.Needs)
-            {
-                var start = reading.Article!.Text.IndexOf(words, StringComparison.Ordinal);
-                var span = new TextSpan(start, start + words.Length);
-                var context = reading.Passages.Single(passage => passage.Span.Contains(span)).ContextOf(span);
-                Assert.Equal(needed, context.Where(part => part.Kind != ContextKind.Heading).Select(part => part.Text));
-            }
-        },
+        (document, size) => AssertContexts(document.Needs, Outlined.Markdown(document.Markdown, size)),
+        iter: Runs);
+
+    [Fact]
+    public void Lists_in_lists_definitions_and_merged_cells_have_all_that_stands_over_them() => Gen.Select(StructuredPage.Any, Gen.Int[20, 256]).Sample(
+        (page, size) => AssertContexts(page.Needs, Outlined.Html(page.Html, size)),
         iter: Runs);
 
     [Fact]
@@ -52,6 +47,20 @@ public sealed class StructureProperties
                 Assert.True(scraped.Article.Blocks[i - 1].Span.End <= scraped.Article.Blocks[i].Span.Start);
         },
         iter: Runs);
+
+    // Each part of a context at its own offsets, whatever passage it lies in.
+    private static void AssertContexts(IReadOnlyList<(string Words, IReadOnlyList<string> Context)> needs, ArticleReading reading)
+    {
+        var text = reading.Article!.Text;
+        foreach (var (words, needed) in needs)
+        {
+            var start = text.IndexOf(words, StringComparison.Ordinal);
+            var span = new TextSpan(start, start + words.Length);
+            var context = reading.Passages.Single(passage => passage.Span.Contains(span)).ContextOf(span);
+            Assert.All(context, part => Assert.Equal(part.Text, part.Span.In(text).ToString()));
+            Assert.Equal(needed, context.Where(part => part.Kind != ContextKind.Heading).Select(part => part.Text));
+        }
+    }
 
     private static List<(BlockKind, string)> Words(ArticleReading reading) =>
         [.. reading.Article!.Blocks.Select(block => (block.Kind, block.Span.In(reading.Article.Text).ToString()))];

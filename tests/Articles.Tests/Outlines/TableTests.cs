@@ -119,4 +119,35 @@ public sealed class TableTests
     {
         Assert.Empty(Outlined.Plain("It rained.  We stayed in.  Nobody came.\nOn Monday it cleared.  We left at once.  The road was dry.").Article!.Blocks);
     }
+
+    [Theory]
+    [InlineData("| Quay | Mondays | Fridays |\n|------|---------|---------|\n| Halle |  | 13:30 |\n| Ware | 10:00 | |")]
+    [InlineData("Quay | Mondays | Fridays\n---- | ------- | -------\nHalle | | 13:30\nWare | 10:00 | 14:10")]
+    [InlineData("+-------+---------+---------+\n| Quay  | Mondays | Fridays |\n+=======+=========+=========+\n| Halle |         | 13:30   |\n+-------+---------+---------+\n| Ware  | 10:00   |         |\n+-------+---------+---------+")]
+    [InlineData("+-------+---------+---------+\n| Quay  | Mondays | Fridays |\n+-------+---------+---------+\n| Halle |         | 13:30   |\n| Ware  | 10:00   |         |\n+-------+---------+---------+")]
+    [InlineData("| Quay | Mondays | Fridays |\n| Halle | | 13:30 |\n| Ware | 10:00 | |")]
+    public void Tables_that_plain_text_draws_with_bars_are_tables_and_the_bars_are_gone(string text)
+    {
+        var reading = Outlined.Plain($"The ferries leave as follows.\n\n{text}\n\nAll times are local.");
+
+        Assert.Equal("Fridays / Halle", reading.ContextOf("13:30"));
+        Assert.Equal("Mondays / Ware", reading.ContextOf("10:00"));
+        Assert.DoesNotContain("|  ", reading.Article!.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("--", reading.Article.Text, StringComparison.Ordinal);
+        Assert.EndsWith("\n\nAll times are local.", reading.Article.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Lines_of_a_drawn_row_are_one_cell_each()
+    {
+        var reading = Outlined.Plain("+-------+-----------+\n| Quay  | Remark    |\n+=======+===========+\n| Halle | closed in |\n|       | winter    |\n+-------+-----------+\n| Ware  | open      |\n+-------+-----------+");
+
+        Assert.Equal("Remark / Halle", reading.ContextOf("closed in winter"));
+    }
+
+    [Theory]
+    [InlineData("ls | wc\ncat a | sort | uniq")]
+    [InlineData("| A box |\n| of words |")]
+    [InlineData("Either|or, she said.\nNothing else.")]
+    public void Bars_that_draw_no_table_stay_as_they_are(string text) => Assert.Equal(text, Outlined.Plain(text).Article!.Text);
 }

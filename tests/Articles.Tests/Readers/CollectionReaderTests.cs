@@ -97,4 +97,32 @@ public sealed class CollectionReaderTests : IDisposable
         Assert.Equal("The ferry leaves at 8 am.", reading.Article.Text);
         Assert.Equal("What is attached to it was not read: plan.pdf. Save it into the folder to have it read.", Assert.Single(reading.Remarks));
     }
+
+    [Fact]
+    public async Task A_page_that_a_browser_saved_is_by_its_author_and_of_its_own_day()
+    {
+        _folder.With("a.mht", """
+            From: <Saved by Blink>
+            Snapshot-Content-Location: https://example.org/ferry
+            Subject: Ferry times | Harbour
+            Date: Mon, 3 Feb 2025 10:00:00 +0100
+            MIME-Version: 1.0
+            Content-Type: text/html; charset=utf-8
+
+            <html><head><title>Ferry times | Harbour</title><meta name="author" content="Ida Holt"><meta name="date" content="2024-11-05"></head>
+            <body><h1>Ferry times</h1><p>The ferry leaves at <b>8 am</b>.</p></body></html>
+            """.ReplaceLineEndings("\r\n"));
+
+        var facts = (await _folder.ReadOneAsync()).Article!.Metadata;
+
+        Assert.Equal(("Ferry times", "Ida Holt", "2024-11-05", "https://example.org/ferry"), (facts.Title, facts.Byline, facts.Published?.ToString(), facts.Url));
+    }
+
+    [Fact]
+    public async Task The_day_that_a_sent_article_tells_counts_more_than_that_of_the_mail()
+    {
+        _folder.With("a.eml", "From: Office <office@example.org>\r\nSubject: Ferry times\r\nDate: Mon, 3 Feb 2025 10:00:00 +0100\r\n\r\nFerry times\r\n2024-11-05\r\n\r\nThe ferry leaves at 8 am.\r\n");
+
+        Assert.Equal("2024-11-05", (await _folder.ReadOneAsync()).Article!.Metadata.Published?.ToString());
+    }
 }

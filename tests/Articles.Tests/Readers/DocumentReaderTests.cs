@@ -61,6 +61,19 @@ public sealed class DocumentReaderTests
         Assert.Equal(["bolt", "Orm; Sons"], draft.Blocks[1].Cells.Select(cell => cell.Span.In(draft.Text).ToString()));
     }
 
+    [Theory]
+    [InlineData(".. list-table:: Doses\n   :header-rows: 1\n\n   * - Age\n     - Dose\n   * - infants\n     - 400 *units*\n       a day\n")]
+    [InlineData(".. csv-table:: Doses\n   :header: \"Age\", \"Dose\"\n\n   \"infants\", \"400 *units* a day\"\n")]
+    [InlineData(".. csv-table:: Doses\n   :header-rows: 1\n\n   Age,Dose\n   infants,400 *units* a day\n")]
+    public void Tables_that_reStructuredText_writes_as_lists_are_tables(string text)
+    {
+        var draft = FormatReaders.Default.For(".rst")!.Read(System.Text.Encoding.UTF8.GetBytes(text));
+
+        Assert.Equal(["Doses"], Words(draft, BlockKind.Caption));
+        Assert.Equal(["Age | Dose", "infants | 400 units a day"], Words(draft, BlockKind.Row));
+        Assert.Equal([true, true, false, false], draft.Blocks!.SelectMany(block => block.Cells).Select(cell => cell.IsHead));
+    }
+
     [Fact]
     public void Marks_of_reStructuredText_are_not_shown()
     {

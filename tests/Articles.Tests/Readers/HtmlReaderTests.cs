@@ -62,6 +62,17 @@ public sealed class HtmlReaderTests : ArticleReaderContract
             (facts.Title, facts.Byline, facts.Source, facts.Url, facts.Published?.ToString(), facts.Category));
     }
 
+    [Theory]
+    [InlineData("dcterms.date")]
+    [InlineData("DC.date.issued")]
+    [InlineData("sailthru.date")]
+    public void Libraries_and_newsletters_name_the_date_in_their_own_way(string name) =>
+        Assert.Equal("2019-05-21", Read($"<head><meta name=\"{name}\" content=\"2019-05-21\"></head><p>Text.</p>").Facts.Published?.ToString());
+
+    [Fact]
+    public void The_name_of_the_site_over_the_title_is_no_title() => Assert.Equal(
+        "Mill reopened", Read("<title>Wend Post - Mill reopened</title><h1>Wend Post</h1><main><h2>Mill reopened</h2><p>Text.</p></main>").Facts.Title);
+
     [Fact]
     public void Linked_data_tells_what_the_head_does_not()
     {

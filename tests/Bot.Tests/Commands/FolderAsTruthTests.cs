@@ -62,6 +62,59 @@ public sealed class FolderAsTruthTests : IDisposable
         Assert.Contains("lighthouse.md", list, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Articles_of_a_share_that_vanishes_are_gone_when_they_are_missed_twice()
+    {
+        var articles = _place.CopyOfArticles();
+        string[] index = ["index", "--corpus", articles, "--set", Data];
+        await CommandLine.RunAsync(_place.Folder, index);
+        foreach (var file in Directory.EnumerateFiles(articles).Where(file => Path.GetFileName(file) != "mill.txt").ToList())
+            File.Delete(file);
+
+        var first = await CommandLine.RunAsync(_place.Folder, index);
+        var second = await CommandLine.RunAsync(_place.Folder, index);
+
+        Assert.Contains("articles are missing all at once, as when a network share has vanished.", first.Output + first.Errors, StringComparison.Ordinal);
+        Assert.Contains(" 0 removed,", first.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("missing all at once", second.Output + second.Errors, StringComparison.Ordinal);
+        Assert.Contains("The index holds 1 article ", second.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_the_ignore_file_names_answers_nothing_until_it_is_named_no_more()
+    {
+        var articles = _place.CopyOfArticles();
+        await File.WriteAllTextAsync(Path.Combine(articles, ".articleignore"), "lighthouse.*\n");
+        string[] asked = ["ask", "Who built the lighthouse of Karnsund?", "--corpus", articles, "--set", Data];
+
+        var ignored = await CommandLine.RunAsync(_place.Folder, asked);
+        File.Delete(Path.Combine(articles, ".articleignore"));
+        var read = await CommandLine.RunAsync(_place.Folder, asked);
+
+        Assert.DoesNotContain("Marta Vinje", ignored.Output, StringComparison.Ordinal);
+        Assert.Contains("Marta Vinje", read.Output, StringComparison.Ordinal);
+    }
+
+    [SkippableFact]
+    public async Task Pipes_sockets_links_and_files_without_permission_stop_no_start()
+    {
+        Skip.If(OperatingSystem.IsWindows(), "There are no pipes in folders on Windows.");
+        var articles = _place.CopyOfArticles();
+        using (var pipe = System.Diagnostics.Process.Start("mkfifo", Path.Combine(articles, "pipe.txt")))
+            await pipe.WaitForExitAsync();
+        using var socket = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
+        socket.Bind(new UnixDomainSocketEndPoint(Path.Combine(articles, "door.txt")));
+        File.CreateSymbolicLink(Path.Combine(articles, "device.txt"), "/dev/zero");
+        File.CreateSymbolicLink(Path.Combine(articles, "secret.txt"), "/etc/hostname");
+        await File.WriteAllTextAsync(Path.Combine(articles, "closed.txt"), "The gate opens at 6.");
+        File.SetUnixFileMode(Path.Combine(articles, "closed.txt"), UnixFileMode.None);
+
+        var list = await WhileServingAsync(articles, client => client.GetStringAsync("articles"));
+
+        Assert.Contains("lighthouse.md", list, StringComparison.Ordinal);
+        Assert.All(new[] { "pipe.txt", "door.txt", "device.txt", "secret.txt" }, name => Assert.Contains(name, list, StringComparison.Ordinal));
+    }
+
     private async Task<string> WhileServingAsync(string articles, Func<HttpClient, Task<string>> use)
     {
         var port = FreePort();

@@ -1,3 +1,4 @@
+using ArticleBot.Answering.Questions;
 using ArticleBot.Articles;
 using ArticleBot.Articles.Outlines;
 using ArticleBot.Retrieval.Analysis;
@@ -42,7 +43,8 @@ internal sealed class Rivals : IEvidenceRule
 
     private static string GroupOf(Passage passage, Element item) => $"{passage.Article.Key}\n{string.Join('\n', item.Context.Select(part => part.Span))}";
 
-    private static bool IsName(ContextPart part) => part.Kind is ContextKind.Heading or ContextKind.Item or ContextKind.RowHead or ContextKind.Term;
+    private static bool IsName(ContextPart part) => part.Kind is ContextKind.Heading or ContextKind.Item or ContextKind.RowHead or ContextKind.Term
+        or ContextKind.Caption;
 
     private static bool IsItem(Element element) => element is { Kind: BlockKind.Item or BlockKind.Step, Context.Count: > 0 };
 
@@ -55,7 +57,7 @@ internal sealed class Rivals : IEvidenceRule
 
         public Test(AskedOfPassages asked)
         {
-            _asked = [.. asked.Question.Stems];
+            _asked = [.. asked.Question.Stems, .. asked.Question.Stems.SelectMany(Measures.NamesOf)];
             foreach (var passage in asked.Passages)
             {
                 var structure = passage.Structure;

@@ -26,17 +26,18 @@ internal sealed class MailReader : IPackedReader
         budget.Check();
         var facts = new FactsBuilder();
         facts.Take("title", message.Subject);
-        facts.Take("author", string.Join(", ", message.From.Mailboxes.Select(sender => string.IsNullOrWhiteSpace(sender.Name) ? sender.Address : sender.Name)));
-        if (message.Headers.Contains(HeaderId.Date) && message.Date != default)
-            facts.Take("published", message.Date.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
-        if (message.Headers["Snapshot-Content-Location"] is { } address)
-            facts.Take("url", address);
+        var address = message.Headers["Snapshot-Content-Location"];
+        var isPage = address is not null || message.Headers[HeaderId.From]?.Contains("Saved by", StringComparison.OrdinalIgnoreCase) == true;
+        if (!isPage)
+            facts.Take("author", string.Join(", ", message.From.Mailboxes.Select(sender => string.IsNullOrWhiteSpace(sender.Name) ? sender.Address : sender.Name)));
+        facts.Take("url", address);
 
         // What was written by hand is in the plain text; the other is the same with marks, and all there is of a page.
         var draft = message.TextBody is { } text && !string.IsNullOrWhiteSpace(text) ? PlainTextReader.Parse(text, ArticleFacts.None)
             : message.HtmlBody is { } html ? HtmlReader.Parse(html)
             : throw new InvalidDataException("It holds no text; a mail without words is no article.");
-        var known = facts.Build().Or(draft.Facts);
+        // A page's own facts count more than those of the browser that saved it, and an article's own date more than that on which it was sent.
+        var known = (isPage ? draft.Facts.Or(facts.Build()) : facts.Build().Or(draft.Facts)) with { Filed = SentOn(message) };
         var attached = message.Attachments.Select(NameOf).ToList();
         return draft with
         {
@@ -46,6 +47,9 @@ internal sealed class MailReader : IPackedReader
             },
         };
     }
+
+    private static PublicationDate? SentOn(MimeMessage message) =>
+        message.Headers.Contains(HeaderId.Date) && message.Date != default ? new PublicationDate(message.Date.Year, message.Date.Month, message.Date.Day) : null;
 
     private static string NameOf(MimeEntity attachment) => attachment.ContentDisposition?.FileName ?? attachment.ContentType.Name ?? attachment.ContentType.MimeType;
 }

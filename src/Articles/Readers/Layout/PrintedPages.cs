@@ -90,17 +90,14 @@ internal sealed partial record PrintedPages(string Text, IReadOnlyList<RemovedTe
             if (line.Length == 0)
                 continue;
             looked++;
-            // Where it stands first, a running head is the title of the whole.
-            if (!isNumber && seen.Add(Pattern(line)))
+            // Where it stands first, a running head is the title of the whole; at the foot of a page, or with its number, it is none.
+            if (!isNumber && seen.Add(Pattern(line)) && !fromEnd && !NumberAtEnd().IsMatch(line))
                 kept.Add(line);
             else
                 removed.Add(new RemovedText(line.Trim(), Reason));
         }
 
-        if (kept.Count > 0 && !fromEnd)
-            page.InsertRange(0, kept.SelectMany(line => new[] { line, string.Empty }));
-        else if (kept.Count > 0)
-            page.AddRange(kept.AsEnumerable().Reverse().SelectMany(line => new[] { string.Empty, line }));
+        page.InsertRange(0, kept.SelectMany(line => new[] { line, string.Empty }));
     }
 
     private static string Join(List<List<string>> pages)
@@ -135,6 +132,9 @@ internal sealed partial record PrintedPages(string Text, IReadOnlyList<RemovedTe
 
     [GeneratedRegex(@"^[ \t]*(?:page|seite|p\.)[ \t]?\d{1,4}(?:[ \t]*(?:of|von|/)[ \t]*\d{1,4})?[ \t]*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Multiline)]
     private static partial Regex NumberLine();
+
+    [GeneratedRegex(@"\b(?:page|seite|p\.)[ \t]?\d{1,4}(?:[ \t]*(?:of|von|/)[ \t]*\d{1,4})?[ \t]*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex NumberAtEnd();
 
     [GeneratedRegex(@"^[ \t]*(?:[-–—][ \t]?\d{1,4}[ \t]?[-–—]|\d{1,4}(?:[ \t]?/[ \t]?\d{1,4})?)$", RegexOptions.CultureInvariant)]
     private static partial Regex BareNumber();

@@ -84,7 +84,7 @@ internal sealed partial class RestructuredTextReader : IArticleReader
         // Directives whose content is words like any other; that of all others is for a program.
         private static readonly WordSet Worded = WordSet.Of(
             "note warning tip hint important caution danger attention error admonition seealso topic sidebar epigraph pull-quote highlights versionadded versionchanged " +
-            "deprecated figure container compound rubric table list-table centered glossary");
+            "deprecated figure container compound rubric table list-table csv-table centered glossary");
 
         private static readonly WordSet Coded = WordSet.Of("code code-block sourcecode literalinclude parsed-literal prompt");
 
@@ -168,8 +168,14 @@ internal sealed partial class RestructuredTextReader : IArticleReader
             {
                 if (argument.Length > 0 && name is not ("figure" or "container"))
                 {
-                    _draft.Begin(name is "table" or "list-table" ? BlockKind.Caption : BlockKind.Paragraph);
+                    _draft.Begin(name is "table" or "list-table" or "csv-table" ? BlockKind.Caption : BlockKind.Paragraph);
                     _draft.Write(Words(argument));
+                }
+
+                if (name is "list-table" or "csv-table")
+                {
+                    DirectiveTable.Read(name, lines[(i + 1)..body], lines[body..end], _draft, Words);
+                    return end;
                 }
 
                 // Its content is read as what it is, at its own indentation.

@@ -16,25 +16,14 @@ internal sealed class DelimitedReader : IArticleReader
     public ArticleDraft Read(ReadOnlyMemory<byte> content)
     {
         var text = TextDecoder.Decode(content.Span);
-        var configuration = new CsvConfiguration(CultureInfo.InvariantCulture)
-        {
-            HasHeaderRecord = false,
-            Delimiter = DelimiterOf(text.AsSpan(0, Math.Min(text.Length, SampleCharacters))),
-            // What does not follow the rules is still read as somebody would read it.
-            Mode = CsvMode.RFC4180,
-            BadDataFound = null,
-            MissingFieldFound = null,
-            TrimOptions = TrimOptions.Trim,
-        };
         var draft = new DraftBuilder();
         draft.BeginTable();
-        using var table = new CsvParser(new StringReader(text), configuration);
-        for (var isHead = true; table.Read(); isHead = false)
+        foreach (var (index, row) in RowsOf(text, DelimiterOf(text.AsSpan(0, Math.Min(text.Length, SampleCharacters)))).Index())
         {
             draft.BeginRow();
-            foreach (var cell in table.Record!)
+            foreach (var cell in row)
             {
-                draft.BeginCell(isHead);
+                draft.BeginCell(isHead: index == 0);
                 draft.Write(cell);
             }
 
@@ -43,6 +32,24 @@ internal sealed class DelimitedReader : IArticleReader
 
         draft.EndTable();
         return draft.ToDraft(ArticleFacts.None);
+    }
+
+    /// <summary>The cells of each row of a table of values.</summary>
+    public static IEnumerable<string[]> RowsOf(string text, string delimiter)
+    {
+        var configuration = new CsvConfiguration(CultureInfo.InvariantCulture)
+        {
+            HasHeaderRecord = false,
+            Delimiter = delimiter,
+            // What does not follow the rules is still read as somebody would read it.
+            Mode = CsvMode.RFC4180,
+            BadDataFound = null,
+            MissingFieldFound = null,
+            TrimOptions = TrimOptions.Trim,
+        };
+        using var table = new CsvParser(new StringReader(text), configuration);
+        while (table.Read())
+            yield return table.Record!;
     }
 
     // The one that is in most lines equally often; in words a comma or semicolon is not.

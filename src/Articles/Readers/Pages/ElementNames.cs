@@ -9,7 +9,7 @@ internal static class ElementNames
 
     // No words of an article, whatever stands in them.
     private static readonly WordSet Never = WordSet.Of(
-        "script style noscript template button input select textarea option datalist iframe object embed svg math canvas audio video map dialog head " +
+        "script style noscript template input select textarea option datalist iframe object embed svg math canvas audio video map dialog head " +
         "title link meta menu progress meter");
 
     private static readonly WordSet SideRoles = WordSet.Of("navigation banner contentinfo search dialog alertdialog menu menubar toolbar tablist");
@@ -52,6 +52,7 @@ internal static class ElementNames
 
     /// <summary>Whether an element of this name never holds words of an article.</summary>
     public static bool IsNever(IElement element) => Never.Contains(element.LocalName) ||
+        element.LocalName == "button" && !OpensPart(element) ||
         // The number of a footnote would run into the word before it.
         element.LocalName == "a" && (element.ClassList.Contains("footnote-ref") || element.ClassList.Contains("footnote-back-ref")) ||
         element.GetAttribute("role") is "doc-noteref" or "doc-backlink";
@@ -86,6 +87,12 @@ internal static class ElementNames
     /// <summary>Whether a hidden element is a part of the article that opens when somebody clicks on it.</summary>
     public static bool IsCollapsed(IElement element) => Has(element, Collapsed) ||
         element.PreviousElementSibling is { LocalName: "h2" or "h3" or "h4" or "h5" or "h6" or "button" or "summary" or "dt" };
+
+    // The name of a part that opens when somebody clicks on it.
+    private static bool OpensPart(IElement button) =>
+        button.ParentElement is { LocalName: "h1" or "h2" or "h3" or "h4" or "h5" or "h6" or "summary" or "dt" } ||
+        button.NextElementSibling is { LocalName: "div" or "section" or "p" } part && Has(part, Collapsed) &&
+        (Has(button, Collapsed) || button.HasAttribute("aria-expanded") || button.HasAttribute("aria-controls"));
 
     /// <summary>Whether the element is a box of facts or a note within an article.</summary>
     public static bool IsBox(IElement element) => Has(element, Boxes);

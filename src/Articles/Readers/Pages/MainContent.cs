@@ -56,7 +56,7 @@ internal sealed class MainContent
         var weight = _weights.Of(element);
         var side = ElementNames.SideOf(element);
         if (IsHidden(element))
-            return !(weight.Prose > 0 && ElementNames.IsCollapsed(element) && side < ElementNames.Side.Yes);
+            return !(weight.Text > 0 && weight.LinkShare < MostlyLinks && ElementNames.IsCollapsed(element) && side < ElementNames.Side.Yes);
         // Another article within this one: a teaser, an answer of a reader.
         if (element.LocalName is "article" && Root.LocalName is "article" && !HoldsTitle(element) && _answers < Most)
             return true;

@@ -33,6 +33,10 @@ internal static class PageTitle
         // "FAQ" of "FAQ of the pool": the longer title says more. "Orrell Post" of "New lift | Orrell Post" is the site.
         if (place == 0 && rest.Length > 1 && rest[0] == ' ' && !Array.Exists(Borders, border => rest.Contains(border, StringComparison.Ordinal)))
             return title;
+        // "Orrell Post - New lift" over a page whose first heading is the name of the site, and whose next is the article's.
+        if (place == 0 && Borders.FirstOrDefault(border => rest.StartsWith(border, StringComparison.Ordinal)) is { } mark &&
+            page.QuerySelectorAll("h2").Any(second => IsSame(OneLine(second.TextContent), rest[mark.Length..])))
+            return rest[mark.Length..];
         return place > 0 && rest.Length == 0 && IsNameOfSite(headings[0], heading, page) ? WithoutSite(title, heading) : heading;
     }
 

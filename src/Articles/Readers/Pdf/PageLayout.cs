@@ -146,8 +146,11 @@ internal static class PageLayout
     {
         var parted = rows.Count(row => row.Count > 1);
         return rows.Count > 0 && rows[0].Count > 1 && parted * 2 > rows.Count
-            && (parted > FewRows || (parted == FewRows && gutters.TrueForAll(gutter => gutter.Right - gutter.Left > WideGutter * rows[0][0].Size)));
+            && (parted > FewRows
+                || (parted == FewRows && (HasHead(rows) || gutters.TrueForAll(gutter => gutter.Right - gutter.Left > WideGutter * rows[0][0].Size))));
     }
+
+    private static bool HasHead(List<List<LineRun>> rows) => rows[0].TrueForAll(run => run.IsBold) && !rows[1].TrueForAll(run => run.IsBold);
 
     private static int ColumnOf(LineRun run, List<(double Left, double Right)> gutters) => gutters.Count(gutter => gutter.Left < (run.Left + run.Right) / 2);
 

@@ -46,6 +46,26 @@ public sealed class MainContentTests
         Assert.Contains("The market moves to the other bank", text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("<div class='accordion-item'><h2><button class='accordion-button' aria-expanded='false'>Is the quay lit?</button></h2><div class='accordion-collapse'><p>Yes, until ten at night.</p></div></div>")]
+    [InlineData("<button class='accordion'>Is the quay lit?</button><div class='panel'><p>Yes, until ten at night.</p></div>")]
+    [InlineData("<dl><dt><button aria-controls='x'>Is the quay lit?</button></dt><dd id='x'>Yes, until ten at night.</dd></dl>")]
+    public void A_button_that_opens_a_part_of_the_article_is_its_heading(string part)
+    {
+        var text = Read($"<main>{Story}<button>Print this page</button>{part}</main>").Text;
+
+        Assert.EndsWith("Is the quay lit?\n\nYes, until ten at night.", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Print", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_panel_of_a_few_words_that_opens_by_a_click_belongs_to_the_article()
+    {
+        var text = Read($"<main>{Story}<div class='tab-pane' hidden><ul><li>Detour: 12 km</li></ul></div><div class='panel' hidden><a href='/a'>Login</a> <a href='/b'>Help</a></div></main>").Text;
+
+        Assert.EndsWith("\n\nDetour: 12 km", text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_page_about_cookies_is_no_banner()
     {

@@ -97,6 +97,17 @@ public sealed class ArchitectureTests
     public void The_rule_about_JsonNode_sees_it_where_it_is_used() =>
         Assert.Throws<FailedArchRuleException>(() => DoesWithoutJsonNode(@"^System\.Text\.Json\.Serialization\.Converters$").Check(Rooms));
 
+    [Fact]
+    public void Every_folder_of_a_room_stands_on_the_map()
+    {
+        var map = File.ReadAllText(Path.Combine(Published.PublishedProgram.Clone, "docs", "architecture.md"));
+        var folders = All.SelectMany(room => Directory.EnumerateDirectories(Path.Combine(Published.PublishedProgram.Clone, "src", room)))
+            .Select(folder => Path.GetFileName(folder)).Except(["Properties", "bin", "obj"]).Distinct().ToList();
+
+        Assert.NotEmpty(folders);
+        Assert.DoesNotContain(folders, folder => !map.Contains($"`{folder}`", StringComparison.Ordinal));
+    }
+
     private static TypesShouldConjunction DoesWithoutJsonNode(string @namespace) => Types().That().ResideInNamespaceMatching(@namespace).Should()
         .NotDependOnAny(Types().That().ResideInNamespaceMatching(@"^System\.Text\.Json\.Nodes$"));
 

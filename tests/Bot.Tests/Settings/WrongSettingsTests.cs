@@ -81,8 +81,9 @@ public sealed class WrongSettingsTests : IDisposable
 
         var failure = Assert.Throws<CommandFailedException>(() => Build($"Bot:Brand:Logo={logo}"));
 
-        Assert.Contains($"Bot:Brand:Logo (--set) names {logo}", failure.Message, StringComparison.Ordinal);
+        Assert.Contains($"Bot:Brand:Logo names {logo}", failure.Message, StringComparison.Ordinal);
         Assert.Contains(repair, failure.Message, StringComparison.Ordinal);
+        Assert.Contains("--set", failure.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -75,7 +75,7 @@ public sealed class ExportTests : IDisposable
     {
         environment["OTEL_EXPORTER_OTLP_PROTOCOL"] = "http/protobuf";
         environment["Channels__DirectLine__Secret"] = Secret + new string('x', 20);
-        string[] all = [$"Retrieval:DataFolder={_place.File("data")}", .. settings];
+        string[] all = [$"Retrieval:DataFolder={_place.File("data")}", "Logging:LogLevel:ArticleBot=Debug", .. settings];
         string[] arguments = ["ask", Question, "--corpus", TestPlace.Articles, .. all.SelectMany(setting => new[] { "--set", setting })];
         return CommandLine.RunAsync(_place.Folder, environment, arguments);
     }

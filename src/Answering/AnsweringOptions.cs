@@ -33,8 +33,8 @@ public sealed class AnsweringOptions
     public int TokensForModel { get; set; } = 3000;
 
     /// <summary>
-    /// Whether a language model, before its answer is finished, is asked once more whether its sentences follow from their quotes. Off saves that call; the built-in
-    /// check then decides alone.
+    /// Whether a language model, before its answer is finished, is asked once more whether its sentences follow from their quotes. Off saves that call;
+    /// the built-in check then decides alone.
     /// </summary>
     public bool SecondOpinion { get; set; } = true;
 
@@ -43,6 +43,9 @@ public sealed class AnsweringOptions
     /// </summary>
     [Range(-5.0, 5.0)]
     public double Caution { get; set; }
+
+    /// <summary>Rules that are not applied, by name, to measure what they are worth.</summary>
+    public IList<string> WithoutRules { get; } = [];
 
     /// <summary>The folder of the prompts for a language model; a relative path is taken from the program's own folder.</summary>
     [Required]

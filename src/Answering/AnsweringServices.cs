@@ -3,7 +3,9 @@ using ArticleBot.Answering.Checking;
 using ArticleBot.Answering.Checking.Meaning;
 using ArticleBot.Answering.Composing;
 using ArticleBot.Answering.Evidence;
+using ArticleBot.Answering.Evidence.Rules;
 using ArticleBot.Answering.Functions;
+using ArticleBot.Answering.Kinds;
 using ArticleBot.Answering.Questions;
 using ArticleBot.Answering.Reading;
 using ArticleBot.Answering.Sources;
@@ -29,14 +31,16 @@ public static class AnsweringServices
         services.TryAddSingleton<PassageSearch>();
         services.TryAddSingleton(_ => SentencePickers.BuiltIn);
         services.TryAddSingleton(_ => AnswerProbability.BuiltIn);
+        AddEvidenceRules(services);
         services.TryAddSingleton<EvidenceReader>();
+        services.TryAddSingleton<Subjects>();
         services.TryAddSingleton<SourceInvestigator>();
         services.TryAddSingleton<ChangeInvestigator>();
-        services.TryAddSingleton<Investigator>();
+        AddQuestionKinds(services);
         services.TryAddSingleton<Listing>();
         services.TryAddSingleton<Origins>();
         services.TryAddSingleton<Spelling>();
-        services.TryAddSingleton<ExtractiveComposer>();
+        services.TryAddSingleton<Quoting>();
         services.TryAddSingleton<CitationChecker>();
         services.TryAddSingleton<ClaimChecker>();
         services.TryAddSingleton(OpenClaimCheck);
@@ -48,6 +52,40 @@ public static class AnsweringServices
             provider.GetRequiredService<IOptions<AnsweringOptions>>().Value.Reader, provider.GetRequiredService<ILogger<ISpanReader>>()));
         services.TryAddSingleton<IAssistant, Assistant>();
         return services;
+    }
+
+    /// <summary>A new kind is one file and one line here; the order is the precedence.</summary>
+    private static void AddQuestionKinds(IServiceCollection services)
+    {
+        services.AddSingleton<IRepliedKind, SmallTalk>();
+        services.AddSingleton<IRepliedKind, ArticleListKind>();
+        services.AddSingleton<IRepliedKind, OriginKind>();
+        services.TryAddSingleton<FactKind>();
+        services.AddSingleton<IQuestionKind, PublicationsKind>();
+        services.AddSingleton<IQuestionKind, ChangeKind>();
+        services.AddSingleton<IQuestionKind, TimelineKind>();
+        services.AddSingleton<IQuestionKind, SummaryKind>();
+        services.AddSingleton<IQuestionKind, ComparisonKind>();
+        services.AddSingleton<IQuestionKind>(provider => provider.GetRequiredService<FactKind>());
+        services.TryAddSingleton<QuestionKinds>();
+    }
+
+    /// <summary>A new rule is one file and one line here.</summary>
+    private static void AddEvidenceRules(IServiceCollection services)
+    {
+        services.AddSingleton<IEvidenceRule, Rivals>();
+        services.AddSingleton<IEvidenceRule, Denial>();
+        services.AddSingleton<IEvidenceRule, Contrary>();
+        services.AddSingleton<IEvidenceRule, Speech>();
+        services.AddSingleton<IEvidenceRule, PastTense>();
+        services.AddSingleton<IEvidenceRule, Counting>();
+        services.AddSingleton<IEvidenceRule, Future>();
+        services.AddSingleton<IEvidenceRule, MissingNames>();
+        services.AddSingleton<IEvidenceRule, UnknownNames>();
+        services.AddSingleton<IEvidenceRule, MissingForm>();
+        services.AddSingleton<IEvidenceRule, Predicate>();
+        services.AddSingleton<IValidateOptions<AnsweringOptions>, RuleNames>();
+        services.TryAddSingleton<EvidenceRules>();
     }
 
     private static IClaimCheck OpenClaimCheck(IServiceProvider provider)

@@ -4,8 +4,9 @@ using ArticleBot.Answering.Composing;
 using ArticleBot.Answering.Conversations;
 using ArticleBot.Answering.Evidence;
 using ArticleBot.Answering.Functions;
+using ArticleBot.Answering.Kinds;
 using ArticleBot.Answering.Questions;
-using ArticleBot.Retrieval;
+using ArticleBot.Languages;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
@@ -14,10 +15,7 @@ namespace ArticleBot.Answering;
 /// <summary>The straight path of a question: rewrite, find, read, compose, check.</summary>
 internal sealed class Assistant(
     AnsweringFunctions functions,
-    Investigator investigator,
-    IArticleLibrary library,
-    Listing listing,
-    Origins origins,
+    QuestionKinds kinds,
     Spelling spelling,
     CitationChecker checker,
     ClaimChecker claims,
@@ -52,8 +50,13 @@ internal sealed class Assistant(
     private async Task<Answer> AnswerAsync(Asking asking, StepClock steps, CancellationToken cancellationToken)
     {
         var text = Whitespace.Collapse(asking.Text.Length > Asking.MaximumLength ? asking.Text[..Asking.MaximumLength] : asking.Text);
-        if (await ConverseAsync(QuestionReader.Read(text), asking, cancellationToken) is { } conversing)
-            return conversing;
+        if (await kinds.ReplyAsync(text, asking, cancellationToken) is { } reply)
+        {
+            return reply.IsInvitation && asking.WithSuggestions
+                ? reply with { Suggestions = await suggestions.ToBeginAsync(asking, AnswerAsync, cancellationToken) }
+                : reply;
+        }
+
         if (QuestionParts.Of(text) is { Count: > 1 } parts && await AnswerPartsAsync(parts, asking, steps, cancellationToken) is { } joined)
             return joined;
         return await AnswerOneAsync(text, asking, steps, cancellationToken);
@@ -93,14 +96,7 @@ internal sealed class Assistant(
         return answer with
         {
             Notice = Together(respelled?.Notice, answer.Notice),
-            Trace = answer.Trace with
-            {
-                Candidates = Traced(findings, asking.TracedPassages),
-                // Nothing at all was found where it is no number.
-                Answerability = float.IsFinite(findings.Answerability) ? findings.Answerability : null,
-                Probability = findings.Probability,
-                Threshold = (float)_options.Caution,
-            },
+            Trace = answer.Trace.With(findings, asking.TracedPassages) with { Threshold = (float)_options.Caution },
         };
     }
 
@@ -108,7 +104,7 @@ internal sealed class Assistant(
     private async Task<(Findings Findings, Respelled? Respelled)> FindAsync(
         Understanding understood, Asking asking, StepClock steps, CancellationToken cancellationToken)
     {
-        var findings = await investigator.FindAsync(understood, asking, steps, cancellationToken);
+        var findings = await kinds.FindAsync(understood, asking, steps, cancellationToken);
         if (Answers(findings))
             return (findings, null);
         if (understood.OrElse is { } otherwise && await OtherwiseAsync(otherwise) is { } other)
@@ -119,7 +115,7 @@ internal sealed class Assistant(
 
         async Task<Findings?> OtherwiseAsync(string text)
         {
-            var found = await investigator.FindAsync(understood with { Text = text }, asking, steps, cancellationToken);
+            var found = await kinds.FindAsync(understood with { Text = text }, asking, steps, cancellationToken);
             return Answers(found) ? found : null;
         }
     }
@@ -129,21 +125,6 @@ internal sealed class Assistant(
 
     /// <summary>Whether a language model may still find the answer, or say that there is none.</summary>
     private bool IsForModel(Findings findings, ModelInTurn model) => functions.HasModel && model.IsAsked && !Foreign.Is(findings);
-
-    private async Task<Answer?> ConverseAsync(QuestionReading question, Asking asking, CancellationToken cancellationToken) => question.Kind switch
-    {
-        QuestionKind.Greeting => await InvitingAsync(Replies.Greeting(question.Text, library.Articles.Count), asking, cancellationToken),
-        QuestionKind.Thanks => Replies.Thanks(question.Text),
-        QuestionKind.Complaint => Replies.Regret(question.Text),
-        QuestionKind.Help => await InvitingAsync(Replies.Help(question.Text, library.Articles.Count), asking, cancellationToken),
-        QuestionKind.ArticleList => await listing.OfAsync(question, asking.AskedOn, cancellationToken),
-        _ => question.OriginOf is { } meant ? await origins.OfAsync(question, meant, asking, cancellationToken) : null,
-    };
-
-    /// <summary>Whoever does not know yet what to ask is offered questions that the articles answer.</summary>
-    private async Task<Answer> InvitingAsync(Answer answer, Asking asking, CancellationToken cancellationToken) => asking.WithSuggestions
-        ? answer with { Suggestions = await suggestions.ToBeginAsync(asking, AnswerAsync, cancellationToken) }
-        : answer;
 
     private async Task<Answer> ComposeAsync(Findings findings, Asking asking, StepClock steps, CancellationToken cancellationToken)
     {
@@ -161,7 +142,7 @@ internal sealed class Assistant(
             var quoted = await functions.ComposeNativelyAsync(findings, cancellationToken);
             draft = await checker.CheckAsync(quoted, check, cancellationToken);
             draft = draft with { Rejected = [.. rejected, .. draft.Rejected], Checks = checks };
-            notice = Together("This answer is quoted from the articles word for word.", quoted.Notice);
+            notice = Together(Phrases.QuotedWordForWord, quoted.Notice);
             isHedged = quoted.IsHedged;
         }
 
@@ -217,17 +198,4 @@ internal sealed class Assistant(
                 token);
         };
     }
-
-    private static IReadOnlyList<TracedPassage> Traced(Findings findings, int count) =>
-    [
-        .. findings.Passages.Take(count).Select(found => new TracedPassage(
-            found.Passage.Article.Key,
-            found.Passage.Span.Start,
-            found.Passage.Span.End,
-            found.Passage.Text,
-            found.Score,
-            found.Lexical,
-            found.Cosine,
-            null)),
-    ];
 }

@@ -1,6 +1,7 @@
 using ArticleBot.Answering.Answers;
 using ArticleBot.Answering.Conversations;
 using ArticleBot.Answering.Evidence;
+using ArticleBot.Languages;
 using ArticleBot.Retrieval.Analysis;
 
 namespace ArticleBot.Answering;
@@ -22,7 +23,7 @@ internal sealed class Clarification(PassageSearch search)
         var choices = await ChoicesAsync(understood, conversation, cancellationToken);
         var sentences = new List<string> { Wondering(understood.Unclear) };
         if (choices.Count > 0)
-            sentences.Add($"Is it about {QuotedList.Of(choices, "or")}?");
+            sentences.Add(Phrases.FormatIsItAbout(Listed.WithOr(choices)));
         return new Answer
         {
             Outcome = AnswerOutcome.Clarify,
@@ -34,9 +35,9 @@ internal sealed class Clarification(PassageSearch search)
 
     private static string Wondering(string? unclear) => unclear switch
     {
-        null => "I am not sure what you mean. Could you ask it in a full sentence, with the names it is about?",
-        "" => "I am not sure what you would like to know. Could you put it as a question?",
-        _ => $"I am not sure what you mean by “{unclear}”. Could you name it?",
+        null => Phrases.UnclearQuestion,
+        "" => Phrases.NoQuestion,
+        _ => Phrases.FormatUnclearWord(unclear),
     };
 
     /// <summary>Titles of articles: those just cited where a whole turn is unclear, and those that have a word of what is unclear.</summary>

@@ -2,9 +2,9 @@ using System.Text.RegularExpressions;
 using ArticleBot.Answering.Answers;
 using ArticleBot.Answering.Conversations;
 using ArticleBot.Answering.Evidence;
-using ArticleBot.Answering.Questions;
 using ArticleBot.Answering.Time;
 using ArticleBot.Articles;
+using ArticleBot.Languages;
 using ArticleBot.Retrieval;
 
 namespace ArticleBot.Answering;
@@ -15,34 +15,49 @@ internal sealed partial class Listing(IArticleLibrary library, PassageSearch sea
     /// <summary>How much of the subject's words a passage must have for its article to be listed.</summary>
     private const float LeastCoverage = 0.6f;
 
-    public async Task<Answer> OfAsync(QuestionReading question, DateOnly? askedOn, CancellationToken cancellationToken)
+    /// <summary>The articles that are meant.</summary>
+    /// <param name="question">The question.</param>
+    /// <param name="about">What they shall be about, or from when; empty for all.</param>
+    /// <param name="askedOn">The day of asking, or null.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    public async Task<Answer> OfAsync(string question, string about, DateOnly? askedOn, CancellationToken cancellationToken)
     {
-        var topic = LeadingWords().Replace(question.Topic, string.Empty).Trim();
+        var topic = LeadingWords().Replace(about, string.Empty).Trim();
         if (topic.Length == 0)
-            return Replies.Listing(question.Text, library.Articles, $"I know {Replies.Articles(library.Articles.Count)}.");
+            return Replies.Listing(question, library.Articles, Known(library.Articles.Count));
         if (DateGrammar.Find(topic, askedOn) is { } days)
         {
             var last = askedOn ?? DateOnly.MaxValue;
             var range = After().IsMatch(topic) && days.Last < last ? new DateRange(days.Last.AddDays(1), last)
                 : Since().IsMatch(topic) ? days with { Last = last }
                 : days;
-            return Listed(question, [.. library.Articles.Where(article => range.MayContain(article.Published))], $"from {Days(range)}");
+            return Listed(
+                question,
+                [.. library.Articles.Where(article => range.MayContain(article.Published))],
+                ReaderDates.Of(range),
+                Phrases.FormatListedFrom,
+                Phrases.FormatListedFromNone);
         }
 
         var found = await search.FindAsync(new Understanding(topic), Conversation.Empty, askedOn, cancellationToken);
         var articles = found.Where(passage => passage.Coverage >= LeastCoverage).Select(passage => passage.Passage.Article).DistinctBy(article => article.Key);
-        return Listed(question, [.. articles], $"that mention {topic}");
+        return Listed(question, [.. articles], topic, Phrases.FormatListedAbout, Phrases.FormatListedAboutNone);
     }
 
-    private Answer Listed(QuestionReading question, IReadOnlyList<ArticleMetadata> articles, string which) => Replies.Listing(
-        question.Text,
-        articles,
-        articles.Count == 0 ? $"None of {Replies.Articles(library.Articles.Count)} is one {which.Replace("that mention", "that mentions", StringComparison.Ordinal)}."
-            : $"{articles.Count} of {Replies.Articles(library.Articles.Count)} {which}:");
+    private Answer Listed(
+        string question,
+        IReadOnlyList<ArticleMetadata> articles,
+        string which,
+        Func<object?, object?, object?, string> some,
+        Func<object?, object?, string> none) => Replies.Listing(
+        question, articles, articles.Count == 0 ? none(library.Articles.Count, which) : some(articles.Count, library.Articles.Count, which));
 
-    private static string Days(DateRange range) => range.Last == DateOnly.MaxValue ? $"{range.First:yyyy-MM-dd} or later"
-        : range.First == range.Last ? range.First.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)
-        : $"{range.First:yyyy-MM-dd} to {range.Last:yyyy-MM-dd}";
+    private static string Known(int count) => count switch
+    {
+        0 => Phrases.KnownNone,
+        1 => Phrases.KnownOne,
+        _ => Phrases.FormatKnownMany(count),
+    };
 
     [GeneratedRegex(@"\bafter\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex After();

@@ -5,6 +5,7 @@ using ArticleBot.Answering.Evidence;
 using ArticleBot.Answering.Questions;
 using ArticleBot.Answering.Time;
 using ArticleBot.Articles;
+using ArticleBot.Languages;
 using ArticleBot.Retrieval;
 
 namespace ArticleBot.Answering;
@@ -29,11 +30,12 @@ internal sealed partial class Origins(IArticleLibrary library, PassageSearch sea
         if (await MeantAsync(topic, asking, cancellationToken) is not { } meant)
             return null;
         var (article, isSaidToBeOne) = meant;
-        var origin = isOfAuthor ? article.Byline is { } byline ? $"by {By().Replace(byline, string.Empty)}" : null
-            : DateWording.Of(article.Published) is { } day ? $"of {day}" : null;
+        var origin = isOfAuthor ? article.Byline is { } byline ? Phrases.FormatWrittenBy(article.Title, By().Replace(byline, string.Empty)) : null
+            : ReaderDates.Of(article.Published) is { } day ? Phrases.FormatPublishedOn(article.Title, day) : null;
         // A thing with the name of an article may have been written or printed by somebody, too.
-        return origin is not null ? Replies.Listing(question.Text, [article], $"“{article.Title}” is {origin}.")
-            : isSaidToBeOne ? Replies.Listing(question.Text, [article], $"“{article.Title}” does not say {(isOfAuthor ? "who wrote it" : "when it was published")}.")
+        return origin is not null ? Replies.Listing(question.Text, [article], origin)
+            : isSaidToBeOne ? Replies.Listing(
+                question.Text, [article], isOfAuthor ? Phrases.FormatNoAuthorSaid(article.Title) : Phrases.FormatNoDateSaid(article.Title))
             : null;
     }
 

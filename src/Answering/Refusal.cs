@@ -2,6 +2,7 @@ using ArticleBot.Answering.Answers;
 using ArticleBot.Answering.Evidence;
 using ArticleBot.Answering.Questions;
 using ArticleBot.Articles;
+using ArticleBot.Languages;
 using ArticleBot.Retrieval;
 using ArticleBot.Retrieval.Analysis;
 
@@ -17,17 +18,22 @@ internal sealed class Refusal(IArticleLibrary library, ITermStatistics statistic
         var unmatched = Unmatched(findings.Question.Text);
         var nearest = Nearest(findings.Passages);
         var sentences = new List<string> { Searched() };
-        var silent = findings.Parts.Where(part => part.Answerability < 0 && part.Question.Topic.Length > 0).Select(part => part.Question.Topic).Distinct().ToList();
+        var silent = findings.Parts.Where(part => part.Answerability < 0).Select(part => part.Publication).OfType<string>().Distinct().ToList();
         if (silent.Count > 0)
-            sentences.Add($"Nothing of it is in an article from {QuotedList.Of(silent, "or")}.");
+            sentences.Add(Phrases.FormatNothingFrom(Listed.WithOr(silent)));
         else if (ForeignLanguage.Of(findings.Question.Text) is { } language)
             sentences.Add(language.Reply);
         else if (unmatched.Count > 0)
-            sentences.Add($"No article has {QuotedList.Of(unmatched, "or")}.");
+            sentences.Add(Phrases.FormatNoArticleHas(Listed.WithOr(unmatched)));
         if (Unread() is { } unread)
             sentences.Add(unread);
         if (nearest.Count > 0)
-            sentences.Add($"The nearest {(nearest.Count == 1 ? "is" : "are")} {QuotedList.Of([.. nearest.Select(article => article.Title)], "and")}.");
+        {
+            var titles = Listed.WithAnd([.. nearest.Select(article => article.Title)]);
+            sentences.Add(nearest.Count == 1 ? Phrases.FormatNearestOne(titles) : Phrases.FormatNearestMany(titles));
+        }
+
+
         return new Answer
         {
             Outcome = AnswerOutcome.NothingFound,
@@ -40,17 +46,17 @@ internal sealed class Refusal(IArticleLibrary library, ITermStatistics statistic
 
     private string Searched() => library.Articles.Count switch
     {
-        0 => "There are no articles to search yet.",
-        1 => "I searched the one article and found no answer to that.",
-        var count => $"I searched {count} articles and found no answer to that.",
+        0 => Phrases.SearchedNone,
+        1 => Phrases.SearchedOne,
+        var count => Phrases.FormatSearchedMany(count),
     };
 
     // What nobody has read may well hold the answer: the owner has to know before believing that there is none.
     private string? Unread() => library.Unread.Where(file => !file.IsPassedOver).ToList() switch
     {
         [] => null,
-        [var only] => $"The file {only.Key} could not be read.",
-        var several => $"{several.Count} files could not be read.",
+        [var only] => Phrases.FormatUnreadOne(only.Key),
+        var several => Phrases.FormatUnreadMany(several.Count),
     };
 
     private List<string> Unmatched(string question)

@@ -9,6 +9,7 @@ using ArticleBot.Channels.SignIn;
 using ArticleBot.Channels.Teams;
 using ArticleBot.Channels.Turns;
 using ArticleBot.Channels.WebChat;
+using ArticleBot.Languages;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Integration.AspNet.Core;
 using Microsoft.Bot.Connector.Authentication;
@@ -65,6 +66,8 @@ public static class ChannelsServices
         services.TryAddSingleton<TurnReader>();
         services.TryAddSingleton<MessageTurn>();
         services.TryAddSingleton<IBot, QuestionBot>();
+        services.TryAddSingleton(new ReaderLanguages());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IMiddleware, TurnLanguage>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IMiddleware, TranscriptWriting>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IMiddleware, TurnTimeout>());
         services.TryAddSingleton<TurnPipeline>();

@@ -17,7 +17,7 @@ public class DisagreementTests
         Assert.Equal(AnswerOutcome.Answered, answer.Outcome);
         Assert.Equal(["newer.md", "older.md"], answer.Citations.Select(citation => citation.Article.Key));
         Assert.Contains("disagree", answer.Notice, StringComparison.Ordinal);
-        Assert.Contains("2024-03-09", answer.Notice, StringComparison.Ordinal);
+        Assert.Contains("9 March 2024", answer.Notice, StringComparison.Ordinal);
         Assert.Equal(["2024-03-09", "2024-03-02"], answer.Sentences.Select(sentence => sentence.Side));
         Assert.Null(answer.ShortAnswer);
     }

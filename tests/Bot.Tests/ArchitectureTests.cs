@@ -10,6 +10,7 @@ namespace ArticleBot.Bot.Tests;
 public sealed class ArchitectureTests
 {
     private static readonly Architecture Rooms = new ArchLoader().LoadAssemblies(
+        typeof(ArticleBot.Languages.ReaderLanguages).Assembly,
         typeof(ArticleBot.Articles.Article).Assembly,
         typeof(Encoder.PretrainedEncoder).Assembly,
         typeof(Retrieval.IRetriever).Assembly,
@@ -27,14 +28,15 @@ public sealed class ArchitectureTests
         typeof(OpenTelemetry.Sdk).Assembly,
         typeof(System.Text.Json.Nodes.JsonNode).Assembly).Build();
 
-    private static readonly string[] All = ["Articles", "Encoder", "Retrieval", "Answering", "Channels", "Models", "Bot"];
+    private static readonly string[] All = ["Languages", "Articles", "Encoder", "Retrieval", "Answering", "Channels", "Models", "Bot"];
 
     [Theory]
+    [InlineData("Languages")]
     [InlineData("Articles")]
     [InlineData("Encoder")]
     [InlineData("Retrieval", "Articles", "Encoder")]
-    [InlineData("Answering", "Retrieval", "Articles", "Encoder")]
-    [InlineData("Channels")]
+    [InlineData("Answering", "Retrieval", "Articles", "Encoder", "Languages")]
+    [InlineData("Channels", "Languages")]
     [InlineData("Models")]
     public void A_room_sees_only_the_rooms_below_it(string room, params string[] mayUse)
     {
@@ -94,6 +96,17 @@ public sealed class ArchitectureTests
     [Fact]
     public void The_rule_about_JsonNode_sees_it_where_it_is_used() =>
         Assert.Throws<FailedArchRuleException>(() => DoesWithoutJsonNode(@"^System\.Text\.Json\.Serialization\.Converters$").Check(Rooms));
+
+    [Fact]
+    public void Every_folder_of_a_room_stands_on_the_map()
+    {
+        var map = File.ReadAllText(Path.Combine(Published.PublishedProgram.Clone, "docs", "architecture.md"));
+        var folders = All.SelectMany(room => Directory.EnumerateDirectories(Path.Combine(Published.PublishedProgram.Clone, "src", room)))
+            .Select(folder => Path.GetFileName(folder)).Except(["Properties", "bin", "obj"]).Distinct().ToList();
+
+        Assert.NotEmpty(folders);
+        Assert.DoesNotContain(folders, folder => !map.Contains($"`{folder}`", StringComparison.Ordinal));
+    }
 
     private static TypesShouldConjunction DoesWithoutJsonNode(string @namespace) => Types().That().ResideInNamespaceMatching(@namespace).Should()
         .NotDependOnAny(Types().That().ResideInNamespaceMatching(@"^System\.Text\.Json\.Nodes$"));

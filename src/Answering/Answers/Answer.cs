@@ -56,6 +56,9 @@ public sealed record Answer
     /// <summary>Whether the answer says itself that it may not be what was asked for.</summary>
     public bool IsHedged { get; init; }
 
+    /// <summary>Whether it invites to ask, so that questions to begin with go with it.</summary>
+    internal bool IsInvitation { get; init; }
+
     /// <summary>How probably this answer answers the question, 0 to 1; after a refusal, how probably the best that was found would have. Null where nothing was estimated.</summary>
     public double? Probability => Trace.Probability;
 

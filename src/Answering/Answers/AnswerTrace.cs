@@ -11,6 +11,18 @@ public sealed record AnswerTrace
     /// <summary>The passages looked at, best first, cited or not.</summary>
     public IReadOnlyList<TracedPassage> Candidates { get; init; } = [];
 
+    /// <summary>The kind of question that it was taken for, such as fact, comparison or change; null where nothing was looked for.</summary>
+    public string? Kind { get; init; }
+
+    /// <summary>What kind of thing answers it, such as Time or Person; null where nothing was looked for.</summary>
+    public string? Wants { get; init; }
+
+    /// <summary>The sentences that seemed to answer best, best first.</summary>
+    public IReadOnlyList<TracedSentence> Read { get; init; } = [];
+
+    /// <summary>Sentences that a rule left out.</summary>
+    public IReadOnlyList<TracedExclusion> LeftOut { get; init; } = [];
+
     /// <summary>Sentences that were composed but failed the check, with the reason.</summary>
     public IReadOnlyList<RejectedSentence> Rejected { get; init; } = [];
 
@@ -40,6 +52,27 @@ public sealed record AnswerTrace
 /// <param name="Cosine">Cosine of the embeddings.</param>
 /// <param name="Reader">The reader's best span score, where it read the passage.</param>
 public sealed record TracedPassage(string Key, int Start, int End, string Text, float Score, float Lexical, float Cosine, float? Reader);
+
+/// <summary>A sentence that was read.</summary>
+/// <param name="Key">The article.</param>
+/// <param name="Start">Start of the sentence in the article's cleaned text.</param>
+/// <param name="End">End of the sentence, exclusive.</param>
+/// <param name="Text">The sentence as it stands alone.</param>
+/// <param name="Score">How well it seems to answer; comparable within one question.</param>
+/// <param name="Reading">Log-odds that it answers against no answer, with the rules; null where no reader read it.</param>
+/// <param name="Rules">What rules added.</param>
+public sealed record TracedSentence(string Key, int Start, int End, string Text, float Score, float? Reading, IReadOnlyList<TracedRule> Rules);
+
+/// <summary>What a rule added to a sentence's scores, in log-odds.</summary>
+/// <param name="Name">The rule.</param>
+/// <param name="Choice">When sentences were compared.</param>
+/// <param name="Belief">When it was judged whether the sentence answers at all.</param>
+public sealed record TracedRule(string Name, float Choice, float Belief);
+
+/// <summary>A sentence that was left out.</summary>
+/// <param name="Text">The sentence as it stands alone.</param>
+/// <param name="Rule">The rule that left it out.</param>
+public sealed record TracedExclusion(string Text, string Rule);
 
 /// <summary>A sentence that failed the check.</summary>
 /// <param name="Text">The sentence.</param>

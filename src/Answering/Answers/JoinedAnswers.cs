@@ -1,3 +1,5 @@
+using ArticleBot.Languages;
+
 namespace ArticleBot.Answering.Answers;
 
 /// <summary>Answers to several questions of one turn as one answer: each under its question, and what stays open is said.</summary>
@@ -55,9 +57,9 @@ internal static class JoinedAnswers
     private static string? Notice(List<string> notices, List<string> unanswered, IReadOnlyList<string> open)
     {
         if (unanswered.Count > 0)
-            notices.Add($"I found no answer to {QuotedList.Of(unanswered, "or")}.");
+            notices.Add(Phrases.FormatNoAnswerTo(Listed.WithOr(unanswered)));
         if (open.Count > 0)
-            notices.Add($"Please ask {QuotedList.Of(open, "and")} again by itself.");
+            notices.Add(Phrases.FormatAskAgain(Listed.WithAnd(open)));
         return notices.Count > 0 ? string.Join(' ', notices) : null;
     }
 }

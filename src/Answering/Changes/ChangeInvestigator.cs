@@ -16,17 +16,15 @@ internal sealed partial class ChangeInvestigator(PassageSearch search, EvidenceR
     /// <summary>So many passages of one article are compared.</summary>
     private const int MostPassages = 20;
 
-    /// <summary>What the articles say otherwise than before, or what newer ones add; null when neither, or when the question asks for no change.</summary>
+    /// <summary>What the articles say otherwise than before, or what newer ones add; null when neither.</summary>
     /// <param name="question">The question.</param>
+    /// <param name="topic">Of what it is asked.</param>
     /// <param name="asking">Its circumstances.</param>
     /// <param name="cancellationToken">Stops the work.</param>
-    public async Task<Findings?> FindAsync(QuestionReading question, Asking asking, CancellationToken cancellationToken)
+    public async Task<Findings?> FindAsync(QuestionReading question, string topic, Asking asking, CancellationToken cancellationToken)
     {
-        if (question.Kind != QuestionKind.Change || question.Topic.Length == 0)
-            return null;
-
-        var subject = QuestionReading.About(question.Topic);
-        var passages = await search.FindAsync(new Understanding(question.Topic), asking.Conversation, asking.AskedOn, cancellationToken);
+        var subject = QuestionReading.About(topic);
+        var passages = await search.FindAsync(new Understanding(topic), asking.Conversation, asking.AskedOn, cancellationToken);
         var versions = await VersionsAsync(subject, passages, cancellationToken);
         var findings = versions.Count > 0 ? reader.ReadForSubject(QuestionReading.Everything, versions, versions.Count)
             : reader.ReadForSubject(subject, passages, options.Value.PassagesReadBeforeRefusing);
@@ -38,8 +36,7 @@ internal sealed partial class ChangeInvestigator(PassageSearch search, EvidenceR
         // Where neither the question nor the word "new" says from when on, it may be about a change that an article tells of.
         return (since ?? (AsksForNews().IsMatch(question.Text) ? Newest(findings.Sentences) : null)) is { } days
             && ChangeFinder.Additions(findings.Sentences, days) is { Count: > 0 } additions
-            // What they add is summed up, not answered from one sentence.
-            ? findings with { Question = question with { Kind = QuestionKind.Summary }, Sentences = additions, Passages = First(passages, additions) }
+            ? findings with { Sentences = additions, Passages = First(passages, additions) }
             : null;
     }
 

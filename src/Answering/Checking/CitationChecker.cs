@@ -142,7 +142,10 @@ internal sealed class CitationChecker(IArticleLibrary library)
             && sentences.Exists(sentence => sentence.Text.Contains($" [{days}]", StringComparison.Ordinal))
             ? $" [{days}]"
             : string.Empty;
-        return new ShortAnswer(words + day, holder.Number, span.Span);
+        // Of a sentence that is shown in part the words may be all, or more; then nothing is to be set off.
+        return sentences.Exists(sentence => sentence.Citations.Contains(holder.Number) && sentence.Text.Length > words.Length + day.Length)
+            ? new ShortAnswer(words + day, holder.Number, span.Span)
+            : null;
     }
 
     private static bool Cites(Citation citation, DraftQuote quote) =>

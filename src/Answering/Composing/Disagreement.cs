@@ -1,8 +1,9 @@
-using System.Globalization;
 using ArticleBot.Answering.Changes;
 using ArticleBot.Answering.Evidence;
 using ArticleBot.Answering.Questions;
+using ArticleBot.Answering.Time;
 using ArticleBot.Articles;
+using ArticleBot.Languages;
 
 namespace ArticleBot.Answering.Composing;
 
@@ -21,7 +22,7 @@ internal static class Disagreement
         var first = findings.Sentences[0];
         // Two different numbers, days, persons or places cannot both be right; two different statements can.
         var isExact = findings.Question.Wants is AnswerType.Number or AnswerType.Money or AnswerType.Time or AnswerType.Person or AnswerType.Place;
-        if (findings.Question.Kind is not QuestionKind.Fact || !isExact || first.Answer is not { Score: > 0 } answer)
+        if (!isExact || first.Answer is not { Score: > 0 } answer)
             return null;
 
         var value = Overlap.Stems(first.Passage.Quote(answer.Span));
@@ -47,20 +48,20 @@ internal static class Disagreement
 
     /// <summary>Says that there are two sides, and from when each is.</summary>
     public static string Notice(IReadOnlyList<SentenceEvidence> sides) =>
-        $"The articles disagree: {Side(sides[0].Passage.Article)} says one thing, {Side(sides[1].Passage.Article)} another. Both are quoted.";
+        Phrases.FormatDisagreement(Side(sides[0].Passage.Article), Side(sides[1].Passage.Article));
 
     /// <summary>Says which articles were compared, and from when each is; the newer one first.</summary>
     public static string NewerFirst(IReadOnlyList<Change> changes) => string.Join(' ', changes
         .Select(change => (Now: Side(change.Now.Passage.Article), Before: Side(change.Before.Passage.Article)))
         .Distinct()
-        .Select(sides => $"This compares {sides.Now} with {sides.Before}."));
+        .Select(sides => Phrases.FormatCompared(sides.Now, sides.Before)));
 
     /// <summary>How a side is called in front of its words: by the day of its article, else by its title.</summary>
     public static string SideOf(ArticleMetadata article) => article.Published?.ToString() ?? article.Title;
 
-    private static string Side(ArticleMetadata article) => article.Published is { } published
-        ? string.Create(CultureInfo.InvariantCulture, $"“{article.Title}” ({published})")
-        : $"“{article.Title}”";
+    private static string Side(ArticleMetadata article) => ReaderDates.Of(article.Published) is { } published
+        ? Phrases.FormatQuotedWithDate(article.Title, published)
+        : Phrases.FormatQuoted(article.Title);
 
     /// <summary>"Ri" and "Ri Yong-ho" agree; "82 million euros" and "97 million euros" do not, although they share words.</summary>
     private static bool Differ(HashSet<string> value, HashSet<string> other)

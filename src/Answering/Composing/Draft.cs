@@ -20,6 +20,10 @@ internal sealed record Draft(IReadOnlyList<DraftSentence> Sentences)
     /// <summary>Whether it says itself that it may not answer what was asked.</summary>
     public bool IsHedged { get; init; }
 
+    /// <summary>The draft with each sentence under the day of its article.</summary>
+    public Draft WithSidesByDay() =>
+        this with { Sentences = [.. Sentences.Select(sentence => sentence with { Side = Disagreement.SideOf(sentence.Quotes[0].Passage.Article) })] };
+
     /// <summary>A remark for the person, such as that articles disagree; null when there is nothing to say.</summary>
     public string? Notice { get; init; }
 }

@@ -1,4 +1,5 @@
 using ArticleBot.Answering.Evidence;
+using ArticleBot.Languages;
 
 namespace ArticleBot.Answering.Composing;
 
@@ -6,22 +7,22 @@ namespace ArticleBot.Answering.Composing;
 internal static class Hedging
 {
     /// <summary>How the nearest sentence is called.</summary>
-    public const string Nearest = "Nearest";
+    public static string Nearest => Phrases.SideNearest;
 
     /// <summary>How the first of two is called.</summary>
-    public const string First = "Perhaps";
+    public static string First => Phrases.SideFirst;
 
     /// <summary>How the second of two is called.</summary>
-    public const string Second = "Or";
+    public static string Second => Phrases.SideSecond;
 
     /// <summary>Said of one sentence that comes nearest.</summary>
-    public const string NotPlain = "The articles do not say it plainly; this comes nearest.";
+    public static string NotPlain => Phrases.NotPlain;
 
     /// <summary>Said of two sentences.</summary>
-    public const string OneOfTwo = "I am not sure which of the two answers your question.";
+    public static string OneOfTwo => Phrases.OneOfTwo;
 
     /// <summary>Said of one sentence without a rival.</summary>
-    public const string Unsure = "I am not sure that this answers your question.";
+    public static string Unsure => Phrases.Unsure;
 
     /// <summary>From this probability on answers are said plainly: on documents of organisations six to eight in ten of them were right, on news six.</summary>
     private const float SureFrom = 0.5f;

@@ -1,4 +1,5 @@
 using ArticleBot.Answering.Evidence;
+using ArticleBot.Answering.Evidence.Rules;
 using ArticleBot.Answering.Questions;
 using ArticleBot.Articles;
 
@@ -18,9 +19,9 @@ internal static class ShortAnswers
     /// <summary>The span to set off, or null where no span is sure enough, or where a span cannot answer: why, whether, what there is to say.</summary>
     public static DraftQuote? Of(QuestionReading question, SentenceEvidence sentence)
     {
-        if (question.Wants is AnswerType.Truth or AnswerType.Reason || question.Kind is QuestionKind.Change)
+        if (question.Wants is AnswerType.Truth or AnswerType.Reason || ChangeWording.SubjectOf(question.Bare) is not null)
             return null;
-        if (Speech.AskedFor(question.Text) is not null)
+        if (Speech.IsAskedFor(question.Text))
             return null;
         if (sentence.Answer is not { } answer || answer.Score < LeastScore)
             return null;

@@ -2,11 +2,12 @@ using System.Collections.Frozen;
 using System.Text.RegularExpressions;
 using ArticleBot.Answering.Checking;
 using ArticleBot.Answering.Questions;
+using ArticleBot.Languages;
 
 namespace ArticleBot.Answering.Composing;
 
 /// <summary>
-/// "Yes" or "No", only where a clause of the quoted sentence says just what was asked, in the same words, order and time, or denies it with a
+/// "Yes" or "No" in the reader's language, only where a clause of the quoted sentence says just what was asked, in the same words, order and time, or denies it with a
 /// plain "not" or "no". Whatever is added, left out, reported, conditional or only possible gets no verdict: the sentence speaks for itself.
 /// </summary>
 internal static partial class Verdict
@@ -37,8 +38,8 @@ internal static partial class Verdict
         if (!Weighty(asked.Clauses[0]).SetEquals(Weighty(clause)))
             return null;
         return clause.Denies
-            ? clause.Words.Count(word => Clause.IsDenial(word.Word)) == 1 && clause.DenialCount == 1 ? "No" : null
-            : "Yes";
+            ? clause.Words.Count(word => Clause.IsDenial(word.Word)) == 1 && clause.DenialCount == 1 ? Phrases.No : null
+            : Phrases.Yes;
     }
 
     private static List<string> Content(Clause clause) => [.. clause.Words.Where(word => word.IsContent || word.Number is not null).Select(word => word.Number ?? word.Stem)];

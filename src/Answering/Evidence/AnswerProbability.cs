@@ -37,7 +37,7 @@ internal sealed class AnswerProbability
     /// <param name="findings">What was found; at least one sentence.</param>
     public float? LogOdds(Findings findings) => findings.Reader?.Kind == ReaderKind.Encoder
         ? TensorPrimitives.Dot(AnswerFeatures.Of(findings), [.. _model.Weights]) + _model.Bias
-            + (ObjectionWeight * MathF.Min(0f, findings.Sentences[0].Objections))
+            + (ObjectionWeight * MathF.Min(0f, findings.Sentences[0].Effects.Belief))
         : null;
 
     private static AnswerProbability Load()

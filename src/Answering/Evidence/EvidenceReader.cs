@@ -1,5 +1,7 @@
 using System.Buffers;
 using ArticleBot.Answering.Checking;
+using ArticleBot.Answering.Composing;
+using ArticleBot.Answering.Evidence.Rules;
 using ArticleBot.Answering.Questions;
 using ArticleBot.Answering.Reading;
 using ArticleBot.Answering.Time;
@@ -11,7 +13,8 @@ using ArticleBot.Retrieval.Analysis;
 namespace ArticleBot.Answering.Evidence;
 
 /// <summary>Reads found passages sentence by sentence and judges how well each seems to answer.</summary>
-internal sealed class EvidenceReader(ITermStatistics statistics, ISpanReader spans, SentencePickers pickers, AnswerProbability probability)
+internal sealed class EvidenceReader(
+    ITermStatistics statistics, ISpanReader spans, EvidenceRules allRules, SentencePickers pickers, AnswerProbability probability)
 {
     // A cell, or a few words below a heading, that answers: as sure as a sentence that the reader believes in, and surer the more of the question names it.
     private const float CellLogOdds = 4f;
@@ -47,15 +50,15 @@ internal sealed class EvidenceReader(ITermStatistics statistics, ISpanReader spa
         var readings = reader.IsAvailable && further.Count > 0 ? reader.Read(question.Text, [.. further.Select(found => found.Passage)]) : [];
         var wording = new WordingScale(question, statistics);
         var best = passages.Take(count).Select(found => found.Score).DefaultIfEmpty().Max();
-        var rivals = new Rivals(question, passages.Take(count));
-        var sentences = new List<SentenceEvidence>(before.Sentences);
+        var rules = allRules.For(question, wording, [.. passages.Take(count).Select(found => found.Passage)]);
+        var (sentences, leftOut) = (new List<SentenceEvidence>(before.Sentences), new List<(DraftQuote, string)>(before.LeftOut));
         for (var i = 0; i < further.Count; i++)
-            Judge(question, further[i], readings.Count > 0 ? readings[i] : null, reader.Kind, wording, rivals, further[i].Score - best, sentences);
+            Judge(question, further[i], readings.Count > 0 ? readings[i] : null, reader.Kind, wording, rules, further[i].Score - best, sentences, leftOut);
 
         sentences.Sort((left, right) => right.Score.CompareTo(left.Score));
         if (DateGrammar.Find(question.Text, null) is null)
             Versions.PutNewestFirst(sentences);
-        return Answerability.Judge(before with { Sentences = sentences, ReadCount = before.ReadCount + further.Count, Reader = reader }, probability);
+        return Answerability.Judge(before with { Sentences = sentences, LeftOut = leftOut, ReadCount = before.ReadCount + further.Count, Reader = reader }, probability);
     }
 
     /// <summary>Judges sentences by how much they say about a subject; the reader, which looks for an answer, is not asked.</summary>
@@ -68,7 +71,7 @@ internal sealed class EvidenceReader(ITermStatistics statistics, ISpanReader spa
         var sentences = new List<SentenceEvidence>();
         var read = passages.Take(count).ToList();
         foreach (var found in read)
-            Judge(subject, found, null, ReaderKind.None, wording, null, float.NegativeInfinity, sentences);
+            Judge(subject, found, null, ReaderKind.None, wording, RulesOfQuestion.None, float.NegativeInfinity, sentences, []);
         var isAboutAll = subject.Stems.Count == 0;
         if (!isAboutAll)
         {
@@ -90,25 +93,24 @@ internal sealed class EvidenceReader(ITermStatistics statistics, ISpanReader spa
     /// <param name="reading">What the reader found in it, or null when it was not asked.</param>
     /// <param name="kind">Which reader it was.</param>
     /// <param name="scale">Weighs the question's words.</param>
-    /// <param name="rivals">Tells what stands under something else than the question names; null for a subject.</param>
+    /// <param name="rules">The rules that have something to say about the question.</param>
     /// <param name="rank">Log-odds of the passage against the best one, at most 0.</param>
     /// <param name="sentences">Takes the sentences.</param>
+    /// <param name="leftOut">Takes those that a rule leaves out.</param>
     private void Judge(
         QuestionReading question,
         RankedPassage found,
         PassageReading? reading,
         ReaderKind kind,
         WordingScale scale,
-        Rivals? rivals,
+        RulesOfQuestion rules,
         float rank,
-        List<SentenceEvidence> sentences)
+        List<SentenceEvidence> sentences,
+        List<(DraftQuote, string)> leftOut)
     {
         var titles = new Titles(found.Passage);
         var previous = new HashSet<string>();
         var isBehindQuestion = false;
-        var contrary = new Contrary(question);
-        var corrections = new Corrections(question, scale);
-        var denial = new Denial(question);
         for (var index = 0; index < found.Passage.Sentences.Count; index++)
         {
             var sentence = new SentenceEvidence(found, index);
@@ -123,14 +125,17 @@ internal sealed class EvidenceReader(ITermStatistics statistics, ISpanReader spa
                 continue;
             }
 
-            if (rivals is not null && (rivals.Exclude(found.Passage, sentence.Span, own) || denial.IsOpposite(found.Passage, sentence.Span, text)))
-                continue;
             var words = new SentenceWords(text, own, previous, titles.Of(sentence.Span)) { IsBehindQuestion = isBehindQuestion };
-            if (rivals is not null && contrary.IsToldIn(words))
-                continue;
             var coverage = scale.Mass(own.Contains);
             var inContext = scale.Mass(words.Have);
             var hasForm = AnswerForms.Has(question.Wants, text, scale.IsAsked);
+            var effects = rules.Of(new JudgedSentence(found.Passage, sentence.Span, words, hasForm));
+            if (effects.Exclude)
+            {
+                leftOut.Add((sentence.Quote, effects.All[^1].Rule));
+                continue;
+            }
+
             var wording = coverage + (ContextWeight * inContext) + (PassageWeight * MathF.Exp(rank)) + (hasForm ? FormWeight : 0f);
             var row = TableRow.At(found.Passage, sentence.Span);
             if (row is { IsHead: true })
@@ -161,13 +166,13 @@ internal sealed class EvidenceReader(ITermStatistics statistics, ISpanReader spa
                 Wording = wording,
                 Features = features,
                 MissingNames = scale.MissingNames(words.Have),
-                Objections = corrections.OfBelief(words, hasForm),
-                Reading = features.Reading + corrections.OfBelief(words, hasForm),
+                Effects = effects,
+                Reading = features.Reading + effects.Belief,
                 Answer = cell is { Span: var span } ? new SpanCandidate(span, ofContext)
                     : named is null ? answer
                     : new SpanCandidate(answer?.Span ?? sentence.Span, ofContext),
                 Cell = cell is { StandsAlone: true } alone ? alone.Span : null,
-                Score = reading is null ? wording : pickers.For(kind).Score(features) + corrections.OfChoice(words),
+                Score = reading is null ? wording : pickers.For(kind).Score(features) + effects.Choice,
             });
             (previous, isBehindQuestion) = (own, false);
         }

@@ -1,5 +1,6 @@
 using ArticleBot.Answering.Changes;
 using ArticleBot.Answering.Composing;
+using ArticleBot.Answering.Kinds;
 using ArticleBot.Answering.Questions;
 using ArticleBot.Answering.Reading;
 using ArticleBot.Articles;
@@ -13,6 +14,15 @@ namespace ArticleBot.Answering.Evidence;
 /// <param name="Sentences">The sentences of the passages that were read, best first.</param>
 internal sealed record Findings(QuestionReading Question, IReadOnlyList<RankedPassage> Passages, IReadOnlyList<SentenceEvidence> Sentences)
 {
+    /// <summary>Sentences that a rule left out, and which rule.</summary>
+    public IReadOnlyList<(DraftQuote Sentence, string Rule)> LeftOut { get; init; } = [];
+
+    /// <summary>How the question is answered; null for what is only a part of the findings.</summary>
+    public IQuestionKind? Kind { get; init; }
+
+    /// <summary>The publication whose words these are, as the question names it; else null.</summary>
+    public string? Publication { get; init; }
+
     /// <summary>What was found for the two sides of a comparison; else empty.</summary>
     public IReadOnlyList<Findings> Parts { get; init; } = [];
 

@@ -1,4 +1,5 @@
 using ArticleBot.Answering.Composing;
+using ArticleBot.Answering.Evidence.Rules;
 using ArticleBot.Answering.Reading;
 using ArticleBot.Articles;
 using ArticleBot.Retrieval;
@@ -37,8 +38,8 @@ internal sealed record SentenceEvidence(RankedPassage Found, int Index)
     /// <summary>Share of the question's names that neither it nor the titles have, 0 to 1.</summary>
     public float MissingNames { get; init; }
 
-    /// <summary>What rules have against it when it is judged whether it answers at all, in log-odds; at most 0 where nothing speaks for it.</summary>
-    public float Objections { get; init; }
+    /// <summary>What rules say of it.</summary>
+    public RuleEffects Effects { get; init; } = RuleEffects.None;
 
     /// <summary>
     /// The log-odds that the sentence answers against no answer in its passage: the reader's, corrected by what it overlooks; negative infinity where

@@ -26,6 +26,9 @@ internal sealed class WordingScale
         HasUnknownName = _names.Any(name => statistics.DocumentFrequency(name) == 0);
     }
 
+    /// <summary>Whether the question names anybody or anything.</summary>
+    public bool HasNames => _names.Count > 0;
+
     /// <summary>Whether no article at all has one of the question's names.</summary>
     public bool HasUnknownName { get; }
 

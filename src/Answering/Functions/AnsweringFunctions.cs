@@ -6,8 +6,10 @@ using ArticleBot.Answering.Composing;
 using ArticleBot.Answering.Composing.Prompting;
 using ArticleBot.Answering.Conversations;
 using ArticleBot.Answering.Evidence;
+using ArticleBot.Answering.Kinds;
 using ArticleBot.Answering.Prompts;
 using ArticleBot.Articles;
+using ArticleBot.Languages;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Microsoft.SemanticKernel;
@@ -29,7 +31,6 @@ internal sealed class AnsweringFunctions
     /// <exception cref="InvalidDataException">There is a model, but a prompt cannot be used.</exception>
     public AnsweringFunctions(
         IServiceProvider services,
-        ExtractiveComposer composer,
         IOptions<AnsweringOptions> options,
         TimeProvider time,
         ILogger<AnsweringFunctions> logger)
@@ -39,7 +40,7 @@ internal sealed class AnsweringFunctions
             "native",
             [
                 KernelFunctionFactory.CreateFromMethod(FollowUpRewriter.Rewrite, PromptName.Rewrite.Function),
-                KernelFunctionFactory.CreateFromMethod(composer.ComposeAsync, PromptName.Compose.Function),
+                KernelFunctionFactory.CreateFromMethod(KindComposing.ComposeAsync, PromptName.Compose.Function),
                 KernelFunctionFactory.CreateFromMethod(() => SecondOpinion.None, PromptName.Verify.Function),
                 KernelFunctionFactory.CreateFromMethod(QuestionSuggester.Suggest, PromptName.FollowUps.Function),
             ]);
@@ -111,7 +112,7 @@ internal sealed class AnsweringFunctions
             cancellationToken);
         return outcome.Notice is null || growing.Complete.Sentences.Count == 0
             ? outcome
-            : new Outcome<Draft>(growing.Complete, "The language model stopped before it had finished; this is what it had said.") { IsModels = true };
+            : new Outcome<Draft>(growing.Complete, Phrases.ModelStopped) { IsModels = true };
     }
 
     /// <summary>Composes an answer without a model.</summary>

@@ -1,5 +1,6 @@
 using System.Text;
 using ArticleBot.Answering.Prompts;
+using ArticleBot.Languages;
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -131,7 +132,7 @@ internal sealed class KernelSteps
             else
                 _logger.ModelFailed(name.Function, exception.Message);
             _logger.ModelFailedWith(name.Function, exception);
-            model.GiveUp($"The language model {(isLate ? "took too long" : "did not answer")}; this answer is quoted from the articles without it.");
+            model.GiveUp(isLate ? Phrases.ModelLate : Phrases.ModelFailed);
             return new Outcome<T>(await NativeAsync<T>(name, arguments, cancellationToken), model.Notice);
         }
     }

@@ -17,11 +17,13 @@ internal static partial class QuestionParts
     public static IReadOnlyList<string> Of(string text)
     {
         // What stands in quotation marks is spoken of, and two sides of one comparison are one question.
-        if (QuotationMark().IsMatch(text) || QuestionReader.Read(text).Kind is QuestionKind.Comparison or QuestionKind.Change)
+        if (QuotationMark().IsMatch(text) || IsOne(QuestionReader.Read(text).Bare))
             return [text];
         var parts = Sentence().Matches(text).SelectMany(sentence => Clauses(sentence.Value)).Where(part => Asks().IsMatch(part)).ToList();
         return parts.Count > 1 ? [.. parts.Select(AsQuestion)] : [text];
     }
+
+    private static bool IsOne(string bare) => ComparisonWording.SidesOf(bare) is not null || ChangeWording.SubjectOf(bare) is not null;
 
     /// <summary>A clause with a question word and its verb behind "and" or a comma asks by itself, if what stands before it asks too.</summary>
     private static IEnumerable<string> Clauses(string sentence)

@@ -1,6 +1,4 @@
 using System.Text.RegularExpressions;
-using ArticleBot.Answering.Checking;
-using ArticleBot.Answering.Time;
 
 namespace ArticleBot.Answering.Questions;
 
@@ -9,70 +7,14 @@ internal static partial class QuestionReader
 {
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 
-    /// <summary>Whether there are date words does not hang on the day of asking.</summary>
-    private static readonly DateOnly AnyDay = new(2000, 1, 1);
-
     /// <summary>Reads a question that stands alone.</summary>
     public static QuestionReading Read(string text)
     {
         var question = text.Trim();
         var bare = question.TrimEnd('?', '!', '.', ' ');
-        if (Greeting().IsMatch(bare))
-            return new QuestionReading(question, QuestionKind.Greeting, AnswerType.Any);
-        if (Thanks().IsMatch(bare))
-            return new QuestionReading(question, QuestionKind.Thanks, AnswerType.Any);
-        if (Complaint().IsMatch(bare))
-            return new QuestionReading(question, QuestionKind.Complaint, AnswerType.Any);
-        if (Help().IsMatch(bare))
-            return new QuestionReading(question, QuestionKind.Help, AnswerType.Any);
-        // "What is new since Monday" asks for articles.
-        if (Change().Match(bare) is { Success: true } change && Subject(string.Join(' ', change.Groups["topic"].Captures)) is { Length: > 0 } subject)
-            return new QuestionReading(question, QuestionKind.Change, AnswerType.Any) { Topic = subject };
-        if (ArticleList().Match(bare) is { Success: true } list)
-            return WithTopic(question, QuestionKind.ArticleList, list);
-        if (Origin().Match(bare) is { Success: true } origin)
-            return new QuestionReading(question, QuestionKind.Fact, Wanted(bare)) { OriginOf = origin.Groups["topic"].Value.Trim() };
-        if (PartSaid().Match(bare) is { Success: true } part)
-            return WithTopic(question, QuestionKind.Summary, part);
-        if (Summary().Match(bare) is { Success: true } summary)
-            return WithTopic(question, QuestionKind.Summary, summary);
-        if (SayBoth().Match(bare) is { Success: true } both)
-            return Compare(question, both, "what did {0} {1}");
-        if (TwoYears().Match(bare) is { Success: true } years)
-            return new QuestionReading(question, QuestionKind.Change, AnswerType.Any) { Topic = Subject(string.Join(' ', years.Groups["topic"].Captures)) };
-        if (Difference().Match(bare) is { Success: true } difference)
-            return Compare(question, difference, "{0}");
-        if (Definition().Match(bare) is { Success: true } definition)
-            return WithTopic(question, QuestionKind.Definition, definition);
-
-        var wants = Wanted(bare);
-        return new QuestionReading(question, wants == AnswerType.Any && List().IsMatch(bare) ? QuestionKind.List : QuestionKind.Fact, wants);
-    }
-
-    private static QuestionReading WithTopic(string question, QuestionKind kind, Match match) =>
-        new(question, kind, AnswerType.Any) { Topic = ArticleAbout().Replace(match.Groups["topic"].Value.Trim(), string.Empty) };
-
-    /// <summary>What a change is about: without "since March", and without the words that lead to it.</summary>
-    private static string Subject(string topic)
-    {
-        if (Since().Match(topic) is { Success: true } since && (since.Value.EndsWith(" then", StringComparison.Ordinal) || DateGrammar.Find(since.Value, AnyDay) is not null))
-            topic = topic.Remove(since.Index, since.Length);
-        return Whitespace.Collapse(ToSubject().Replace(topic, string.Empty));
-    }
-
-    private static QuestionReading Compare(string question, Match match, string form)
-    {
-        var rest = match.Groups["rest"].Value.Trim();
-        return new QuestionReading(question, QuestionKind.Comparison, AnswerType.Any)
-        {
-            Parts =
-            [
-                Part(match.Groups["first"].Value),
-                Part(match.Groups["second"].Value),
-            ],
-        };
-
-        string Part(string party) => string.Format(System.Globalization.CultureInfo.InvariantCulture, form, party.Trim(), rest).Trim() + "?";
+        // What somebody or something is may be told in any form.
+        var wants = Definition().IsMatch(bare) ? AnswerType.Any : Wanted(bare);
+        return new QuestionReading(question, wants) { Bare = bare, IsForSeveral = wants == AnswerType.Any && !Definition().IsMatch(bare) && List().IsMatch(bare) };
     }
 
     private static AnswerType Wanted(string bare)
@@ -95,78 +37,6 @@ internal static partial class QuestionReader
             return AnswerType.Reason;
         return Truth().IsMatch(bare) ? AnswerType.Truth : AnswerType.Any;
     }
-
-    [GeneratedRegex(@"^(hi|hiya|hello|hey|howdy|greetings|good (morning|afternoon|evening|day))( there| bot| everyone| all| again)?$", Options)]
-    private static partial Regex Greeting();
-
-    [GeneratedRegex(
-        @"^((ok(ay)?|oh|great|perfect|nice|cool|super|wonderful|awesome|excellent|cheers|thx|(many )?thanks|thank you|got it|i see|(good)?bye|see you|well done|good (job|to know)|(that('s| is| was) )?(very |really )?(helpful|great|good|fine|perfect)|much appreciated|have a (nice|good|great) (day|evening|weekend))( (you|a lot|very much|so much|again|bot|all|everyone|for (your|the) help|for that|then|now))*[\s,.!]*(and )?)+$",
-        Options)]
-    private static partial Regex Thanks();
-
-    [GeneratedRegex(
-        @"^((no|hm+|sorry|but)[,.!]* )*((that|this|it)('s| is| was) (just |simply |completely |totally |plainly )?(wrong|incorrect|false|nonsense|not (right|true|correct|it|what i (asked|meant|wanted)( for)?))|(you are|you're) wrong|wrong( answer)?|not what i (asked|meant|wanted)( for)?)$",
-        Options)]
-    private static partial Regex Complaint();
-
-    [GeneratedRegex(
-        @"^(help( me)?|what (can|do) you (do|know)( for me)?|who are you|what are you|how do(es)? (you|this|this bot|it) work|what can i ask( you)?|how (can|do) i use (you|this)( bot)?)$",
-        Options)]
-    private static partial Regex Help();
-
-    [GeneratedRegex(
-        @"^((which|what) (other )?(articles?|documents?|texts?|stories) (are there|do you (have|know)|can (you|i) (search|ask about)|exist|have you( got| read)?)|(please )?(list|show)( me)?( all)?( of)?( the| your)? (articles|documents|stories)|(what|which) (articles|documents|stories) (mention|are about|are from|were published|talk about|cover|deal with|concern)|(are there|do you have)( any)? (articles|documents|stories)|articles|what('s| is) new|what (has |have )?changed(?= since\b| lately| recently| in\b)|any news)(?<topic>( .*)?)$",
-        Options)]
-    private static partial Regex ArticleList();
-
-    [GeneratedRegex(
-        @"^(and )?(who (wrote|authored|published|is the (author|writer) of|was the (author|writer) of) (?<topic>.+)|when (was|were) (?<topic>.+) (published|posted|written|last (updated|changed|revised))|(what('s| is) the|give me the) (author|publication date) of (?<topic>.+))$",
-        Options)]
-    private static partial Regex Origin();
-
-    [GeneratedRegex(
-        @"^(please )?((can|could) you )?(please )?((summari[sz]e|sum up|recap)( for me)?|(give|write)( me)? (a |an )?(short |brief )?(summary|overview|recap) (of|on)|what (do|does|did) (the |this |that |these |those |your )?(article|articles|documents|text|stories|story) (say|tell us|report)( about| on)?|what('s| is| are) (the |this |that )?(article|articles) about|(what are )?(the )?(main|key) (points|takeaways|facts) (of|in|from|about)|tl;?dr|tell me (more )?about|what do you know about|what is known about)(?<topic>( .*)?)$",
-        Options)]
-    private static partial Regex Summary();
-
-    [GeneratedRegex(
-        @"^(and )?what (do|does|did) (?<topic>(the )?(§|section|paragraph|chapter|clause|article|rule|part|step) ?\d+[a-z]?(\.\d+)*( of .+?)?) (say|state|regulate|contain|provide)$",
-        Options)]
-    private static partial Regex PartSaid();
-
-    [GeneratedRegex(
-        @"^what (did|do|does|have|has) (both )?(?<first>[^,]+?),? and (?<second>.+?) (?<rest>(say|said|think|thought|announce|announced|claim|claimed|report|reported|want|wanted|state|stated|tell|told|do|done)\b.*)$",
-        Options)]
-    private static partial Regex SayBoth();
-
-    [GeneratedRegex(
-        @"^(compare (?<first>.+?) (and|with|to) (?<second>.+)|(what('s| is| are| was) the |)differences? between (?<first>.+?) and (?<second>.+)|how (do|does|did) (?<first>.+?) (differ|compare) (from|to|with) (?<second>.+)|(?<first>.+?) (versus|vs\.?) (?<second>.+))$",
-        Options)]
-    private static partial Regex Difference();
-
-    // Of one thing in two years is asked what has changed.
-    [GeneratedRegex(
-        @"^(compare|what('s| is| are| was| were) the differences? between|how (do|does|did)) (?<topic>.*?) ?(in|of|from|for)? ?\b(1\d{3}|20\d\d) (and|with|to|from|compare to|compare with|differ from) ((in|of|that of|those of|the one of|the one from) )?(1\d{3}|20\d\d)(?<topic>( .+)?)$",
-        Options)]
-    private static partial Regex TwoYears();
-
-    [GeneratedRegex(@"^(the |this |that |all )?(articles?|text|stories|story) (about|on) ", Options)]
-    private static partial Regex ArticleAbout();
-
-    [GeneratedRegex(
-        @"^(and |so )?((what|anything|what else)(['’]s| has| have| had| was| were)?( been| all)? (changed|updated|revised)|(what|anything|what else)(['’]s| is| are| was| were)( there)? (new|different))\b(?<topic>.*)$|"
-        + @"^(and |so )?how (has|have|had|did) (?<topic>.+?) (changed?|evolved?|developed?)(?<topic>( (since|over|from|between|after)\b.*)?)$|"
-        + @"^(and |so )?what (?<topic>.+ )?(has|have|had) (changed|been (changed|updated|revised))\b(?<topic>.*)$|"
-        + @"^(and |so )?what (is|are|was|were) the (latest |recent |new )*(changes|updates|news|developments?)\b(?<topic>.*)$|"
-        + @"^(and |so )?what (new |recent )?(changes|updates) (are|were|have been|has been)( there| made)?\b(?<topic>.*)$",
-        Options)]
-    private static partial Regex Change();
-
-    [GeneratedRegex(@"\b(since|after|from|in|as of)\b(?!.*\b(since|after|from|in|as of)\b).*$", Options)]
-    private static partial Regex Since();
-
-    [GeneratedRegex(@"^\W*((since|then|about|with|in|to|of|for|at|on|regarding|concerning|the|and|now|lately|recently|yet|been|made|there)\b\W*)+", Options)]
-    private static partial Regex ToSubject();
 
     [GeneratedRegex(
         @"^(what (is|are|was|were) (an? |the )?(?<topic>[\p{L}\p{N}'’.\-]+( [\p{L}\p{N}'’.\-]+){0,2})(?<! (to|for|of|about|in|on|with|from|by|at))|what does (?<topic>.+) (mean|stand for)|(please )?(define|explain) (?<topic>.+)|who (is|was) (?<topic>[\p{Lu}][\p{L}'’.\-]+( [\p{L}'’.\-]+){0,3}))$",

@@ -1,6 +1,7 @@
 using System.Text;
 using ArticleBot.Answering.Reading;
 using ArticleBot.Encoder;
+using ArticleBot.Languages;
 using ArticleBot.Retrieval;
 using ArticleBot.Retrieval.Analysis;
 using Microsoft.Extensions.Options;
@@ -117,5 +118,5 @@ internal sealed class Spelling(ITermStatistics statistics, IArticleLibrary libra
 internal sealed record Respelled(string Text, IReadOnlyList<(string Written, string Read)> Changes)
 {
     /// <summary>What the person is told.</summary>
-    public string Notice => $"I read {string.Join(", ", Changes.Select(change => $"“{change.Written}” as “{change.Read}”"))}.";
+    public string Notice => Phrases.FormatIReadAs(string.Join(", ", Changes.Select(change => Phrases.FormatReadAs(change.Written, change.Read))));
 }

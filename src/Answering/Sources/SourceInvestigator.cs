@@ -65,7 +65,7 @@ internal sealed class SourceInvestigator(
 
     private async Task<Findings> FindAsync(SourceSide side, List<Findings> before, Asking asking, CancellationToken cancellationToken)
     {
-        var question = new QuestionReading(side.Text, QuestionKind.Fact, AnswerType.Any) { Topic = side.Name };
+        var question = new QuestionReading(side.Text, AnswerType.Any);
         var found = side.Sources.Count == 0 ? []
             : Known.On(asking.AskedOn, await retriever.FindAsync(new Question(side.Text, asking.AskedOn), PassagesSearched, cancellationToken));
         var own = found.Where(passage => passage.Passage.Article.Source is { } source && side.Sources.Contains(source)).ToList();
@@ -77,6 +77,7 @@ internal sealed class SourceInvestigator(
         var sentences = findings.Sentences.Where(sentence => !quoted.Contains(sentence.Quote)).OrderByDescending(sentence => sentence.Wording).ToList();
         return findings with
         {
+            Publication = side.Name,
             Sentences = sentences,
             Answerability = sentences.Count > 0 && coverage >= LeastCoverage ? 1f : float.NegativeInfinity,
         };

@@ -12,6 +12,12 @@ internal readonly record struct DateRange(DateOnly First, DateOnly Last)
 
     public bool Contains(DateOnly day) => First <= day && day <= Last;
 
+    /// <summary>The day, month or year that this is the whole of, or null.</summary>
+    public PublicationDate? AsOneDate() => First == Last ? PublicationDate.From(First)
+        : First.Day == 1 && Last == First.AddMonths(1).AddDays(-1) ? new PublicationDate(First.Year, First.Month, null)
+        : First.DayOfYear == 1 && Last == First.AddYears(1).AddDays(-1) ? new PublicationDate(First.Year, null, null)
+        : null;
+
     /// <summary>Whether an article of that date may lie within; a date known in part counts when one of its days does.</summary>
     public bool MayContain(PublicationDate? published)
     {

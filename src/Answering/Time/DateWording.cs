@@ -3,8 +3,8 @@ using ArticleBot.Articles;
 
 namespace ArticleBot.Answering.Time;
 
-/// <summary>Dates as people read them, never more precise than the source.</summary>
-public static class DateWording
+/// <summary>Dates as English texts write them, never more precise than the source: what stands among an article's own words.</summary>
+internal static class DateWording
 {
     /// <summary>Such as <c>9 December 2017</c>, <c>December 2017</c>, <c>2017</c> or <c>9 December</c>; null when nothing is known.</summary>
     public static string? Of(PublicationDate? date) => date switch
@@ -17,18 +17,8 @@ public static class DateWording
     };
 
     /// <summary>Such as <c>9 December 2017</c>, <c>December 2017</c> for the whole month, or the first and the last day with "to" between.</summary>
-    internal static string Of(DateRange days)
-    {
-        var (first, last) = (days.First, days.Last);
-        var whole = first == last ? PublicationDate.From(first)
-            : first.Day == 1 && last == first.AddMonths(1).AddDays(-1) ? new PublicationDate(first.Year, first.Month, null)
-            : first.DayOfYear == 1 && last == first.AddYears(1).AddDays(-1) ? new PublicationDate(first.Year, null, null)
-            : null;
-        return Of(whole) ?? $"{Of(PublicationDate.From(first))} to {Of(PublicationDate.From(last))}";
-    }
-
-    /// <summary>A side of an answer: where it is called by a date, the date as people read it.</summary>
-    public static string? OfSide(string? side) => PublicationDate.TryParse(side, out var date) ? Of(date) : side;
+    public static string Of(DateRange days) =>
+        Of(days.AsOneDate()) ?? $"{Of(PublicationDate.From(days.First))} to {Of(PublicationDate.From(days.Last))}";
 
     private static string Month(int month) => CultureInfo.InvariantCulture.DateTimeFormat.GetMonthName(month);
 }

@@ -16,6 +16,11 @@ internal static class AskCommand
     private static readonly Option<bool> Json = new("--json") { Description = "Prints one JSON object for programs: outcome, sentences, citations with offsets." };
     private static readonly Option<string?> Date = new("--date") { Description = "The day of asking, which gives \"last week\" its meaning. Default: today.", HelpName = "YYYY-MM-DD" };
 
+    private static readonly Option<bool> Why = new("--why")
+    {
+        Description = "Prints behind the answer how it came about: kind of question, passages, sentences with their scores and rules, what was left out or rejected, times.",
+    };
+
     /// <summary>
     /// So many passages are encoded before the answer, in a second or two: who asks about a few articles of his own wants the better answer, and the same one as next
     /// time. Where more lack their vectors the answer is given at once with those that are there, and the way to the others is shown.
@@ -26,7 +31,7 @@ internal static class AskCommand
     {
         var command = new Command("ask", "Asks one question and prints the answer. Exit code 0: answered, 3: nothing found, 1: error.")
         {
-            Question, Json, Date, CommonOptions.Corpus,
+            Question, Json, Why, Date, CommonOptions.Corpus,
         };
         command.SetAction(RunAsync);
         return command;
@@ -57,6 +62,8 @@ internal static class AskCommand
             await Console.Out.WriteLineAsync(AnswerJson.Write(question, answer));
         else
             screen.Print(answer);
+        if (!isJson && line.GetValue(Why))
+            screen.PrintWhy(answer);
         return answer.Outcome == AnswerOutcome.NothingFound ? ExitCode.NothingFound : ExitCode.Success;
     }
 

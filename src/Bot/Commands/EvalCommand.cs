@@ -35,13 +35,19 @@ internal static class EvalCommand
         HelpName = "FILE",
     };
 
+    private static readonly Option<string[]> Without = new("--without")
+    {
+        Description = "Switches a rule off, to measure what it is worth; docs/answering.md names them. May be repeated.",
+        HelpName = "RULE",
+    };
+
     private static readonly Option<bool> Json = new("--json") { Description = "Prints one JSON object for programs." };
 
     public static Command Create()
     {
         var command = new Command("eval", "Asks every question of a file whose answers are known and prints how good and how fast the answers are.")
         {
-            CommonOptions.Corpus, Questions, Predictions, Baseline, Index, Rows, Json,
+            CommonOptions.Corpus, Questions, Predictions, Baseline, Index, Rows, Without, Json,
         };
         command.SetAction(RunAsync);
         return command;
@@ -54,9 +60,12 @@ internal static class EvalCommand
         if (request.Predictions is not null && request.Predictions == request.Baseline)
             throw new CommandFailedException("--predictions and --baseline name the same file. Write the new predictions into another one.");
 
+        var overrides = line.Overrides();
+        foreach (var (index, rule) in (line.GetValue(Without) ?? []).Index())
+            overrides.Values[$"Answering:WithoutRules:{index}"] = rule;
         var screen = Screen.Open();
         var isJson = line.GetValue(Json);
-        var result = await EvaluationSession.EvaluateAsync(request, line.Overrides(), isJson ? null : screen, cancellationToken);
+        var result = await EvaluationSession.EvaluateAsync(request, overrides, isJson ? null : screen, cancellationToken);
         if (isJson)
             await Console.Out.WriteLineAsync(ResultJson.Write(result));
         else

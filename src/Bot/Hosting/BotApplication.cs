@@ -10,6 +10,7 @@ using ArticleBot.Bot.TeamsApp;
 using ArticleBot.Bot.Telemetry;
 using ArticleBot.Bot.Turns;
 using ArticleBot.Channels;
+using ArticleBot.Languages;
 using ArticleBot.Models;
 using ArticleBot.Retrieval;
 using Microsoft.Extensions.Options;
@@ -51,6 +52,7 @@ internal static class BotApplication
         var application = builder.Build();
         check.ExamineTogether(application.Services);
         application.Services.BeginCollecting();
+        application.UseReaderLanguages();
         application.UseStaticFiles();
         application.UseWebSockets();
         application.MapChannels();
@@ -75,6 +77,7 @@ internal static class BotApplication
         services.AddOptions<RetrievalOptions>().PostConfigure<IOptions<ModelsOptions>>(
             // A configured embedder takes the encoder's place, and so does the table where it is asked for by name.
             (retrieval, models) => retrieval.Encoder &= string.IsNullOrWhiteSpace(models.Value.Embeddings.Provider));
+        services.AddSingleton(provider => new ReaderLanguages(provider.GetRequiredService<IOptions<BotOptions>>().Value.Language));
         services.AddState(_ => paths.State);
         services.AddHostedService<MemoryOpening>();
         services.AddHostedService<RetentionService>();

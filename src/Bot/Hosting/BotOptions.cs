@@ -22,6 +22,13 @@ public sealed class BotOptions
     [ValidateObjectMembers]
     public BrandOptions Brand { get; } = new();
 
+    /// <summary>
+    /// The language in which the bot and its pages speak to everybody: en, en-US (dates as in the United States), de, fr or es. Absent: that of each reader's
+    /// channel or browser.
+    /// </summary>
+    [AllowedValues(null, "", "en", "en-US", "de", "fr", "es", ErrorMessage = "Bot:Language must be one of en, en-US, de, fr and es, or absent.")]
+    public string? Language { get; set; }
+
     /// <summary>How long the link of a citation opens for who asked, where the pages are not open to everyone. From a minute to 30 days.</summary>
     [Range(typeof(TimeSpan), "00:01:00", "30.00:00:00")]
     public TimeSpan LinkLifetime { get; set; } = TimeSpan.FromHours(8);
@@ -42,12 +49,14 @@ internal sealed class BotOptionsValidator : IValidateOptions<BotOptions>
 {
     public ValidateOptionsResult Validate(string? name, BotOptions options)
     {
-        if (options.PublicUrl is not { } url)
-            return ValidateOptionsResult.Success;
-        return url.IsAbsoluteUri && url.Scheme is "http" or "https" && url.Query.Length == 0 && url.Fragment.Length == 0
-            ? ValidateOptionsResult.Success
-            : ValidateOptionsResult.Fail($"Bot:PublicUrl is \"{url}\", but must be an absolute http or https address such as https://bot.example.com.");
+        var faults = new[] { FaultOf(options.PublicUrl), LogoFile.FaultOf(options.Brand.Logo) }.OfType<string>().ToList();
+        return faults.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults);
     }
+
+    private static string? FaultOf(Uri? url) =>
+        url is null || (url.IsAbsoluteUri && url.Scheme is "http" or "https" && url.Query.Length == 0 && url.Fragment.Length == 0)
+            ? null
+            : $"Bot:PublicUrl is \"{url}\", but must be an absolute http or https address such as https://bot.example.com.";
 }
 
 /// <summary>Checks the ranges; generated at build time.</summary>

@@ -34,6 +34,7 @@ internal static class PageEndpoints
     private static IResult Logo(IOptions<BotOptions> options, IWebHostEnvironment environment)
     {
         var path = options.Value.Brand.Logo;
+        // It was there at the start.
         if (path is null || !File.Exists(path))
             path = environment.WebRootFileProvider.GetFileInfo("icon.svg").PhysicalPath!;
         return Results.File(path, path.EndsWith(".png", StringComparison.Ordinal) ? "image/png" : "image/svg+xml");

@@ -1,4 +1,5 @@
 using ArticleBot.Bot.Links;
+using ArticleBot.Languages;
 using Microsoft.Net.Http.Headers;
 
 namespace ArticleBot.Bot.Pages;
@@ -30,7 +31,7 @@ internal sealed class PageSecurity(PageAdmission admission) : IEndpointFilter
                 return await next(context);
             case Admission.Closed:
                 return Results.Text(
-                    "This page is only for browsers on the bot's own machine. Its owner can open it with the setting Bot:Pages = Everyone.",
+                    Phrases.PageIsClosed,
                     statusCode: StatusCodes.Status403Forbidden);
             default:
                 var status = admitted == Admission.Expired ? StatusCodes.Status410Gone : StatusCodes.Status403Forbidden;

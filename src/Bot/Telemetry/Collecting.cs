@@ -1,4 +1,5 @@
 using ArticleBot.Answering;
+using OpenTelemetry.Logs;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Resources;
 using OpenTelemetry.Trace;
@@ -6,7 +7,7 @@ using OpenTelemetry.Trace;
 namespace ArticleBot.Bot.Telemetry;
 
 /// <summary>
-/// Sends the rooms' traces and metrics to a collector where the environment names one, by OpenTelemetry's own variables
+/// Sends the rooms' traces and metrics and the log to a collector where the environment names one, by OpenTelemetry's own variables
 /// (https://opentelemetry.io/docs/specs/otel/protocol/exporter/); else nothing is collected and nothing is sent.
 /// </summary>
 internal static class Collecting
@@ -20,7 +21,7 @@ internal static class Collecting
     private const string ContentVariable = "OTEL_INSTRUMENTATION_GENAI_CAPTURE_MESSAGE_CONTENT";
 
     private static readonly string[] EndpointVariables =
-        ["OTEL_EXPORTER_OTLP_ENDPOINT", "OTEL_EXPORTER_OTLP_TRACES_ENDPOINT", "OTEL_EXPORTER_OTLP_METRICS_ENDPOINT"];
+        ["OTEL_EXPORTER_OTLP_ENDPOINT", "OTEL_EXPORTER_OTLP_TRACES_ENDPOINT", "OTEL_EXPORTER_OTLP_METRICS_ENDPOINT", "OTEL_EXPORTER_OTLP_LOGS_ENDPOINT"];
 
     public static IServiceCollection AddTelemetry(this IServiceCollection services, IConfiguration settings)
     {
@@ -32,7 +33,9 @@ internal static class Collecting
         services.AddOpenTelemetry()
             .ConfigureResource(resource => resource.AddService(settings[NameVariable] is { Length: > 0 } name ? name : ServiceName))
             .WithTracing(traces => traces.AddSource(Sources).AddOtlpExporter())
-            .WithMetrics(metrics => metrics.AddMeter(Sources).AddOtlpExporter());
+            .WithMetrics(metrics => metrics.AddMeter(Sources).AddOtlpExporter())
+            // The lines of the log as they stand there, each with its trace; at which level is said as for every log, for this one alone under Logging:OpenTelemetry.
+            .WithLogging(logs => logs.AddOtlpExporter(), log => log.IncludeFormattedMessage = true);
         return services;
     }
 
@@ -41,6 +44,7 @@ internal static class Collecting
     {
         _ = services.GetService<TracerProvider>();
         _ = services.GetService<MeterProvider>();
+        _ = services.GetService<LoggerProvider>();
     }
 
     private static bool IsOn(string? value) => bool.TryParse(value, out var isOn) && isOn;

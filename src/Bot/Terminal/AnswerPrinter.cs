@@ -23,7 +23,7 @@ internal static class AnswerPrinter
         if (answer.Sentences.Any(sentence => sentence.Side is not null))
         {
             foreach (var sentence in answer.Sentences)
-                screen.Line(Behind(TerminalText.OneLine(DateWording.OfSide(sentence.Side) ?? string.Empty)) + WithMarkers(sentence));
+                screen.Line(Behind(TerminalText.OneLine(ReaderDates.OfSide(sentence.Side) ?? string.Empty)) + WithMarkers(sentence));
         }
         else
         {
@@ -73,7 +73,7 @@ internal static class AnswerPrinter
 
     private static string About(ArticleMetadata article)
     {
-        var details = string.Join(", ", new[] { article.Source, DateWording.Of(article.Published) }.Where(part => !string.IsNullOrWhiteSpace(part)));
+        var details = string.Join(", ", new[] { article.Source, ReaderDates.Of(article.Published) }.Where(part => !string.IsNullOrWhiteSpace(part)));
         return details.Length == 0 ? TerminalText.OneLine(article.Title) : $"{TerminalText.OneLine(article.Title)} ({TerminalText.OneLine(details)})";
     }
 }

@@ -21,6 +21,6 @@ internal static class TerminalText
         return clean.ToString();
     }
 
-    /// <summary>As <see cref="Clean"/>, on one line.</summary>
-    public static string OneLine(string text) => Clean(text).ReplaceLineEndings(" ").Trim();
+    /// <summary>As <see cref="Clean"/>, on one line with single blanks.</summary>
+    public static string OneLine(string text) => string.Join(' ', Clean(text).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

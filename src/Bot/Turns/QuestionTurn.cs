@@ -1,6 +1,7 @@
 using ArticleBot.Answering;
 using ArticleBot.Bot.State;
 using ArticleBot.Channels.Turns;
+using ArticleBot.Languages;
 using ArticleBot.Retrieval;
 
 namespace ArticleBot.Bot.Turns;
@@ -17,8 +18,6 @@ internal sealed class QuestionTurn(
     Memory memory,
     Greeting greeting) : ITurnHandler
 {
-    private const string Forgetful = "I cannot remember what was said at the moment; please put everything into one question.";
-
     public async Task<Reply> ReplyAsync(Turn said, IReplyProgress progress, CancellationToken cancellationToken)
     {
         var turn = said with { Text = Heard(said.Text) };
@@ -41,7 +40,7 @@ internal sealed class QuestionTurn(
 
         await replies.RememberAsync(replyId, turn, conversation, answer, cancellationToken);
         var reply = mapping.ToReply(replyId, answer, turn);
-        return memory.Trouble is null ? reply : reply with { Notice = reply.Notice is { } notice ? $"{notice} {Forgetful}" : Forgetful };
+        return memory.Trouble is null ? reply : reply with { Notice = reply.Notice is { } notice ? $"{notice} {Phrases.Forgetful}" : Phrases.Forgetful };
     }
 
     public Task<Reply> GreetAsync(Turn turn, CancellationToken cancellationToken) => greeting.WriteAsync(turn, cancellationToken);
@@ -75,5 +74,5 @@ internal sealed class QuestionTurn(
         return text[..end];
     }
 
-    private static string Searching(int articles) => articles == 1 ? "Searching 1 article…" : $"Searching {articles} articles…";
+    private static string Searching(int articles) => articles == 1 ? Phrases.SearchingOne : Phrases.FormatSearchingMany(articles);
 }

@@ -18,7 +18,7 @@ internal sealed class ReplyMapping(ArticleLinks links)
         Id = replyId,
         Kind = Kind(answer.Outcome),
         ShortAnswer = answer.ShortAnswer?.Text,
-        Sentences = [.. answer.Sentences.Select(sentence => new ReplySentence(sentence.Text, sentence.Citations) { Side = DateWording.OfSide(sentence.Side) })],
+        Sentences = [.. answer.Sentences.Select(sentence => new ReplySentence(sentence.Text, sentence.Citations) { Side = ReaderDates.OfSide(sentence.Side) })],
         Sources = [.. answer.Citations.Select(citation => Cited(citation, turn))],
         Related = [.. answer.Nearest.Concat(answer.Listed).DistinctBy(article => article.Key).Select(article => Related(article, turn))],
         Suggestions = answer.Suggestions,
@@ -43,14 +43,14 @@ internal sealed class ReplyMapping(ArticleLinks links)
         citation.Article.Title,
         citation.Shown,
         links.ToQuote(citation, turn),
-        DateWording.Of(citation.Article.Published),
+        ReaderDates.Of(citation.Article.Published),
         PageWording.With(citation.Article.Source, citation.Page))
     {
         Heading = citation.Heading == citation.Article.Title ? null : citation.Heading,
     };
 
     private ReplySource Related(ArticleMetadata article, Turn turn) =>
-        new(0, article.Title, string.Empty, links.ToArticle(article, turn), DateWording.Of(article.Published), article.Source);
+        new(0, article.Title, string.Empty, links.ToArticle(article, turn), ReaderDates.Of(article.Published), article.Source);
 
     private static JsonElement Trace(Answer answer) =>
         JsonSerializer.SerializeToElement(new ShownTrace(answer.UnderstoodAs, answer.Outcome, answer.Trace), TraceJsonContext.Default.ShownTrace);

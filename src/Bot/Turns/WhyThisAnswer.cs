@@ -1,6 +1,6 @@
-using System.Globalization;
 using ArticleBot.Answering.Conversations;
 using ArticleBot.Channels.Turns;
+using ArticleBot.Languages;
 
 namespace ArticleBot.Bot.Turns;
 
@@ -8,10 +8,14 @@ namespace ArticleBot.Bot.Turns;
 internal sealed class WhyThisAnswer(ReplyMapping mapping)
 {
     /// <summary>The words that ask for it.</summary>
-    public const string Words = "Why this answer?";
+    public static string Words => Phrases.WhyThisAnswer;
+
+    /// <summary>The same in each language: people write as they are used to, whatever their channel says of them.</summary>
+    private static readonly HashSet<string> InEachLanguage =
+        new(ReaderLanguages.All.Select(language => Bare(Phrases.ResourceManager.GetString(nameof(Phrases.WhyThisAnswer), language)!)), StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Whether somebody asks for it, however it is capitalised and ended.</summary>
-    public static bool IsAsked(string text) => text.Trim().TrimEnd('?', '.', '!').Equals(Words.TrimEnd('?'), StringComparison.OrdinalIgnoreCase);
+    public static bool IsAsked(string text) => InEachLanguage.Contains(Bare(text));
 
     /// <summary>The reply about the last answer of a conversation.</summary>
     public Reply Explain(Conversation conversation, Turn turn)
@@ -26,20 +30,22 @@ internal sealed class WhyThisAnswer(ReplyMapping mapping)
         };
     }
 
+    private static string Bare(string text) => text.Trim().Trim('?', '.', '!', '¿').TrimEnd();
+
     private static IEnumerable<string> Sentences(ConversationTurn? last)
     {
         if (last is null)
         {
-            yield return "There is no answer to explain yet.";
+            yield return Phrases.WhyNothing;
             yield break;
         }
 
-        yield return $"I understood your question as “{last.UnderstoodAs ?? last.Question}”";
+        yield return Phrases.FormatWhyUnderstood(last.UnderstoodAs ?? last.Question);
         yield return last.Citations.Count switch
         {
-            0 => "The last reply rests on no article.",
-            1 => "The answer rests on these words, and was compared with them before it was shown.",
-            var count => string.Create(CultureInfo.InvariantCulture, $"The answer rests on these {count} quotes, and was compared with them before it was shown."),
+            0 => Phrases.WhyNoArticle,
+            1 => Phrases.WhyOneQuote,
+            var count => Phrases.FormatWhyManyQuotes(count),
         };
     }
 }

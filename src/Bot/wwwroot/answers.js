@@ -1,5 +1,6 @@
 // What stands under an answer: its sources as cards, a button that copies it with them, and a place for the reason of a thumb down.
 import { articleAddress } from './panel.js';
+import { quoted, words } from './words.js';
 
 const DISLIKE = 'DislikeAction';
 
@@ -30,7 +31,7 @@ function card(claim, id) {
   body.append(make('span', 'number', String(claim.position)), make('span', 'name', claim.name ?? appearance.name));
   const about = [...(appearance.keywords ?? []), appearance.articleSection].filter(Boolean).join(' · ');
   if (about) body.append(make('span', 'about', about));
-  const quote = make('span', 'quote', `“${appearance.articleBody ?? appearance.abstract}”`);
+  const quote = make('span', 'quote', quoted(appearance.articleBody ?? appearance.abstract));
   quote.id = id;
   quote.setAttribute('role', 'tooltip');
   body.setAttribute('aria-describedby', id);
@@ -48,22 +49,22 @@ export function asText(activity) {
     .trim();
   const sources = claims.map(({ position, name, appearance }) => {
     const about = [...(appearance.keywords ?? [])].join(', ');
-    return `[${position}] ${name ?? appearance.name}${about ? ` (${about})` : ''}: “${appearance.articleBody ?? appearance.abstract}”`;
+    return `[${position}] ${name ?? appearance.name}${about ? ` (${about})` : ''}: ${quoted(appearance.articleBody ?? appearance.abstract)}`;
   });
   return [body, ...sources].join('\n');
 }
 
 function copyButton(activity) {
-  const button = make('button', 'copy', 'Copy with sources');
+  const button = make('button', 'copy', words.copy);
   button.type = 'button';
   button.addEventListener('click', async () => {
     try {
       await navigator.clipboard.writeText(asText(activity));
-      button.textContent = 'Copied';
+      button.textContent = words.copied;
     } catch {
-      button.textContent = 'The browser does not allow copying';
+      button.textContent = words.copyForbidden;
     }
-    setTimeout(() => (button.textContent = 'Copy with sources'), 3000);
+    setTimeout(() => (button.textContent = words.copy), 3000);
   });
   return button;
 }
@@ -75,7 +76,7 @@ function fill(place, activity) {
   const claims = claimsOf(activity);
   const number = ++counter;
   const list = make('ol', 'sources');
-  list.setAttribute('aria-label', 'Sources');
+  list.setAttribute('aria-label', words.sources);
   list.append(...claims.map((claim, i) => card(claim, `quote-${number}-${i}`)));
   place.append(list, copyButton(activity));
 }
@@ -99,19 +100,19 @@ export function askForReason(action, send) {
   document.getElementById('reason')?.remove();
   const form = make('form', 'reason');
   form.id = 'reason';
-  const label = make('label', null, 'What was wrong with the answer? (optional)');
+  const label = make('label', null, words.reason);
   const field = make('input');
   Object.assign(field, { id: 'reason-words', type: 'text', maxLength: 500 });
   label.htmlFor = field.id;
-  const sendButton = make('button', null, 'Send');
-  const notNow = make('button', null, 'Not now');
+  const sendButton = make('button', null, words.send);
+  const notNow = make('button', null, words.notNow);
   notNow.type = 'button';
   notNow.addEventListener('click', () => form.remove());
   form.append(label, field, sendButton, notNow);
   form.addEventListener('submit', event => {
     event.preventDefault();
     if (field.value.trim()) send({ entities: [action], name: 'webchat:activity-status/feedback', type: 'event', value: { feedbackText: field.value.trim() } });
-    const thanks = make('p', 'about', 'Thank you.');
+    const thanks = make('p', 'about', words.thankYou);
     thanks.setAttribute('role', 'status');
     form.replaceChildren(thanks);
     setTimeout(() => form.remove(), 3000);

@@ -1,6 +1,7 @@
 // The chat page: Web Chat over the host's own Direct Line. Everything comes from this origin.
 import { askForReason, isDislike, withSources } from './answers.js';
 import * as chats from './chats.js';
+import { language, words } from './words.js';
 
 const chat = document.getElementById('chat');
 const trouble = document.getElementById('trouble');
@@ -68,7 +69,7 @@ async function goOn(known) {
 
 async function start() {
   if (!window.WebChat) {
-    complain('The chat window could not be loaded. Reload the page; if that does not help, build the bot again with npm installed.');
+    complain(words.notLoaded);
     return;
   }
 
@@ -77,11 +78,7 @@ async function start() {
   if (!opened) {
     const response = await post('tokens/generate');
     if (!response.ok) {
-      complain(
-        response.status === 429
-          ? 'Too many chats were opened in a short time. Wait a minute and reload the page.'
-          : 'The chat is switched off on this host. Its owner can switch it on with the setting Channels:DirectLine:Enabled = true.'
-      );
+      complain(response.status === 429 ? words.tooManyChats : words.switchedOff);
       return;
     }
     opened = await response.json();
@@ -97,6 +94,7 @@ async function start() {
   const directLine = WebChat.createDirectLine({
     domain: new URL('/v3/directline', location.href).href,
     token: opened.token,
+    conversationStartProperties: { locale: language },
     ...(opened.isOld ? { conversationId: opened.conversationId } : {})
   });
   const store = WebChat.createStore({}, ({ dispatch }) => next => action => {
@@ -117,7 +115,7 @@ async function start() {
   });
   loading.remove();
   WebChat.renderWebChat(
-    { activityMiddleware: withSources, directLine, locale: 'en-US', nonce: chat.dataset.nonce, store, styleOptions },
+    { activityMiddleware: withSources, directLine, locale: language, nonce: chat.dataset.nonce, store, styleOptions },
     chat
   );
   for (const activity of before) store.dispatch({ type: 'DIRECT_LINE/INCOMING_ACTIVITY', payload: { activity: { ...activity, isRemembered: true } } });
@@ -141,7 +139,7 @@ function offerChats() {
       button.type = 'button';
       const when = document.createElement('span');
       when.className = 'about';
-      when.textContent = new Date(chat.at).toLocaleString(undefined, { dateStyle: 'medium', timeStyle: 'short' });
+      when.textContent = new Date(chat.at).toLocaleString(language, { dateStyle: 'medium', timeStyle: 'short' });
       button.append(chat.title, when);
       button.addEventListener('click', () => show(chat.id === chats.current()?.id ? chats.current() : { id: chat.id }));
       item.append(button);
@@ -156,7 +154,7 @@ function offerChats() {
 
 function watchConnection() {
   const tell = () => {
-    if (!navigator.onLine) complain('You are offline. What you ask is sent when you are back.');
+    if (!navigator.onLine) complain(words.offline);
     else trouble.hidden = true;
   };
   addEventListener('offline', tell);
@@ -165,4 +163,4 @@ function watchConnection() {
 
 offerChats();
 watchConnection();
-start().catch(() => complain('The bot cannot be reached. Check that it is still running, then reload the page.'));
+start().catch(() => complain(words.unreachable));

@@ -14,6 +14,8 @@ const read = (store, key, otherwise) => {
 export const all = () => read(localStorage, KEY, []);
 export const find = id => all().find(chat => chat.id === id);
 
+let isForgetting = false;
+
 // A browser that is full forgets the oldest chat first.
 function keep(chats) {
   while (chats.length > 0) {
@@ -27,6 +29,8 @@ function keep(chats) {
 }
 
 export function add(id, activity) {
+  // What still comes between the wish to forget and the new page would keep the chat again.
+  if (isForgetting) return;
   const chat = find(id) ?? { id, title: '', activities: [] };
   if (chat.activities.some(kept => kept.id === activity.id)) return;
   if (!chat.title && activity.from?.role === 'user') chat.title = (activity.text ?? '').slice(0, 120);
@@ -36,7 +40,9 @@ export function add(id, activity) {
   keep([chat, ...all().filter(other => other.id !== id && other.title)].slice(0, MOST_CHATS));
 }
 
+// The page has to be loaded anew behind it.
 export function forgetAll() {
+  isForgetting = true;
   try {
     localStorage.removeItem(KEY);
     sessionStorage.removeItem('chat');

@@ -1,4 +1,6 @@
 // The side panel: an article at the lit quote, without leaving the chat.
+import { words as said } from './words.js';
+
 const panel = document.getElementById('panel');
 const words = document.getElementById('panel-words');
 const openLink = document.getElementById('panel-open');
@@ -27,7 +29,7 @@ function say(text) {
 function show(html) {
   const page = new DOMParser().parseFromString(html, 'text/html');
   const article = page.querySelector('article') ?? page.querySelector('main');
-  if (!article) return say('The article could not be shown here. Open it in a new tab.');
+  if (!article) return say(said.articleNotShown);
   const title = article.querySelector('h1');
   if (title) {
     const smaller = document.createElement('h2');
@@ -47,7 +49,7 @@ export async function open(address, from) {
   panel.hidden = false;
   document.body.classList.add('with-panel');
   openLink.href = address;
-  say('Opening the article…');
+  say(said.openingArticle);
   closeButton.focus();
   try {
     const response = await fetch(address, { headers: { Accept: 'text/html' } });
@@ -56,7 +58,7 @@ export async function open(address, from) {
     if (response.headers.get('content-type')?.startsWith('text/html')) show(html);
     else say(html);
   } catch {
-    if (turn === latest) say(navigator.onLine ? 'The bot cannot be reached, so the article could not be opened.' : 'You are offline. Open the article again when you are back.');
+    if (turn === latest) say(navigator.onLine ? said.articleUnreachable : said.articleOffline);
   }
 }
 

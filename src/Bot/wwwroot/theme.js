@@ -15,7 +15,7 @@
   document.addEventListener('DOMContentLoaded', () => {
     const button = document.getElementById('theme');
     if (!button) return;
-    const name = () => (button.textContent = isDark() ? 'Light' : 'Dark');
+    const name = () => (button.textContent = isDark() ? button.dataset.light : button.dataset.dark);
     button.addEventListener('click', () => {
       root.dataset.theme = isDark() ? 'light' : 'dark';
       try {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using ArticleBot.Channels.Turns;
+using ArticleBot.Languages;
 
 namespace ArticleBot.Channels.Formats;
 
@@ -22,7 +23,7 @@ internal static class ReplyText
     /// <summary>The sources as a visible list, for channels that show none of their own.</summary>
     public static string Sources(IReadOnlyList<ReplySource> sources, Markup markup) => sources.Count == 0
         ? ""
-        : $"{markup.Strong("Sources")}\n\n" + string.Join(
+        : $"{markup.Strong(Phrases.Sources)}\n\n" + string.Join(
             markup.BetweenRows,
             sources.Select(source => string.Create(
                 CultureInfo.InvariantCulture, $"{markup.Row($"[{source.Number}] {Titled(source, markup)}{Quoted(source, markup)}")}")));
@@ -32,7 +33,7 @@ internal static class ReplyText
     {
         if (reply.Related.Count == 0)
             return "";
-        var heading = reply.Kind is ReplyKind.Refusal ? "Nearest articles" : "Articles";
+        var heading = reply.Kind is ReplyKind.Refusal ? Phrases.NearestArticles : Phrases.Articles;
         var rows = reply.Related.Select(article => markup.Row(Titled(article, markup) + Quoted(article, markup)));
         return $"{markup.Strong(heading)}\n\n{string.Join(markup.BetweenRows, rows)}";
     }
@@ -44,7 +45,7 @@ internal static class ReplyText
     public static string Paragraphs(params IEnumerable<string> parts) => string.Join("\n\n", parts.Where(part => part.Length > 0));
 
     /// <summary>A title that is never empty: Teams refuses a message with an untitled source.</summary>
-    public static string Title(ReplySource source) => PlainWords.Line(source.Title) is { Length: > 0 } title ? title : "Article";
+    public static string Title(ReplySource source) => PlainWords.Line(source.Title) is { Length: > 0 } title ? title : Phrases.Article;
 
     private static string Joined(IReadOnlyList<ReplySentence> sentences, Markup markup, IReadOnlySet<int> shown)
     {
@@ -78,7 +79,7 @@ internal static class ReplyText
     }
 
     private static string Quoted(ReplySource source, Markup markup) =>
-        PlainWords.Line(source.Quote) is { Length: > 0 } quote ? $" – “{markup.Escape(PlainWords.Cut(quote, LongestListedQuote))}”" : "";
+        PlainWords.Line(source.Quote) is { Length: > 0 } quote ? $" – {Phrases.FormatQuoted(markup.Escape(PlainWords.Cut(quote, LongestListedQuote)))}" : "";
 
     private const int LongestListedQuote = 300;
 }

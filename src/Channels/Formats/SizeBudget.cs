@@ -1,5 +1,6 @@
 using ArticleBot.Channels.Activities;
 using ArticleBot.Channels.Turns;
+using ArticleBot.Languages;
 using Microsoft.Bot.Schema;
 
 namespace ArticleBot.Channels.Formats;
@@ -43,7 +44,7 @@ internal static class SizeBudget
 
         while (reply.Sentences.Count > 1)
         {
-            reply = reply with { Sentences = [.. reply.Sentences.Take(reply.Sentences.Count / 2)], Notice = "The answer was shortened to fit." };
+            reply = reply with { Sentences = [.. reply.Sentences.Take(reply.Sentences.Count / 2)], Notice = Phrases.Shortened };
             yield return reply;
         }
 
@@ -59,7 +60,7 @@ internal static class SizeBudget
                 }),
             ],
             ShortAnswer = reply.ShortAnswer is { } answer ? PlainWords.Cut(PlainWords.Line(answer), LastResort) : null,
-            Notice = "The answer was shortened to fit.",
+            Notice = Phrases.Shortened,
         };
     }
 }

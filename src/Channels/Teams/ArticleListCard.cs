@@ -1,5 +1,6 @@
 using ArticleBot.Channels.Formats;
 using ArticleBot.Channels.Turns;
+using ArticleBot.Languages;
 using Microsoft.Bot.Schema;
 using Newtonsoft.Json.Linq;
 
@@ -23,7 +24,7 @@ internal static class ArticleListCard
             ["body"] = new JArray(articles.Take(MostRows).Select(Row)),
         };
         if (articles.Count > MostRows)
-            ((JArray)card["body"]!).Add(Text($"and {articles.Count - MostRows} more", isStrong: false, isSubtle: true));
+            ((JArray)card["body"]!).Add(Text(Phrases.FormatAndMore(articles.Count - MostRows), isStrong: false, isSubtle: true));
 
         return new Attachment { ContentType = "application/vnd.microsoft.card.adaptive", Content = card };
     }
@@ -36,7 +37,7 @@ internal static class ArticleListCard
             lines.Add(Text(PlainWords.Cut(details, RootMessage.LongestTitle), isStrong: false, isSubtle: true));
 
         if (PlainWords.Line(article.Quote) is { Length: > 0 } quote)
-            lines.Add(Text($"“{PlainWords.Cut(quote, LongestQuote)}”", isStrong: false, isSubtle: false));
+            lines.Add(Text(Phrases.FormatQuoted(PlainWords.Cut(quote, LongestQuote)), isStrong: false, isSubtle: false));
 
         var row = new JObject { ["type"] = "Container", ["items"] = lines };
         if (WebAddress.Of(article.Url) is { } url)

@@ -1,6 +1,7 @@
 using ArticleBot.Channels.Activities;
 using ArticleBot.Channels.Adapters;
 using ArticleBot.Channels.SignIn;
+using ArticleBot.Languages;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Connector.Authentication;
 using Microsoft.Bot.Schema;
@@ -34,6 +35,7 @@ internal sealed class AcceptedTurns : BackgroundService
     private readonly ChannelAuthentication _authentication;
     private readonly Callers _callers;
     private readonly IBot _bot;
+    private readonly ReaderLanguages _languages;
     private readonly TimeProvider _time;
     private readonly ILogger<AcceptedTurns> _logger;
     private readonly TimeSpan _limit;
@@ -47,13 +49,15 @@ internal sealed class AcceptedTurns : BackgroundService
         ChannelAuthentication authentication,
         Callers callers,
         IBot bot,
+        ReaderLanguages languages,
         IOptions<ChannelsOptions> options,
         IHostApplicationLifetime lifetime,
         TimeProvider time,
         ILogger<AcceptedTurns> logger)
     {
         lifetime.ApplicationStarted.Register(_isStarted.SetResult);
-        (_inbox, _queue, _adapter, _authentication, _callers, _bot, _time, _logger) = (inbox, queue, adapter, authentication, callers, bot, time, logger);
+        (_inbox, _queue, _adapter, _authentication, _callers, _bot, _languages, _time, _logger) =
+            (inbox, queue, adapter, authentication, callers, bot, languages, time, logger);
         _limit = options.Value.LongestOutage;
         _insisting = new ResiliencePipelineBuilder<bool> { TimeProvider = time }
             .AddTimeout(_limit)
@@ -105,7 +109,7 @@ internal sealed class AcceptedTurns : BackgroundService
         if (IsSuspect(turn) && IsMessage(accepted))
         {
             _logger.TurnNotBegunAgain(accepted.ChannelId, accepted.ServiceUrl.Authority, turn.Resumed + 1);
-            turn = turn with { Reply = Reply.Said("Sorry, I was interrupted over this several times and have no answer. Please ask again.") };
+            turn = turn with { Reply = Reply.Said(Interrupted(accepted)) };
         }
 
         string? problem = null;
@@ -128,6 +132,9 @@ internal sealed class AcceptedTurns : BackgroundService
         _logger.TurnGivenUp(accepted.ChannelId, accepted.ServiceUrl.Authority, problem);
         await _inbox.FinishAsync(turn, cancellationToken);
     }
+
+    private string Interrupted(AcceptedTurn turn) => Phrases.ResourceManager.GetString(
+        nameof(Phrases.WasInterrupted), _languages.Of(ActivityReader.TryRead(turn.Body, out var activity, out _) ? activity.Locale : null))!;
 
     /// <summary>A reply that is composed only has to be sent, which ends no process; nothing else is sent to whoever did not write.</summary>
     private static bool IsSuspect(KeptTurn turn) => turn.Resumed >= MostResumed

@@ -1,6 +1,7 @@
 using ArticleBot.Channels.Activities;
 using ArticleBot.Channels.Connector;
 using ArticleBot.Channels.Delivery;
+using ArticleBot.Languages;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
 using Microsoft.Extensions.Logging;
@@ -92,7 +93,7 @@ internal sealed class MessageTurn(
         ITurnContext turn, string words, IDelivery delivery, CancellationToken stoppable, CancellationToken cancellationToken)
     {
         if (words.Length == 0 && HasFiles(turn.Activity))
-            return (Reply.Said("Files sent in the chat cannot be read here. Please write what you would like to know, and I will look it up in the articles."), null);
+            return (Reply.Said(Phrases.NoFiles), null);
 
         try
         {
@@ -101,10 +102,7 @@ internal sealed class MessageTurn(
         catch (Exception exception) when (!cancellationToken.IsCancellationRequested && !delivery.Stopped.IsCancellationRequested)
         {
             logger.TurnFailed(exception);
-            var apology = exception is OperationCanceledException
-                ? "Sorry, this took too long. Please ask again, or ask for less at once."
-                : "Sorry, something went wrong here. Please ask again.";
-            return (Reply.Said(apology), exception);
+            return (Reply.Said(exception is OperationCanceledException ? Phrases.TookTooLong : Phrases.WentWrong), exception);
         }
     }
 

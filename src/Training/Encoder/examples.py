@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 import numpy as np
 
 import passages
+from synonyms import Synonyms
 from traps import TrapMaker
 from wordpieces import CLS, SEP
 
@@ -219,7 +220,8 @@ class Examples:
         self._office_near = [q for q in asked if not q.evidence] * 2 + self._office_answered
         self._medical = medical(folder)
         self._posts = announcements(folder)
-        self._trap_maker = TrapMaker(pieces, embeddings)
+        self._synonyms = Synonyms()
+        self._trap_maker = TrapMaker(pieces, embeddings, self._synonyms)
         self._kinds, self._shares = zip(*self.RATES)
 
     def draw(self, rng):
@@ -324,6 +326,8 @@ class Examples:
 
     def encode(self, question, title, sentence_list, window, answers, evidence, rng=None, extractive=True):
         """One example. Where the evidence lies outside of the window, the window does not answer."""
+        if rng is not None:
+            question = self._synonyms.reword(question, rng)
         if rng is not None and rng.random() < 0.15:
             question = question.lower().rstrip("?")
         asked = self._pieces.numbers(question)[:QUESTION_PIECES]

@@ -40,13 +40,13 @@ while who whom why will with would you your""".split())
 class TrapMaker:
     """Turns a question about a passage into one that the passage does not answer."""
 
-    def __init__(self, pieces, embeddings):
+    def __init__(self, pieces, embeddings, synonyms):
         rows = [r for r in range(_FIRST_WORD, _FIRST_WORD + _COMMON) if pieces.pieces[r].isalpha() and len(pieces.pieces[r]) > 2]
         self._words = [pieces.pieces[r] for r in rows]
         self._row = {word: row for row, word in enumerate(self._words)}
         vectors = embeddings[rows]
         self._vectors = vectors / np.linalg.norm(vectors, axis=1, keepdims=True)
-        self._siblings = {}
+        self._siblings, self._synonyms = {}, synonyms
         self._rules = ((self._another_name, 4), (self._another_number, 3), (self._opposite, 4), (self._sibling, 3), (self._negation, 1))
 
     def trap(self, question, passage, other_passage, rng):
@@ -109,6 +109,6 @@ class TrapMaker:
                 closeness = self._vectors @ self._vectors[self._row[word]]
                 near = np.argpartition(-closeness, 16)[:16]
                 found = [self._words[i] for i in sorted(near) if closeness[i] > 0.45 and self._words[i] not in _STOP_WORDS
-                         and self._words[i][:4] != word[:4]]
+                         and self._words[i][:4] != word[:4] and self._words[i] not in self._synonyms.of(word)]
             self._siblings[word] = found
         return self._siblings[word]

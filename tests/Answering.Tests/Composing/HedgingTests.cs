@@ -1,5 +1,6 @@
 using ArticleBot.Answering.Composing;
 using ArticleBot.Answering.Evidence;
+using ArticleBot.Answering.Kinds;
 using ArticleBot.Answering.Questions;
 using ArticleBot.Answering.Tests.Fakes;
 using ArticleBot.Retrieval;
@@ -53,6 +54,6 @@ public class HedgingTests
         await using var services = Assistants.Services(Library, null);
         var found = await services.GetRequiredService<IRetriever>().FindAsync(new Question(Question, null), 5, CancellationToken.None);
         var findings = services.GetRequiredService<EvidenceReader>().Read(QuestionReader.Read(Question), found, 5);
-        return await services.GetRequiredService<ExtractiveComposer>().ComposeAsync(findings with { Probability = probability }, CancellationToken.None);
+        return await services.GetRequiredService<FactKind>().ComposeAsync(findings with { Probability = probability }, CancellationToken.None);
     }
 }

@@ -17,12 +17,13 @@ internal sealed class FolderOfArticles : IDisposable
     private readonly string _folder = Directory.CreateTempSubdirectory("articles").FullName;
     private readonly ServiceProvider _services;
 
-    private FolderOfArticles(string articles)
+    private FolderOfArticles(string articles, params (string Key, string Value)[] settings)
     {
         var services = new ServiceCollection();
         services.AddSingleton(typeof(ILogger<>), typeof(NullLogger<>));
         services.AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection(
-            [new("Retrieval:DataFolder", Path.Combine(_folder, "data")), new("Answering:SuggestionBudget", "00:00:20")]).Build());
+            [new("Retrieval:DataFolder", Path.Combine(_folder, "data")), new("Answering:SuggestionBudget", "00:00:20"),
+                .. settings.Select(setting => KeyValuePair.Create(setting.Key, (string?)setting.Value))]).Build());
         _services = services.AddSingleton(SharedReader.Encoder).AddRetrieval().AddAnswering().BuildServiceProvider();
         var index = _services.GetRequiredService<ArticleIndex>();
         index.OpenAsync(CancellationToken.None).GetAwaiter().GetResult();
@@ -47,12 +48,15 @@ internal sealed class FolderOfArticles : IDisposable
     /// <summary>The articles of a folder, which stays as it is.</summary>
     public static FolderOfArticles At(string folder) => new(folder);
 
-    public static FolderOfArticles Of(params (string Name, string Text)[] files)
+    public static FolderOfArticles Of(params (string Name, string Text)[] files) => With([], files);
+
+    /// <summary>The articles of a folder, answered under settings of the test's own.</summary>
+    public static FolderOfArticles With((string Key, string Value)[] settings, params (string Name, string Text)[] files)
     {
         var folder = Directory.CreateTempSubdirectory("corpus").FullName;
         foreach (var (name, text) in files)
             File.WriteAllText(Path.Combine(folder, name), text);
-        return new FolderOfArticles(folder);
+        return new FolderOfArticles(folder, settings);
     }
 
     public void Dispose()

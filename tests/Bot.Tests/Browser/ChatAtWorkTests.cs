@@ -11,9 +11,6 @@ public sealed class ChatAtWorkTests(RunningBot bot) : IClassFixture<RunningBot>,
 {
     private const string Question = "Who built the lighthouse of Karnsund?";
 
-    /// <summary>Where pictures of the pages go for whoever wants to look at them; none are taken without it.</summary>
-    private static readonly string? Pictures = Environment.GetEnvironmentVariable("ARTICLEBOT_TEST_SCREENSHOTS");
-
     private readonly Browsing _browsing = new();
     private readonly List<string> _complaints = [];
 
@@ -29,7 +26,7 @@ public sealed class ChatAtWorkTests(RunningBot bot) : IClassFixture<RunningBot>,
     public async Task From_the_first_sight_to_the_lit_quote_without_leaving_the_chat(int width, ColorScheme scheme)
     {
         var page = await OpenAsync(width, scheme);
-        await PictureAsync(page, $"first-{width}-{scheme}");
+        await Pictures.TakeAsync(page, $"first-{width}-{scheme}");
         var first = await page.RunAxe();
 
         await AskAsync(page, Question);
@@ -38,13 +35,13 @@ public sealed class ChatAtWorkTests(RunningBot bot) : IClassFixture<RunningBot>,
         await card.FocusAsync();
         Assert.True(await page.Locator(".source .quote").First.IsVisibleAsync());
         Assert.Contains("Marta Vinje", await page.Locator(".source .quote").First.InnerTextAsync(), StringComparison.Ordinal);
-        await PictureAsync(page, $"answer-{width}-{scheme}");
+        await Pictures.TakeAsync(page, $"answer-{width}-{scheme}");
         var answered = await page.RunAxe();
 
         await page.Keyboard.PressAsync("Enter");
         var quote = page.Locator("#panel mark#quote");
         await quote.WaitForAsync();
-        await PictureAsync(page, $"panel-{width}-{scheme}");
+        await Pictures.TakeAsync(page, $"panel-{width}-{scheme}");
         var opened = await page.RunAxe();
 
         Assert.True(await quote.EvaluateAsync<bool>(
@@ -106,15 +103,19 @@ public sealed class ChatAtWorkTests(RunningBot bot) : IClassFixture<RunningBot>,
         await page.GetByText("Hello!").First.WaitForAsync();
         Assert.Equal(0, await page.Locator(".card").CountAsync());
         await page.GetByRole(AriaRole.Button, new() { Name = "Chats", Exact = true }).ClickAsync();
-        await PictureAsync(page, "chats");
+        await Pictures.TakeAsync(page, "chats");
         await page.Locator("#chat-list button").First.ClickAsync();
         await page.Locator(".card").First.WaitForAsync();
         await page.GetByText(Question).First.WaitForAsync();
 
         await page.GetByRole(AriaRole.Button, new() { Name = "Chats", Exact = true }).ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Forget them all" }).ClickAsync();
+        await page.Locator(".card").First.WaitForAsync(new() { State = WaitForSelectorState.Detached });
         await page.GetByText("Hello!").First.WaitForAsync();
-        Assert.DoesNotContain("Karnsund", await page.EvaluateAsync<string>("localStorage.getItem('chats') ?? ''"), StringComparison.Ordinal);
+        // The new chat is kept at once; nobody has said anything in it.
+        var said = await page.EvaluateAsync<string[]>(
+            "JSON.parse(localStorage.getItem('chats') ?? '[]').flatMap(chat => chat.activities).filter(activity => activity.from?.role === 'user' || activity.text?.includes('Vinje')).map(activity => activity.text)");
+        Assert.Empty(said);
     }
 
     [SkippableFact]
@@ -154,7 +155,7 @@ public sealed class ChatAtWorkTests(RunningBot bot) : IClassFixture<RunningBot>,
         await page.GetByRole(AriaRole.Button, new() { Name = "Dark" }).ClickAsync();
 
         await page.GotoAsync(new Uri(bot.Address, "/articles").ToString());
-        await PictureAsync(page, "list-dark");
+        await Pictures.TakeAsync(page, "list-dark");
 
         Assert.Equal("dark", await page.EvaluateAsync<string>("document.documentElement.dataset.theme"));
         Assert.Equal("rgb(20, 23, 26)", await page.EvaluateAsync<string>("getComputedStyle(document.body).backgroundColor"));
@@ -169,7 +170,7 @@ public sealed class ChatAtWorkTests(RunningBot bot) : IClassFixture<RunningBot>,
         await page.GetByLabel("Find an article").FillAsync("mill");
         await page.Keyboard.PressAsync("Enter");
         await page.WaitForURLAsync("**/articles?find=mill");
-        await PictureAsync(page, "find-360");
+        await Pictures.TakeAsync(page, "find-360");
 
         Assert.Equal(1, await page.Locator(".articles li").CountAsync());
         Assert.Equal([], Names(await page.RunAxe()));
@@ -177,12 +178,6 @@ public sealed class ChatAtWorkTests(RunningBot bot) : IClassFixture<RunningBot>,
 
     private static IEnumerable<string> Names(Deque.AxeCore.Commons.AxeResult result) =>
         result.Violations.Select(violation => $"{violation.Id}: {string.Join(" ", violation.Nodes.Select(node => node.Html))}");
-
-    private static async Task PictureAsync(IPage page, string name)
-    {
-        if (Pictures is not null)
-            await page.ScreenshotAsync(new() { Path = Path.Combine(Pictures, name + ".png") });
-    }
 
     private async Task<IPage> OpenAsync(int width, ColorScheme scheme)
     {

@@ -43,6 +43,17 @@ public sealed class AskCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Why_tells_how_the_answer_came_about()
+    {
+        var outcome = await AskAsync("Who built the lighthouse of Karnsund?", "--why");
+
+        Assert.Contains("Kind of question: fact; wanted: Person", outcome.Output, StringComparison.Ordinal);
+        Assert.Matches("Probability that it answers: 0\\.\\d\\d", outcome.Output);
+        foreach (var section in new[] { "Passages:", "Sentences:", "Steps:" })
+            Assert.Contains(section, outcome.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Nothing_found_is_exit_code_3()
     {
         var outcome = await AskAsync("How many moons does the planet Zorblax have?");

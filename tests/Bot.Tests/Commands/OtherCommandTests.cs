@@ -33,6 +33,30 @@ public sealed class OtherCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Eval_measures_the_answers_without_a_rule()
+    {
+        var articles = Directory.CreateDirectory(_place.File("tram")).FullName;
+        await File.WriteAllTextAsync(
+            Path.Combine(articles, "tram.txt"), "The council of Kiel and the tram\n\nThe city council voted for a tram on Thursday, 38 to 11. The mayor welcomed it.\n");
+        await File.WriteAllTextAsync(
+            _place.File("questions.jsonl"), """{"id":"q1","question":"When will the tram open?","answers":[],"unanswerable":true,"evidence":[]}""" + "\n");
+
+        var (with, without, unknown) = (await EvalAsync(), await EvalAsync("--without", "future"), await EvalAsync("--without", "futur"));
+
+        Assert.Contains("\"refused\":true", with.Said, StringComparison.Ordinal);
+        Assert.Contains("\"refused\":false", without.Said, StringComparison.Ordinal);
+        Assert.Equal(1, unknown.Outcome.ExitCode);
+        Assert.Contains("names \"futur\", which is no rule. The rules are rivals,", unknown.Outcome.Errors, StringComparison.Ordinal);
+    }
+
+    private async Task<(Outcome Outcome, string Said)> EvalAsync(params string[] more)
+    {
+        var outcome = await CommandLine.RunAsync(
+            _place.Folder, ["eval", "--corpus", "tram", "--questions", "questions.jsonl", "--predictions", "said.jsonl", .. more]);
+        return (outcome, await File.ReadAllTextAsync(_place.File("said.jsonl")));
+    }
+
+    [Fact]
     public async Task Doctor_finds_nothing_to_repair_in_a_healthy_bot()
     {
         var outcome = await CommandLine.RunAsync(_place.Folder, "doctor", "--corpus", TestPlace.Articles, "--set", Data);

@@ -42,6 +42,11 @@ public sealed class WrongSettingsTests : IDisposable
     [InlineData("Retrieval:Store=Postgres", "Retrieval:Store", "must be Sqlite")]
     [InlineData("Channels:DirectLine:Secret=short", "Channels:DirectLine:Secret", "openssl rand -base64 32")]
     [InlineData("Bot:PublicUrl=bot.example.com", "Bot:PublicUrl", "https://bot.example.com")]
+    [InlineData("Bot:Language=german", "Bot:Language", "en, en-US, de, fr")]
+    [InlineData("Bot:Brand:Accent=blue", "Bot:Brand:Accent", "a colour such as #0f5c7a")]
+    [InlineData("Bot:Brand:AccentOnDark=#12345", "Bot:Brand:AccentOnDark", "a colour such as #7cc8e8")]
+    [InlineData("Bot:Brand:Logo=logo.gif", "Bot:Brand:Logo", "must name an .svg or .png file")]
+    [InlineData("Bot:Brand:Logo=nowhere.svg", "Bot:Brand:Logo", "where no file is. Relative paths start at")]
     [InlineData("Teams:Version=1.0", "Teams:Version", "three numbers such as 1.0.0")]
     [InlineData("Logging:LogLevel:Default=Loud", "Logging:LogLevel:Default", "Trace, Debug, Information, Warning, Error, Critical, None")]
     [InlineData("urls=localhost", "urls", "http://localhost:3978")]
@@ -63,6 +68,22 @@ public sealed class WrongSettingsTests : IDisposable
         Assert.Contains(repair, failure.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("System.", failure.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("ArticleBot.", failure.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("logo.svg", "GIF89a", "which is no SVG picture")]
+    [InlineData("logo.png", "<svg/>", "which is no PNG picture")]
+    [InlineData("logo.svg", null, "use a picture of 1024 KB at most")]
+    public void A_logo_that_cannot_be_shown_stops_the_start(string name, string? content, string repair)
+    {
+        var logo = _place.File(name);
+        File.WriteAllText(logo, content ?? "<svg>" + new string(' ', 2 * 1024 * 1024));
+
+        var failure = Assert.Throws<CommandFailedException>(() => Build($"Bot:Brand:Logo={logo}"));
+
+        Assert.Contains($"Bot:Brand:Logo names {logo}", failure.Message, StringComparison.Ordinal);
+        Assert.Contains(repair, failure.Message, StringComparison.Ordinal);
+        Assert.Contains("--set", failure.Message, StringComparison.Ordinal);
     }
 
     [Fact]

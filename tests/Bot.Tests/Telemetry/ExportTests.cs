@@ -29,13 +29,15 @@ public sealed class ExportTests : IDisposable
             ["OTEL_INSTRUMENTATION_GENAI_CAPTURE_MESSAGE_CONTENT"] = content,
         });
 
-        var (traces, metrics) = (collector.Received("/v1/traces"), collector.Received("/v1/metrics"));
+        var (traces, metrics, logs) = (collector.Received("/v1/traces"), collector.Received("/v1/metrics"), collector.Received("/v1/logs"));
         Assert.Equal(0, outcome.ExitCode);
         Assert.All(Told, name => Assert.Contains(name, traces, StringComparison.Ordinal));
         Assert.All(Counted, name => Assert.Contains(name, metrics, StringComparison.Ordinal));
         Assert.Equal(isTold, traces.Contains("lighthouse of Karnsund", StringComparison.Ordinal));
-        Assert.DoesNotContain("Karnsund", metrics + outcome.Errors, StringComparison.Ordinal);
-        Assert.DoesNotContain(Secret, traces + metrics + outcome.Errors + outcome.Output, StringComparison.Ordinal);
+        Assert.Contains("ArticleBot.Answering.Assistant", logs, StringComparison.Ordinal);
+        Assert.Contains("Answered with Answered: 1 sentences", logs, StringComparison.Ordinal);
+        Assert.DoesNotContain("Karnsund", metrics + logs + outcome.Errors, StringComparison.Ordinal);
+        Assert.DoesNotContain(Secret, traces + metrics + logs + outcome.Errors + outcome.Output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -51,11 +53,12 @@ public sealed class ExportTests : IDisposable
             "Models:Chat:Deployment=m",
             $"Models:Chat:ApiKey={Secret}");
 
-        var (traces, metrics) = (collector.Received("/v1/traces"), collector.Received("/v1/metrics"));
+        var (traces, metrics, logs) = (collector.Received("/v1/traces"), collector.Received("/v1/metrics"), collector.Received("/v1/logs"));
         Assert.All(["gen_ai.client.token.usage", "gen_ai.client.operation.duration"], name => Assert.Contains(name, metrics, StringComparison.Ordinal));
         Assert.Contains("gen_ai.request.model", traces, StringComparison.Ordinal);
-        Assert.DoesNotContain("Karnsund", traces + metrics, StringComparison.Ordinal);
-        Assert.DoesNotContain(Secret, traces + metrics, StringComparison.Ordinal);
+        Assert.NotEmpty(logs);
+        Assert.DoesNotContain("Karnsund", traces + metrics + logs, StringComparison.Ordinal);
+        Assert.DoesNotContain(Secret, traces + metrics + logs, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -65,14 +68,14 @@ public sealed class ExportTests : IDisposable
 
         await AskAsync(new() { ["OTEL_EXPORTER_OTLP_ENDPOINT"] = collector.Endpoint, ["OTEL_SDK_DISABLED"] = "true" });
 
-        Assert.Empty(collector.Received("/v1/traces") + collector.Received("/v1/metrics"));
+        Assert.Empty(collector.Received("/v1/traces") + collector.Received("/v1/metrics") + collector.Received("/v1/logs"));
     }
 
     private Task<Outcome> AskAsync(Dictionary<string, string?> environment, params string[] settings)
     {
         environment["OTEL_EXPORTER_OTLP_PROTOCOL"] = "http/protobuf";
         environment["Channels__DirectLine__Secret"] = Secret + new string('x', 20);
-        string[] all = [$"Retrieval:DataFolder={_place.File("data")}", .. settings];
+        string[] all = [$"Retrieval:DataFolder={_place.File("data")}", "Logging:LogLevel:ArticleBot=Debug", .. settings];
         string[] arguments = ["ask", Question, "--corpus", TestPlace.Articles, .. all.SelectMany(setting => new[] { "--set", setting })];
         return CommandLine.RunAsync(_place.Folder, environment, arguments);
     }

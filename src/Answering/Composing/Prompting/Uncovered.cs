@@ -1,4 +1,5 @@
 using ArticleBot.Answering.Checking;
+using ArticleBot.Languages;
 
 namespace ArticleBot.Answering.Composing.Prompting;
 
@@ -24,6 +25,6 @@ internal static class Uncovered
     /// <param name="what">What is not covered, as the model says it.</param>
     /// <param name="question">What was asked.</param>
     public static string Notice(string what, string question) => QuestionWording.IsMadeOf(what, question)
-        ? $"The articles do not say: {what}."
-        : "The articles do not answer all of the question.";
+        ? Phrases.FormatNotSaid(what)
+        : Phrases.NotAllAnswered;
 }

@@ -1,0 +1,55 @@
+using ArticleBot.Answering.Evidence;
+using ArticleBot.Answering.Questions;
+using ArticleBot.Languages;
+using ArticleBot.Retrieval;
+
+namespace ArticleBot.Answering.Composing;
+
+/// <summary>Makes drafts of the articles' own sentences, each so that it stands alone.</summary>
+internal sealed class Quoting(IArticleLibrary library)
+{
+    private const int SentencesOfSummary = 3;
+
+    /// <summary>The sentences in their order.</summary>
+    public async Task<Draft> QuoteAsync(QuestionReading question, IReadOnlyList<SentenceEvidence> sentences, CancellationToken cancellationToken)
+    {
+        var drafted = new List<DraftSentence>();
+        foreach (var sentence in sentences)
+        {
+            if (sentences.Count == 1 && WholeLists.Of(question, sentence) is { } list)
+            {
+                drafted.Add(list);
+                continue;
+            }
+
+            var shown = Trimming.Of(question, sentence);
+            var article = await library.FindAsync(sentence.Passage.Article.Key, cancellationToken);
+            var draft = article is null ? Names.Plain(sentence, shown) : Names.ForPronouns(sentence, shown, article.Text);
+            var context = QuoteContext.Of(question, sentence.Passage, sentence.Span);
+            draft = DaysMeant.In(draft, question, sentence.Passage.Article.Published);
+            draft = Trimming.Mark(draft, sentence, shown).Behind(StandingAlone.Before(context));
+            drafted.Add(draft with { Quotes = [sentence.Quote with { Context = context }] });
+        }
+
+        return new Draft(drafted);
+    }
+
+    /// <summary>The sentences that say most about the subject.</summary>
+    public Task<Draft> SummaryAsync(Findings findings, CancellationToken cancellationToken) =>
+        QuoteAsync(findings.Question, Summary.Choose(findings, SentencesOfSummary), cancellationToken);
+
+    /// <summary>The best sentence of every side that has an answer, and which have none.</summary>
+    public async Task<Draft> SidesAsync(Findings findings, CancellationToken cancellationToken)
+    {
+        var sentences = new List<SentenceEvidence>();
+        foreach (var part in findings.Parts.Where(part => part.Answerability >= 0))
+        {
+            if (part.Sentences.FirstOrDefault(sentence => !sentences.Exists(other => other.Quote == sentence.Quote)) is { } best)
+                sentences.Add(best);
+        }
+
+        var silent = findings.Parts.Where(part => part.Answerability < 0).Select(part => part.Question.Text).ToList();
+        var draft = await QuoteAsync(findings.Question, sentences, cancellationToken);
+        return silent.Count > 0 && sentences.Count > 0 ? draft with { Notice = Phrases.FormatNotAnswered(string.Join(" ", silent)) } : draft;
+    }
+}

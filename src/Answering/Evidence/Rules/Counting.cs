@@ -1,0 +1,72 @@
+using System.Collections.Frozen;
+using System.Text.RegularExpressions;
+using ArticleBot.Answering.Checking.Facts;
+using ArticleBot.Retrieval.Analysis;
+
+namespace ArticleBot.Answering.Evidence.Rules;
+
+/// <summary>
+/// A question of how many: to the reader one number is as good as another, but a sentence without the things that shall be counted mostly counts
+/// something else. People are counted under many names.
+/// </summary>
+internal sealed partial class Counting : IEvidenceRule
+{
+    /// <summary>What a sentence without the things loses, in log-odds.</summary>
+    private const float Missing = 12f;
+
+    /// <summary>Words that begin so alike mean the same in another spelling or form: kilometres, kilometers; tons, tonnes.</summary>
+    private const int AlikeLetters = 3;
+
+    private const int MostWords = 4;
+
+    private static readonly FrozenSet<string> Persons = FrozenSet.ToFrozenSet(
+        ("people person man woman men women child children boy girl adult resident inhabitant citizen worker employee student pupil passenger soldier troop " +
+         "victim member patient fan visitor voter player crew staff refugee migrant prisoner guest customer user participant teacher dead " +
+         "life lives soul human killed injured").Split(' ').Select(word => TermAnalyzer.English.Analyze(word)[0].Stem));
+
+    /// <inheritdoc/>
+    public string Name => "counted-things";
+
+    /// <inheritdoc/>
+    public IEvidenceTest? For(AskedOfPassages asked)
+    {
+        if (HowMany().Match(asked.Question.Text) is not { Success: true } match)
+            return null;
+        Term? last = null;
+        foreach (var term in TermAnalyzer.English.Analyze(match.Groups["things"].Value).Take(MostWords))
+        {
+            if (term.IsStopWord)
+                break;
+            last = term;
+            if (term.Word.EndsWith('s') || Persons.Contains(term.Stem))
+                break;
+        }
+
+        return last is { } things ? new Test(things) : null;
+    }
+
+    [GeneratedRegex(@"\bhow many (?<things>[^?.,;]+)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex HowMany();
+
+    private sealed class Test(Term things) : IEvidenceTest
+    {
+        private readonly string _things = things.Stem;
+        private readonly string? _measure = Quantity.MeasureOf(things.Word);
+        private readonly bool _arePersons = Persons.Contains(things.Stem);
+
+        public Effect Of(in JudgedSentence sentence) => Misses(sentence.Words) ? Effect.OfBoth(-Missing) : Effect.None;
+
+        /// <summary>Whether neither a sentence nor its title, nor a question that it answers, has them. A length in kilometres answers how many metres.</summary>
+        private bool Misses(SentenceWords words) =>
+            (_measure is null || !Quantity.Of(words.Text).Exists(quantity => quantity.Measure == _measure))
+            && !words.Own.Any(stem => AreAlike(stem) || (_arePersons && Persons.Contains(stem)))
+            && !words.Titled.Any(AreAlike)
+            && !(words.IsBehindQuestion && words.Before.Any(AreAlike));
+
+        private bool AreAlike(string stem) => stem == _things || (
+            stem.Length >= AlikeLetters && _things.Length >= AlikeLetters
+            && (stem.StartsWith(_things, StringComparison.Ordinal) || _things.StartsWith(stem, StringComparison.Ordinal)
+                || (stem.Length > 2 * AlikeLetters && _things.Length > 2 * AlikeLetters
+                    && stem.AsSpan(0, 2 * AlikeLetters).SequenceEqual(_things.AsSpan(0, 2 * AlikeLetters)))));
+    }
+}

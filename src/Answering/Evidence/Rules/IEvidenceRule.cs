@@ -1,0 +1,35 @@
+namespace ArticleBot.Answering.Evidence.Rules;
+
+/// <summary>
+/// Something that the reader overlooks, because the texts that it was trained on have too few cases of it. One file a rule: its words, its weight, its reason.
+/// What each is worth stands in <c>docs/answering.md</c>; <c>eval --without</c> measures it.
+/// </summary>
+internal interface IEvidenceRule
+{
+    /// <summary>What it is called in traces and settings: small letters and hyphens.</summary>
+    string Name { get; }
+
+    /// <summary>The rule for one question; null where it has nothing to say about it.</summary>
+    /// <param name="asked">What is asked, of which passages.</param>
+    IEvidenceTest? For(AskedOfPassages asked);
+}
+
+/// <summary>A rule made ready for one question.</summary>
+internal interface IEvidenceTest
+{
+    /// <summary>What the rule has to say about a sentence.</summary>
+    Effect Of(in JudgedSentence sentence);
+}
+
+/// <summary>What is asked, and of what.</summary>
+/// <param name="Question">The question, standing alone.</param>
+/// <param name="Scale">Weighs its words.</param>
+/// <param name="Passages">The passages that are read.</param>
+internal sealed record AskedOfPassages(Questions.QuestionReading Question, WordingScale Scale, IReadOnlyList<Articles.Passage> Passages);
+
+/// <summary>A sentence that rules look at.</summary>
+/// <param name="Passage">Where it stands.</param>
+/// <param name="Span">Its place, in offsets of the article.</param>
+/// <param name="Words">Its words and those around it.</param>
+/// <param name="HasForm">Whether something of the wanted kind stands in it.</param>
+internal readonly record struct JudgedSentence(Articles.Passage Passage, Articles.TextSpan Span, SentenceWords Words, bool HasForm);

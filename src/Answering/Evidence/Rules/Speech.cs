@@ -1,0 +1,70 @@
+using System.Collections.Frozen;
+using System.Text.RegularExpressions;
+using ArticleBot.Retrieval.Analysis;
+
+namespace ArticleBot.Answering.Evidence.Rules;
+
+/// <summary>A question for somebody's words: a sentence in which that person or body speaks answers it, one in which others speak of them does not.</summary>
+internal sealed partial class Speech : IEvidenceRule
+{
+    /// <summary>What a sentence gains in which the speaker speaks, in log-odds.</summary>
+    private const float Speaking = 4f;
+
+    /// <summary>How many words may stand between a speaker and the verb behind: "the White House appeared to contradict him by announcing".</summary>
+    private const int WordsBetween = 6;
+
+    /// <summary>How many may stand between the verb and the speaker behind it: "said Captain Olsen".</summary>
+    private const int TitleWords = 2;
+
+    private static readonly FrozenSet<string> Verbs = FrozenSet.ToFrozenSet(
+        ("said say says saying told tell tells telling stated states stating announced announce announces announcing claimed claims claiming " +
+         "warned warns warning argued argues arguing explained explains explaining expressed expresses expressing added adds adding declared " +
+         "declares insisted insists insisting affirmed affirms emphasized emphasizes emphasised reported reports reporting believes " +
+         "believed asked asks underlined acknowledged denied denies").Split(' '));
+
+    /// <inheritdoc/>
+    public string Name => "speech";
+
+    /// <summary>Whether a question asks for somebody's words.</summary>
+    public static bool IsAskedFor(string question) => SpeakerAskedFor(question) is not null;
+
+    /// <inheritdoc/>
+    public IEvidenceTest? For(AskedOfPassages asked) => SpeakerAskedFor(asked.Question.Text) is { } speaker ? new Test(speaker, asked.Scale.HasUnknownName) : null;
+
+    private static string? SpeakerAskedFor(string question)
+    {
+        if (Asked().Match(question) is not { Success: true } match)
+            return null;
+        // The last word of a name is how articles go on to call somebody.
+        var name = TermAnalyzer.English.Analyze(match.Groups["who"].Value);
+        return name.Count > 0 ? name[^1].Word : null;
+    }
+
+    private static bool Speaks(string speaker, string sentence)
+    {
+        var terms = TermAnalyzer.English.Analyze(sentence);
+        for (var i = 0; i < terms.Count; i++)
+        {
+            if (terms[i].Word != speaker)
+                continue;
+            for (var verb = Math.Max(0, i - 1 - TitleWords); verb < Math.Min(terms.Count, i + 2 + WordsBetween); verb++)
+            {
+                if (Verbs.Contains(terms[verb].Word))
+                    return true;
+            }
+        }
+
+        return false;
+    }
+
+    [GeneratedRegex(
+        @"^\W*what (else )?(did|does|do|has|have) (the |a )?(?<who>[^?]{1,60}?) (say|said|tell|told|announced?|state|claim|warn|argue|think|believe|express|report)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Asked();
+
+    // Where no article has a name of the question, nothing makes a sentence more credible.
+    private sealed class Test(string speaker, bool isUnknown) : IEvidenceTest
+    {
+        public Effect Of(in JudgedSentence sentence) => Speaks(speaker, sentence.Words.Text) ? new Effect(Speaking, isUnknown ? 0f : Speaking) : Effect.None;
+    }
+}

@@ -1,0 +1,96 @@
+using ArticleBot.Answering.Composing;
+using ArticleBot.Answering.Evidence;
+using ArticleBot.Answering.Questions;
+using ArticleBot.Answering.Time;
+using Microsoft.Extensions.Options;
+
+namespace ArticleBot.Answering.Kinds;
+
+/// <summary>One fact: who, when, where, how many, which, why, whether, what something is; or several of one kind. Takes every question.</summary>
+internal sealed class FactKind(PassageSearch search, EvidenceReader reader, Quoting quoting, IOptions<AnsweringOptions> options) : IQuestionKind
+{
+    /// <summary>A follow-up leaves words out, so its own words in the passages tell less about it; in standard deviations.</summary>
+    private const float FollowUpGain = 0.3f;
+
+    private readonly AnsweringOptions _options = options.Value;
+
+    /// <inheritdoc/>
+    public string Name => "fact";
+
+    /// <inheritdoc/>
+    public async Task<Findings?> FindAsync(AskedQuestion question, StepClock steps, CancellationToken cancellationToken) =>
+        await FindFactAsync(question, steps, cancellationToken);
+
+    /// <summary>Finds and reads. Where the first look would end in a refusal, a second one reads more passages.</summary>
+    public async Task<Findings> FindFactAsync(AskedQuestion question, StepClock steps, CancellationToken cancellationToken)
+    {
+        var (understood, asking) = (question.Understood, question.Asking);
+        var passages = await search.FindAsync(understood, asking.Conversation, asking.AskedOn, cancellationToken);
+        steps.Mark("find");
+        var read = understood.Bare is { } bare ? QuestionReader.Read(bare) : question.Reading;
+        var findings = reader.Read(read, passages, _options.PassagesRead);
+        if (findings.Answerability < _options.Caution && passages.Count > _options.PassagesRead)
+        {
+            var wider = reader.ReadFurther(findings, _options.PassagesReadBeforeRefusing);
+            findings = wider.Answerability < _options.Caution ? findings : wider;
+        }
+
+        steps.Mark("read");
+        return findings with
+        {
+            Question = question.Reading with { Wants = read.Wants, IsForSeveral = read.IsForSeveral },
+            Answerability = findings.Answerability + (understood.IsFollowUp ? FollowUpGain : 0f),
+        };
+    }
+
+    /// <inheritdoc/>
+    public async Task<Draft> ComposeAsync(Findings findings, CancellationToken cancellationToken)
+    {
+        if (findings.Sentences.Count == 0)
+            return Draft.Empty;
+        var (question, first) = (findings.Question, findings.Sentences[0]);
+        var other = Disagreement.OtherSide(findings);
+        if (Hedging.Of(findings) is var sureness and not Sureness.Sure && other is null)
+            return await HedgeAsync(findings, sureness, cancellationToken);
+        if (question.IsForSeveral)
+        {
+            var items = Items.Of(findings);
+            var list = await quoting.QuoteAsync(question, items, cancellationToken);
+            // One sentence may name them all; several share the answer.
+            return items.Count == 1 ? list with { ShortAnswer = ShortAnswers.Of(question, first) } : list;
+        }
+
+        if (other is not null)
+            return await DisagreeAsync(findings, other, cancellationToken);
+        var sentences = Objection.To(first) is { } objection ? new[] { first, objection } : [first];
+        return await quoting.QuoteAsync(question, sentences, cancellationToken) with
+        {
+            ShortAnswer = ShortAnswers.Of(question, first),
+            Verdict = sentences.Length == 1
+                ? Verdict.Of(question, StandingAlone.AsStatement(QuoteContext.Of(question, first.Passage, first.Span), first.Text))
+                : null,
+        };
+    }
+
+    /// <summary>Without a short answer, and not as if it were sure.</summary>
+    private async Task<Draft> HedgeAsync(Findings findings, Sureness sureness, CancellationToken cancellationToken)
+    {
+        var (first, rival) = (findings.Sentences[0], sureness == Sureness.Unsure ? Hedging.Rival(findings) : null);
+        var draft = await quoting.QuoteAsync(findings.Question, rival is null ? [first] : [first, rival], cancellationToken);
+        string[] sides = rival is not null ? [Hedging.First, Hedging.Second] : sureness == Sureness.NotPlain ? [Hedging.Nearest] : [];
+        return draft with
+        {
+            Sentences = [.. draft.Sentences.Select((sentence, index) => index < sides.Length ? sentence with { Side = sides[index] } : sentence)],
+            IsHedged = true,
+            Notice = rival is not null ? Hedging.OneOfTwo : sureness == Sureness.NotPlain ? Hedging.NotPlain : Hedging.Unsure,
+        };
+    }
+
+    /// <summary>Newest first; a short answer would take a side.</summary>
+    private async Task<Draft> DisagreeAsync(Findings findings, SentenceEvidence other, CancellationToken cancellationToken)
+    {
+        var first = findings.Sentences[0];
+        SentenceEvidence[] sides = Recency.IsNewer(other.Passage.Article, first.Passage.Article) ? [other, first] : [first, other];
+        return (await quoting.QuoteAsync(findings.Question, sides, cancellationToken)).WithSidesByDay() with { Notice = Disagreement.Notice(sides) };
+    }
+}

@@ -1,0 +1,33 @@
+using ArticleBot.Articles.Readers.Layout;
+using CsCheck;
+
+namespace ArticleBot.Articles.Tests.Readers.Layout;
+
+public sealed class BarTablesTests
+{
+    [Theory]
+    [InlineData("| Ticket | Single |\n|---|---:|\n| Adult | 12 pounds |", "Ticket;Single/Adult;12 pounds")]
+    [InlineData("+-----+----+\n| Day | Km |\n+=====+====+\n| Mon | 12 |\n+-----+----+", "Day;Km/Mon;12")]
+    [InlineData("| Day | Opens | Closes |\n|---|---|---|\n| Mon | | 5 pm |", "Day;Opens;Closes/Mon;5 pm")]
+    public void A_table_drawn_with_bars_is_rows_of_cells(string drawn, string cells)
+    {
+        var read = BarTables.Read(drawn);
+
+        Assert.Equal(cells, string.Join('/', read.Rows.Select(row => string.Join(';', row.Cells.Select(cell => read.Text[cell.Span.Start..cell.Span.End])))));
+    }
+
+    [Theory]
+    [InlineData("Home | News | Contact")]
+    [InlineData("By Ida Holm | 4 May 2021\nThe lamp was lit.")]
+    [InlineData("a | b\nc | d | e")]
+    [InlineData("|x| is the absolute value of x.")]
+    [InlineData("one\n---\ntwo")]
+    [InlineData("")]
+    [InlineData("|")]
+    [InlineData("|\n")]
+    public void Other_bars_stay(string text) => Assert.Equal(text, BarTables.Read(text).Text);
+
+    [Fact]
+    public void No_letter_is_lost_whatever_is_drawn() => Gen.String["ab|-+= \t\n"].Sample(text =>
+        BarTables.Read(text).Text.Where(char.IsLetter).SequenceEqual(text.Where(char.IsLetter)));
+}

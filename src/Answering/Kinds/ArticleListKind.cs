@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using ArticleBot.Answering.Answers;
-using ArticleBot.Answering.Changes;
 using ArticleBot.Answering.Questions;
 
 namespace ArticleBot.Answering.Kinds;

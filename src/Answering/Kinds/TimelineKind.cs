@@ -26,7 +26,7 @@ internal sealed partial class TimelineKind(Subjects subjects, EvidenceReader rea
             return null;
         // Of a passage on the subject every sentence counts that tells a day: hardly one of them repeats what it is about.
         var (_, found) = await subjects.FindAsync(match.Groups["topic"].Value.Trim(), question.Asking, isOneArticleEnough: false, cancellationToken);
-        var passages = found.Where(passage => passage.Coverage >= LeastCoverage).DefaultIfEmpty(found.FirstOrDefault()).OfType<RankedPassage>().ToList();
+        var passages = found.Where(passage => passage.Coverage >= LeastCoverage).DefaultIfEmpty(found is [var best, ..] ? best : null).OfType<RankedPassage>().ToList();
         steps.Mark("find");
         var findings = reader.ReadForSubject(QuestionReading.Everything, passages, options.Value.PassagesReadBeforeRefusing);
         steps.Mark("read");

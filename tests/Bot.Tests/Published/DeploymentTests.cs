@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using ArticleBot.Bot.Tests.Tools;
+using ArticleBot.Languages;
 
 namespace ArticleBot.Bot.Tests.Published;
 
@@ -10,6 +11,11 @@ public sealed class DeploymentTests(PublishedProgram published) : IDisposable
     private readonly TestPlace _place = new();
 
     public void Dispose() => _place.Dispose();
+
+    [Fact]
+    public void The_languages_that_the_bot_speaks_go_with_it() => Assert.All(
+        ReaderLanguages.Names.Except([ReaderLanguages.Usual]),
+        language => Assert.True(File.Exists(Path.Combine(published.Folder, language, "ArticleBot.Languages.resources.dll"))));
 
     [Fact]
     public async Task The_data_lie_in_the_users_own_folder()

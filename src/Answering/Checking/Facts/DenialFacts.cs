@@ -15,6 +15,9 @@ internal static class DenialFacts
     /// <summary>In other words the claim may deny what the quotes say in no word that denies: "only on Sundays", "free".</summary>
     private const double MadeOfTheirWords = 0.6;
 
+    /// <summary>A sentence that denies a word of the claim has to have so many of its others, or it denies it of something else.</summary>
+    private const double LeastAboutTheSame = 0.5;
+
     // What denies in other words than "not": its beginning tells, as in "unknown", "rejected", "lacks".
     private static readonly string[] Negative =
     [
@@ -50,12 +53,12 @@ internal static class DenialFacts
 
     // What goes between a denial and what it denies.
     private static readonly FrozenSet<string> Between = FrozenSet.ToFrozenSet(
-        "be been being have has had the a an to any only very so such yet as of in by for it always been that this do does did more".Split(' '));
+        ("be been being have has had the a an to any only very so such yet as of in by for it always been that this do does did more your my our their his her its " +
+        "from on at with").Split(' '));
 
     /// <summary>Why the claim fails, or null.</summary>
     public static string? Reject(ComparedFacts facts)
     {
-        var saysNegative = facts.Said.Sequence.Any(IsNegative);
         if (facts.Said.Words.Any(Whole.Contains) && !facts.Known.Sequence.Any(IsStrong))
             return "denies what its quotes do not deny";
         var denied = DeniedIn(facts.Said);
@@ -66,13 +69,15 @@ internal static class DenialFacts
                 return $"no quote denies '{stem}'";
         }
 
-        if (saysNegative)
-            return null;
-        foreach (var word in facts.Said.Sequence.Where(word => word.IsContent && !FramingWords.IsLight(word.Word)))
+        foreach (var clause in facts.Said.Clauses.Where(clause => !clause.Words.Any(IsNegative)))
         {
-            var holders = facts.Sources.Where(source => source.Stems.Contains(word.Stem)).ToList();
-            if (holders.Count > 0 && holders.TrueForAll(source => IsAlwaysDenied(source, word.Stem)))
-                return $"its quotes deny '{word.Word}'";
+            foreach (var word in clause.Words.Where(word => word.IsContent && !FramingWords.IsLight(word.Word)))
+            {
+                var holders = facts.Sentences.SelectMany(sentences => sentences).Where(sentence => sentence.Stems.Contains(word.Stem)).ToList();
+                if (holders.Count > 0 && holders.TrueForAll(sentence => IsAlwaysDenied(sentence, word.Stem))
+                    && holders.Exists(sentence => Relevance.Share(facts.Said, sentence) >= LeastAboutTheSame))
+                    return $"its quotes deny '{word.Word}'";
+            }
         }
 
         return null;
@@ -80,15 +85,15 @@ internal static class DenialFacts
 
     private static bool IsPlain(AssertedWord word) => PlainDenials.Contains(word.Word);
 
-    private static bool IsNegative(AssertedWord word) => IsPlain(word) || Begins(word.Word, Negative)
+    private static bool IsNegative(AssertedWord word) => IsPlain(word) || word.Word.EndsWith("less", StringComparison.Ordinal) || Begins(word.Word, Negative)
         || (word.Word.Length >= LeastWithPrefix && Begins(word.Word, Prefixes));
 
     private static bool Begins(string word, string[] beginnings) => Array.Exists(beginnings, beginning => word.StartsWith(beginning, StringComparison.Ordinal));
 
     private static bool IsStrong(AssertedWord word) => IsPlain(word) || Begins(word.Word, Strong);
 
-    private static bool NearNegative(ComparedFacts facts, string stem) => facts.NearestClauses.Any(clause =>
-        clause.Words.Any(word => word.Stem == stem) && clause.Words.Any(IsStrong));
+    private static bool NearNegative(ComparedFacts facts, string stem) => facts.Nearest.Any(sentence =>
+        sentence.Stems.Contains(stem) && sentence.Sequence.Any(IsStrong));
 
     private static HashSet<string> DeniedIn(Assertion text)
     {

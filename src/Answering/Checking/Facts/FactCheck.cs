@@ -22,7 +22,7 @@ internal static class FactCheck
         ScopeFacts.Reject,
         ConditionFacts.Reject,
         OppositeFacts.Reject,
-        RoleFacts.Reject,
+        ExchangeFacts.Reject,
         QualifierFacts.Reject,
         AddedPartFacts.Reject,
     ];

@@ -9,7 +9,7 @@ internal static class FactCheck
 {
     private static readonly Func<ComparedFacts, string?>[] Rules =
     [
-        facts => facts.Share == 0 && !facts.Said.Numbers.Overlaps(facts.Known.Numbers) ? "no quote about the same" : null,
+        AboutFacts.Reject,
         ShownSigns.Reject,
         DateFacts.Reject,
         QuantityFacts.Reject,
@@ -23,6 +23,8 @@ internal static class FactCheck
         ConditionFacts.Reject,
         OppositeFacts.Reject,
         ExchangeFacts.Reject,
+        BorderFacts.Reject,
+        PrefixFacts.Reject,
         QualifierFacts.Reject,
         AddedPartFacts.Reject,
     ];

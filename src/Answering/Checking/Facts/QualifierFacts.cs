@@ -25,10 +25,13 @@ internal static class QualifierFacts
         "stopped prevented banned bans myth rumour rumoured unlikely supposedly apparently appears seems seem expected due scheduled eligible selected " +
         "certain provided so-called draft semi pre-selected").Split(' '));
 
+    // What may stand in place of them.
+    private static readonly FrozenSet<string> OtherForms = FrozenSet.ToFrozenSet(["can", "none", "thinks", "think", "two", "three"]);
+
     /// <summary>Why the claim fails, or null.</summary>
     public static string? Reject(ComparedFacts facts)
     {
-        if (facts.Share < MadeOfTheirWords || facts.Said.Words.Any(Limiting.Contains))
+        if (facts.Share < MadeOfTheirWords || facts.Said.Words.Any(word => Limiting.Contains(word) || OtherForms.Contains(word) || Clause.IsDenial(word)))
             return null;
         var said = facts.Said.Sequence.Select(word => word.Stem).ToList();
         string? cut = null;

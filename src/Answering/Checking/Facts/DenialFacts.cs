@@ -12,6 +12,9 @@ internal static class DenialFacts
     /// <summary>How far behind a denial the word that it denies may stand.</summary>
     private const int Reach = 3;
 
+    /// <summary>Whoever says it in the same words denies the same part.</summary>
+    private const double MadeOfNothingElse = 0.85;
+
     /// <summary>In other words the claim may deny what the quotes say in no word that denies: "only on Sundays", "free".</summary>
     private const double MadeOfTheirWords = 0.6;
 
@@ -69,6 +72,9 @@ internal static class DenialFacts
                 return $"no quote denies '{stem}'";
         }
 
+        if (facts.Share >= MadeOfNothingElse && Moved(facts, denied) is { } moved)
+            return $"its quotes deny another part than '{moved}'";
+
         foreach (var clause in facts.Said.Clauses.Where(clause => !clause.Words.Any(IsNegative)))
         {
             foreach (var word in clause.Words.Where(word => word.IsContent && !FramingWords.IsLight(word.Word)))
@@ -78,6 +84,19 @@ internal static class DenialFacts
                     && holders.Exists(sentence => Relevance.Share(facts.Said, sentence) >= LeastAboutTheSame))
                     return $"its quotes deny '{word.Word}'";
             }
+        }
+
+        return null;
+    }
+
+    /// <summary>"Not the code but the page" of "not the page but the code": both deny one part of two, and not the same.</summary>
+    private static string? Moved(ComparedFacts facts, HashSet<string> denied)
+    {
+        foreach (var source in facts.Nearest)
+        {
+            var there = DeniedIn(source);
+            if (there.Count > 0 && !there.Overlaps(denied) && there.IsSubsetOf(facts.Said.Stems) && denied.FirstOrDefault(source.Stems.Contains) is { } moved)
+                return moved;
         }
 
         return null;

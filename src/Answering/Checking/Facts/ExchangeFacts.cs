@@ -23,6 +23,9 @@ internal static class ExchangeFacts
     /// <summary>So much more may the quote say around and between the parts.</summary>
     private const int MostSkipped = 4;
 
+    /// <summary>In so many words one may stand elsewhere.</summary>
+    private const int WordsForOneAside = 12;
+
     private const int MostQuoteWords = 160;
 
     // They tell which part plays which role.
@@ -63,8 +66,9 @@ internal static class ExchangeFacts
             return null;
         foreach (var (first, second) in Parts(said))
         {
-            if (AreAlike(said[first], said[second], facts) && (Follows(said, .., first, second, quote, said.Count)
-                || (said[first].Exists(word => word.Number is not null || IsName(word, facts)) && IsOneClause(facts.Said, said[first.Start..second.End]) && Follows(said, first.Start..second.End, first, second, quote, MostSkipped))))
+            if (Follows(said, .., first, second, quote, said.Count)
+                || (AreAlike(said[first], said[second], facts) && IsOneClause(facts.Said, said[first.Start..second.End])
+                    && Follows(said, first.Start..second.End, first, second, quote, MostSkipped)))
                 return (Words(said, first), Words(said, second));
         }
 
@@ -77,13 +81,14 @@ internal static class ExchangeFacts
         var told = quote.ConvertAll(Key);
         var (from, to) = (all.Start.Value, all.End.GetOffset(said.Count));
         var exchanged = said[from..first.Start].Concat(said[second]).Concat(said[first.End..second.Start]).Concat(said[first]).Concat(said[second.End..to]).Select(Key).ToList();
-        return WordAlignment.Length(said[from..to].ConvertAll(Key), told) <= exchanged.Count - 2 && WordAlignment.Places(exchanged, told) is var places
-            && places.Count == exchanged.Count && places[^1] - places[0] < exchanged.Count + mostSkipped && !IsTurned(quote, places);
+        return WordAlignment.Places(exchanged, told) is var places && WordAlignment.Length(said[from..to].ConvertAll(Key), told) <= places.Count - 2
+            && places.Count >= exchanged.Count - (exchanged.Count / WordsForOneAside) && places[^1] - places[0] < exchanged.Count + mostSkipped && !IsTurned(quote, places);
     }
 
     /// <summary>Numbers change places with numbers, years with years, names with names.</summary>
     private static bool AreAlike(List<AssertedWord> one, List<AssertedWord> other, ComparedFacts facts) =>
-        one.Exists(word => word.Number is not null) == other.Exists(word => word.Number is not null)
+        one.Exists(word => word.Number is not null || IsName(word, facts))
+        && one.Exists(word => word.Number is not null) == other.Exists(word => word.Number is not null)
         && one.Exists(word => word.Number is { Length: 4 }) == other.Exists(word => word.Number is { Length: 4 })
         && one.Exists(word => IsName(word, facts)) == other.Exists(word => IsName(word, facts));
 
@@ -116,7 +121,7 @@ internal static class ExchangeFacts
     private static bool IsPart(List<AssertedWord> said, int first, int length) =>
         first + length <= said.Count && !IsFrame(said[first]) && !IsFrame(said[first + length - 1]);
 
-    private static bool IsApart(List<AssertedWord> between) => between.Exists(word => Roles.Contains(word.Word))
+    private static bool IsApart(List<AssertedWord> between) => between.Exists(word => Roles.Contains(word.Word) || word.Number is not null)
         || (between.Exists(word => !IsFrame(word)) && !between.Exists(word => Joining.Contains(word.Word)));
 
     /// <summary>What tells something: content, numbers, and the words that give each part its role.</summary>

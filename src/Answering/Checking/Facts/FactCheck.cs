@@ -27,6 +27,7 @@ internal static class FactCheck
         PrefixFacts.Reject,
         QualifierFacts.Reject,
         AddedPartFacts.Reject,
+        OddWordFacts.Reject,
     ];
 
     /// <summary>Which fact of the claim its quotes do not have, or null.</summary>

@@ -4,6 +4,7 @@ using ArticleBot.Answering.Checking.Meaning;
 using ArticleBot.Answering.Composing;
 using ArticleBot.Answering.Evidence;
 using ArticleBot.Answering.Functions;
+using ArticleBot.Answering.Plugins;
 using ArticleBot.Answering.Questions;
 using ArticleBot.Answering.Reading;
 using ArticleBot.Answering.Sources;
@@ -47,6 +48,7 @@ public static class AnsweringServices
         services.TryAddSingleton(provider => SpanReaders.Open(
             provider.GetRequiredService<IOptions<AnsweringOptions>>().Value.Reader, provider.GetRequiredService<ILogger<ISpanReader>>()));
         services.TryAddSingleton<IAssistant, Assistant>();
+        services.TryAddSingleton<ArticlesPlugin>();
         return services;
     }
 

@@ -35,6 +35,9 @@ internal static class ExchangeFacts
 
     private static readonly FrozenSet<string> Joining = FrozenSet.ToFrozenSet(["and", "or", "nor", "both"]);
 
+    private static readonly FrozenSet<string> Days = FrozenSet.ToFrozenSet(
+        ("january february march april june july august september october november december monday tuesday wednesday thursday friday saturday sunday").Split(' '));
+
     // Where a quote has one of them that the claim does not have, its parts play their roles in another way.
     private static readonly FrozenSet<string> Turning = FrozenSet.ToFrozenSet(
         ["by", "when", "because", "if", "after", "before", "from", "to", "than", "while", "whereas", "not", "except"]);
@@ -109,10 +112,14 @@ internal static class ExchangeFacts
             {
                 for (var second = first + length + 1; second < said.Count; second++)
                 {
-                    if (!IsApart(said[(first + length)..second]))
+                    if (!IsApart(said[(first + length)..second]) && !(AreNumbers(said[first..(first + length)]) && said[(first + length)..second].Exists(word => !IsFrame(word))))
                         continue;
                     for (var other = 1; other <= LongestPart && IsPart(said, second, other); other++)
+                    {
+                        if (IsDay(said[second]) != IsDay(said[first]))
+                            continue;
                         yield return (first..(first + length), second..(second + other));
+                    }
                 }
             }
         }
@@ -128,6 +135,11 @@ internal static class ExchangeFacts
     private static List<AssertedWord> Telling(Assertion text) =>
         [.. text.Sequence.Where(word => word.Number is not null || Joining.Contains(word.Word) || Roles.Contains(word.Word)
             || (word.IsContent && !FramingWords.IsLight(word.Word)))];
+
+    private static bool AreNumbers(List<AssertedWord> part) => part.TrueForAll(word => word.Number is not null);
+
+    /// <summary>"On Monday in Lunden" and "in Lunden on Monday" are the same.</summary>
+    private static bool IsDay(AssertedWord word) => Days.Contains(word.Word);
 
     private static bool IsBy(AssertedWord word) => word.Word == "by";
 

@@ -30,8 +30,7 @@ internal static class OddWordFacts
         var asked = Assertion.Of(facts.Claim.Question ?? string.Empty);
         foreach (var word in facts.Said.Sequence.Where(word => !word.IsStopWord))
         {
-            if (!facts.Known.Words.Contains(word.Word) && !facts.Known.Stems.Contains(word.Stem) && !asked.Words.Contains(word.Word) && !asked.Stems.Contains(word.Stem)
-                && !facts.KnownWithoutBlanks.Contains(word.Word, StringComparison.Ordinal) && !IsOrdinary(word))
+            if (!NameFacts.IsKnown(word, facts) && !asked.Words.Contains(word.Word) && !asked.Stems.Contains(word.Stem) && !IsOrdinary(word))
                 return $"no quote has the word '{word.Word}'";
         }
 

@@ -2,7 +2,6 @@ using System.ComponentModel;
 using ArticleBot.Answering.Answers;
 using ArticleBot.Answering.Checking;
 using ArticleBot.Answering.Checking.Meaning;
-using ArticleBot.Articles;
 using ArticleBot.Retrieval;
 using Microsoft.SemanticKernel;
 
@@ -36,7 +35,8 @@ public sealed class ArticlesPlugin(IAssistant assistant, IRetriever retriever, C
     /// <param name="cancellationToken">Stops the work.</param>
     /// <exception cref="ArgumentException">The question is empty.</exception>
     [KernelFunction("ask")]
-    [Description("Answers a question from the articles. Every sentence was checked against the quotes that it cites. Where the articles do not answer, answered is false and text says so.")]
+    [Description("Answers a question from the articles. Every sentence was checked against the quotes that it cites. " +
+        "Where the articles do not answer, answered is false and text says so.")]
     public async Task<PluginAnswer> AskAsync(
         [Description("The question, understandable without the conversation.")] string question, CancellationToken cancellationToken = default)
     {

@@ -49,7 +49,8 @@ internal sealed class KindPrompts
 
     /// <summary>The text for a kind of question.</summary>
     /// <param name="kind">What the person wants.</param>
-    /// <param name="pairs">Numbers of the passages that were found for the sides or changes, such as <c>[1][2] | [3]</c>; empty where there are none, and then the question is put as one for a fact.</param>
+    /// <param name="pairs">Numbers of the passages that were found for the sides or changes, such as <c>[1][2] | [3]</c>; empty where there
+    /// are none, and then the question is put as one for a fact.</param>
     public string Of(QuestionKind kind, string pairs)
     {
         var text = _texts[Names.GetValueOrDefault(kind, Fact)];

@@ -1,6 +1,6 @@
 namespace ArticleBot.Answering.Checking.Facts;
 
-/// <summary>A claim of several words must have one of them, or a number, from the quotes, the titles or the question: else it is about something else.</summary>
+/// <summary>A claim of several words must have one of them, or a number, from the quotes, the titles or the question.</summary>
 internal static class AboutFacts
 {
     /// <summary>Fewer words may well be others' words for the same: "It does, if narrowly".</summary>

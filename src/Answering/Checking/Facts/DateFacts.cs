@@ -19,7 +19,8 @@ internal static partial class DateFacts
         var steps = StepsIn(facts).ToHashSet();
         foreach (var (date, _) in DateGrammar.FindAll(facts.Claim.Sentence))
         {
-            if (!known.Exists(other => Agrees(date, other, known, steps)) && !IsCounted(date, facts.Claim) && !IsWritten(date, facts) && !IsNear(date, facts.Claim))
+            if (!known.Exists(other => Agrees(date, other, known, steps)) && !IsCounted(date, facts.Claim) && !IsWritten(date, facts)
+                && !IsNear(date, facts.Claim))
                 return $"no quote has the date {DateWording.Of(date) ?? date.ToString()}";
         }
 
@@ -38,8 +39,8 @@ internal static partial class DateFacts
 
     private static readonly string[] NeighbouringYear =
         ["year before", "year after", "year later", "year earlier", "previous year", "last year", "next year", "following year", "coming year", "year ago",
-            "last winter", "last summer", "last autumn", "last spring", "this winter", "next spring", "next summer", "next autumn", "next winter", "since autumn",
-            "new year s day"];
+            "last winter", "last summer", "last autumn", "last spring", "this winter", "next spring", "next summer", "next autumn",
+            "next winter", "since autumn", "new year s day"];
 
     private static IEnumerable<PublicationDate> KnownIn(ClaimQuote quote) =>
     [
@@ -76,7 +77,8 @@ internal static partial class DateFacts
         {
             if (quote.Published?.Exact is not { } from)
                 continue;
-            if (said.Exact is { } day && Math.Abs(day.DayNumber - from.DayNumber) <= 7 && quote.Text.Contains(day.DayOfWeek.ToString(), StringComparison.Ordinal))
+            if (said.Exact is { } day && Math.Abs(day.DayNumber - from.DayNumber) <= 7
+                && quote.Text.Contains(day.DayOfWeek.ToString(), StringComparison.Ordinal))
                 return true;
             if (said is { Year: { } year, Month: { } month } && IsNextTo(year, month, from) && DateGrammar.FindAll(quote.Text).Any(found =>
                 found.Date.Year is null && found.Date.Month == month && (said.Day is null || found.Date.Day == said.Day)))
@@ -113,8 +115,9 @@ internal static partial class DateFacts
 
     /// <summary>"3-7 March" and "April 3 to 7": only one of the days stands at the month; those between belong to it.</summary>
     private static bool IsInRange(string text, int day) => DayRange().Matches(text).Any(match =>
-        int.Parse(match.Groups["from"].ValueSpan, CultureInfo.InvariantCulture) <= day && day <= int.Parse(match.Groups["to"].ValueSpan, CultureInfo.InvariantCulture)
-        && (match.Groups["list"].Length == 0 || day.ToString(CultureInfo.InvariantCulture) is var written && (match.Groups["from"].Value == written || match.Groups["to"].Value == written)));
+        int.Parse(match.Groups["from"].ValueSpan, CultureInfo.InvariantCulture) is var from
+        && int.Parse(match.Groups["to"].ValueSpan, CultureInfo.InvariantCulture) is var to
+        && (match.Groups["list"].Length == 0 ? from <= day && day <= to : from == day || day == to));
 
     /// <summary>July lies between "March to August".</summary>
     private static bool IsBetween(string text, int month) => MonthRange().Matches(text).Any(match =>

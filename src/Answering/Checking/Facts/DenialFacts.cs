@@ -56,8 +56,8 @@ internal static class DenialFacts
 
     // What goes between a denial and what it denies.
     private static readonly FrozenSet<string> Between = FrozenSet.ToFrozenSet(
-        ("be been being have has had the a an to any only very so such yet as of in by for it always been that this do does did more your my our their his her its " +
-        "from on at with").Split(' '));
+        ("be been being have has had the a an to any only very so such yet as of in by for it always been that this do does did more " +
+        "your my our their his her its from on at with").Split(' '));
 
     /// <summary>Why the claim fails, or null.</summary>
     public static string? Reject(ComparedFacts facts)

@@ -3,12 +3,12 @@ using System.Collections.Frozen;
 namespace ArticleBot.Answering.Checking.Facts;
 
 /// <summary>
-/// Two parts that changed places: who did it and to whom, the numbers of two things, two years. Where the claim follows a quote word by word only after two of its
-/// parts are exchanged, it tells of the one what the quote tells of the other.
+/// Two parts that changed places: who did it and to whom, the numbers of two things, two years. Where the claim follows a quote word by word only after
+/// two of its parts are exchanged, it tells of the one what the quote tells of the other.
 /// </summary>
 /// <remarks>
-/// Parts that stand side by side or in one list may change places, and so may parts around a word that is turned round itself: another voice, an opposite, "from"
-/// for "to".
+/// Parts that stand side by side or in one list may change places, and so may parts around a word that is turned round itself: another
+/// voice, an opposite, "from" for "to".
 /// </remarks>
 internal static class ExchangeFacts
 {
@@ -36,7 +36,8 @@ internal static class ExchangeFacts
     private static readonly FrozenSet<string> Joining = FrozenSet.ToFrozenSet(["and", "or", "nor", "both"]);
 
     private static readonly FrozenSet<string> Days = FrozenSet.ToFrozenSet(
-        ("january february march april june july august september october november december monday tuesday wednesday thursday friday saturday sunday").Split(' '));
+        ("january february march april june july august september october november december " +
+        "monday tuesday wednesday thursday friday saturday sunday").Split(' '));
 
     // Where a quote has one of them that the claim does not have, its parts play their roles in another way.
     private static readonly FrozenSet<string> Turning = FrozenSet.ToFrozenSet(
@@ -83,9 +84,11 @@ internal static class ExchangeFacts
     {
         var told = quote.ConvertAll(Key);
         var (from, to) = (all.Start.Value, all.End.GetOffset(said.Count));
-        var exchanged = said[from..first.Start].Concat(said[second]).Concat(said[first.End..second.Start]).Concat(said[first]).Concat(said[second.End..to]).Select(Key).ToList();
+        List<AssertedWord> parts = [.. said[from..first.Start], .. said[second], .. said[first.End..second.Start], .. said[first], .. said[second.End..to]];
+        var exchanged = parts.ConvertAll(Key);
         return WordAlignment.Places(exchanged, told) is var places && WordAlignment.Length(said[from..to].ConvertAll(Key), told) <= places.Count - 2
-            && places.Count >= exchanged.Count - (exchanged.Count / WordsForOneAside) && places[^1] - places[0] < exchanged.Count + mostSkipped && !IsTurned(quote, places);
+            && places.Count >= exchanged.Count - (exchanged.Count / WordsForOneAside)
+            && places[^1] - places[0] < exchanged.Count + mostSkipped && !IsTurned(quote, places);
     }
 
     /// <summary>Numbers change places with numbers, years with years, names with names.</summary>
@@ -112,7 +115,8 @@ internal static class ExchangeFacts
             {
                 for (var second = first + length + 1; second < said.Count; second++)
                 {
-                    if (!IsApart(said[(first + length)..second]) && !(AreNumbers(said[first..(first + length)]) && said[(first + length)..second].Exists(word => !IsFrame(word))))
+                    var between = said[(first + length)..second];
+                    if (!IsApart(between) && !(AreNumbers(said[first..(first + length)]) && between.Exists(word => !IsFrame(word))))
                         continue;
                     for (var other = 1; other <= LongestPart && IsPart(said, second, other); other++)
                     {

@@ -19,10 +19,12 @@ internal static class OddWordFacts
 
     private static readonly string[] Prefixes = ["un", "re", "in", "im", "non", "mis", "dis", "over", "under", "pre", "out", "up", "mid", "sub", "co"];
 
-    private static readonly string[] Suffixes = ["er", "est", "ier", "iest", "ist", "ists", "y", "ty", "ly", "ness", "ful", "less", "like", "wise", "ward", "wards", "ish", "able", "ally"];
+    private static readonly string[] Suffixes =
+        ["er", "est", "ier", "iest", "ist", "ists", "y", "ty", "ly", "ness", "ful", "less", "like", "wise", "ward", "wards", "ish", "able", "ally"];
 
     // What is written against digits.
-    private static readonly FrozenSet<string> BehindDigits = FrozenSet.ToFrozenSet(["th", "st", "nd", "rd", "s", "am", "pm", "a", "b", "c", "k", "m", "h", "x", "d"]);
+    private static readonly FrozenSet<string> BehindDigits = FrozenSet.ToFrozenSet(
+        ["th", "st", "nd", "rd", "s", "am", "pm", "a", "b", "c", "k", "m", "h", "x", "d"]);
 
     /// <summary>Why the claim fails, or null.</summary>
     public static string? Reject(ComparedFacts facts)
@@ -46,7 +48,8 @@ internal static class OddWordFacts
     };
 
     private static bool IsDerived(string word) =>
-        Array.Exists(Prefixes, prefix => word.StartsWith(prefix, StringComparison.Ordinal) && word.Length > prefix.Length + LeastPart && Has(word[prefix.Length..]))
+        Array.Exists(Prefixes, prefix => word.StartsWith(prefix, StringComparison.Ordinal) && word.Length > prefix.Length + LeastPart
+            && Has(word[prefix.Length..]))
         || Array.Exists(Suffixes, suffix => word.EndsWith(suffix, StringComparison.Ordinal) && word.Length > suffix.Length + LeastPart
             && (Has(word[..^suffix.Length]) || Has(word[..^suffix.Length] + "e") || Has(word[..^suffix.Length] + "y")));
 

@@ -121,13 +121,15 @@ internal sealed partial record Quantity(decimal Value, string? Measure, decimal 
         var plain = new string(words).Replace('−', '-');
         plain = Parted().Replace(plain, "$1 ");
         plain = AgeGroup().Replace(plain, string.Empty);
-        plain = Hundreds().Replace(plain, match => string.Create(CultureInfo.InvariantCulture, $"{int.Parse(match.Groups["c"].ValueSpan, CultureInfo.InvariantCulture) + 1}th century"));
+        plain = Hundreds().Replace(plain, match => string.Create(CultureInfo.InvariantCulture,
+            $"{int.Parse(match.Groups["c"].ValueSpan, CultureInfo.InvariantCulture) + 1}th century"));
         plain = Noon().Replace(plain, "12:00");
         plain = QuarterYear().Replace(plain, "3 months");
         plain = HourAndQuarter().Replace(plain, "75 minutes");
         plain = HalfPast().Replace(plain, match => $"{InDigits(match.Groups["h"].Value)}:30");
         plain = Tenths().Replace(plain, match => $"{InDigits(match.Groups["n"].Value)}0 percent");
-        plain = Fifths().Replace(plain, match => string.Create(CultureInfo.InvariantCulture, $"{20 * int.Parse(InDigits(match.Groups["n"].Value), CultureInfo.InvariantCulture)} percent"));
+        plain = Fifths().Replace(plain, match => string.Create(CultureInfo.InvariantCulture,
+            $"{20 * int.Parse(InDigits(match.Groups["n"].Value), CultureInfo.InvariantCulture)} percent"));
         plain = LoneAndHalf().Replace(plain, match => $"{InDigits(match.Groups["h"].Value)}.5");
         plain = AndHalf().Replace(plain, match => $"{InDigits(match.Groups["n"].Value)}.5 {match.Groups["u"].Value}");
         foreach (var (form, digits) in Fractions)

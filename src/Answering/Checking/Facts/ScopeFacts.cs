@@ -53,7 +53,8 @@ internal static class ScopeFacts
     ];
 
     private const string Causes =
-        "because, because of, due to, owing to, thanks to, as a result, therefore, consequently, caused by, caused, causes, led to, leads to, on account of, the reason";
+        "because, because of, due to, owing to, thanks to, as a result, therefore, consequently, caused by, caused, causes, led to, leads to, " +
+        "on account of, the reason";
 
     private const string PlainCauses =
         "since, so, so that, result*, cause*, causing, lead*, led, due, reason*, why, thus, hence, for, make*, made, trigger*, contribute*, blame*, given, thank*, " +
@@ -62,7 +63,8 @@ internal static class ScopeFacts
 
     private static readonly WordClass Cause = WordClass.Of(
         "cause", Causes,
-        PlainCauses + ", after, follow*, bring*, brought, behind, to, by, from, through, affect*, impact*, increase*, raise*, when, where, with, come*, came, reduce*, can, until");
+        PlainCauses + ", after, follow*, bring*, brought, behind, to, by, from, through, affect*, impact*, increase*, raise*, when, where, with, " +
+            "come*, came, reduce*, can, until");
 
     // Of the quotes' own words only what says so makes a cause of what stands side by side there.
     private static readonly WordClass CauseInTheirWords = WordClass.Of("cause", Causes, PlainCauses);

@@ -3,7 +3,7 @@ using ArticleBot.Articles;
 
 namespace ArticleBot.Answering.Composing.Prompting;
 
-/// <summary>Which of the numbered passages were found for each side of a comparison, or as the newer and the older state of a change, so that a model keeps them apart.</summary>
+/// <summary>Which of the numbered passages were found for each side of a comparison, or as the newer and the older state of a change.</summary>
 internal static class FoundPairs
 {
     /// <summary>Numbers such as <c>[1][2] | [3]</c>; empty where nothing was found by sides.</summary>

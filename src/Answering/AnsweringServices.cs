@@ -6,6 +6,7 @@ using ArticleBot.Answering.Evidence;
 using ArticleBot.Answering.Evidence.Rules;
 using ArticleBot.Answering.Functions;
 using ArticleBot.Answering.Kinds;
+using ArticleBot.Answering.Plugins;
 using ArticleBot.Answering.Questions;
 using ArticleBot.Answering.Reading;
 using ArticleBot.Answering.Sources;
@@ -51,6 +52,7 @@ public static class AnsweringServices
         services.TryAddSingleton(provider => SpanReaders.Open(
             provider.GetRequiredService<IOptions<AnsweringOptions>>().Value.Reader, provider.GetRequiredService<ILogger<ISpanReader>>()));
         services.TryAddSingleton<IAssistant, Assistant>();
+        services.TryAddSingleton<ArticlesPlugin>();
         return services;
     }
 

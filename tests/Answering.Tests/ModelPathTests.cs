@@ -28,6 +28,32 @@ public class ModelPathTests
         Assert.Null(answer.Notice);
     }
 
+    [Theory]
+    [InlineData("When did the harbour of Lunden open?", "Answer it in the first sentence.")]
+    [InlineData("List the piers and ferries of Lunden harbour.", "The person wants several things.")]
+    [InlineData("Summarise the article about the harbour of Lunden.", "The person wants to know what the passages say as a whole.")]
+    public async Task The_prompt_says_what_is_wanted_by_the_kind_of_question(string question, string told)
+    {
+        using var model = ScriptedModel.Saying("The harbour of Lunden opened in 1872 [1].");
+
+        await Ask(model, question);
+
+        Assert.Contains(model.Requests, request => request[^1].Text.Contains(told, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task The_passages_of_each_side_of_a_comparison_are_told()
+    {
+        using var model = ScriptedModel.Saying("The harbour of Lunden opened in 1872 [1].");
+
+        await Assistants.Over(SmallLibrary.Of("The harbour of Lunden has 14 piers.", "The harbour of Kessel has 9 piers."), model)
+            .AskAsync(new Asking("How does the harbour of Lunden differ from the harbour of Kessel?"), CancellationToken.None);
+
+        var prompt = model.Requests[0][^1].Text;
+        Assert.Contains("Passages of the sides: ", prompt, StringComparison.Ordinal);
+        Assert.Matches(@"Passages of the sides: (\[\d\])+ \| (\[\d\])+", prompt);
+    }
+
     [Fact]
     public async Task Without_a_sentence_that_passes_the_articles_own_words_answer()
     {

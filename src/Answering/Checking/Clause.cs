@@ -9,7 +9,7 @@ namespace ArticleBot.Answering.Checking;
 /// </summary>
 internal sealed class Clause
 {
-    private static readonly SearchValues<char> Contrasts = SearchValues.Create(";:()–—!?");
+    private static readonly SearchValues<char> Contrasts = SearchValues.Create(";:()–—!?|\n");
 
     private static readonly FrozenSet<string> Continuing = FrozenSet.ToFrozenSet(["and", "which", "who"]);
 

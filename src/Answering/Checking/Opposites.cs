@@ -35,7 +35,7 @@ internal static class Opposites
         "temporary temporarily|permanent permanently,ancient|modern,long|short,large|small,employer|employee,parent parents|child children,keep kept " +
         "retain retained|abandon abandoned lose lost," +
         "required|exempt,recommend recommended|discourage discouraged,encourage encouraged|discourage discouraged,optimistic|pessimistic,exceed " +
-        "exceeded|missed miss,extended extend|shortened shorten,postponed delayed|advanced brought,old older|new newer,for|against," +
+        "exceeded|missed miss,extended extend|shortened shorten,postponed delayed|advanced brought,old older|new newer," +
         "former previous|current present,indoor indoors|outdoor outdoors,senior|junior,domestic|international foreign");
 
     /// <summary>The word of one text whose opposite another text says of the same thing, neither of them denied; null where there is none.</summary>

@@ -80,6 +80,7 @@ internal sealed class AnsweringFunctions
             ["said"] = asking.Text,
             ["history"] = History(new Conversation([.. asking.Conversation.Turns.TakeLast(TurnsTold)])),
             ["passages"] = PassageListing.Write(passages),
+            ["kind"] = _steps.Kinds.Of(findings.Kind?.PromptFor(findings.Question) ?? FactKind.Prompt, FoundPairs.Of(findings, passages)),
             ["asked_on"] = asking.AskedOn?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "unknown",
         };
         return onSentences is null

@@ -49,6 +49,10 @@ internal sealed class KernelSteps
     /// <summary>Whether there is a model.</summary>
     public bool HasModel => _prompts is not null;
 
+    /// <summary>What the prompt for composing is told besides, by the kind of question.</summary>
+    /// <exception cref="InvalidOperationException">There is no model.</exception>
+    public KindPrompts Kinds => _prompts?.Kinds ?? throw new InvalidOperationException("Without a model there are no prompts.");
+
     /// <summary>Runs a step, with the model where it is there and has not failed in this turn.</summary>
     /// <param name="name">Which step.</param>
     /// <param name="arguments">For the prompt and for the native function.</param>

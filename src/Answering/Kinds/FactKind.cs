@@ -9,6 +9,9 @@ namespace ArticleBot.Answering.Kinds;
 /// <summary>One fact: who, when, where, how many, which, why, whether, what something is; or several of one kind. Takes every question.</summary>
 internal sealed class FactKind(PassageSearch search, EvidenceReader reader, Quoting quoting, IOptions<AnsweringOptions> options) : IQuestionKind
 {
+    /// <summary>The entry in <c>prompts/kinds.yaml</c> for one fact.</summary>
+    public const string Prompt = "fact";
+
     /// <summary>A follow-up leaves words out, so its own words in the passages tell less about it; in standard deviations.</summary>
     private const float FollowUpGain = 0.3f;
 
@@ -16,6 +19,9 @@ internal sealed class FactKind(PassageSearch search, EvidenceReader reader, Quot
 
     /// <inheritdoc/>
     public string Name => "fact";
+
+    /// <inheritdoc/>
+    public string PromptFor(QuestionReading question) => question.IsForSeveral ? "list" : Prompt;
 
     /// <inheritdoc/>
     public async Task<Findings?> FindAsync(AskedQuestion question, StepClock steps, CancellationToken cancellationToken) =>

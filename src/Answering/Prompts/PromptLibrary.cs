@@ -10,9 +10,10 @@ internal sealed class PromptLibrary
 {
     private readonly Dictionary<string, KernelFunction> _functions = new(StringComparer.Ordinal);
 
-    private PromptLibrary()
-    {
-    }
+    private PromptLibrary(KindPrompts kinds) => Kinds = kinds;
+
+    /// <summary>What the prompt for composing is told besides, by the kind of question.</summary>
+    public KindPrompts Kinds { get; }
 
     /// <summary>The prompt of that name.</summary>
     public KernelFunction this[PromptName name] => _functions[name.File];
@@ -21,7 +22,7 @@ internal sealed class PromptLibrary
     /// <exception cref="InvalidDataException">A prompt is missing or cannot be used; the message names the file and what is wrong with it.</exception>
     public static PromptLibrary Load(string folder)
     {
-        var library = new PromptLibrary();
+        var library = new PromptLibrary(KindPrompts.Load(folder));
         foreach (var name in PromptName.All)
         {
             var path = Path.Combine(folder, name.File);

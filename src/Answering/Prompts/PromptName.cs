@@ -5,7 +5,7 @@ internal sealed record PromptName(string File, string Function, IReadOnlyList<st
 {
     public static PromptName Rewrite { get; } = new("rewrite.yaml", "rewrite", ["history", "question"]);
 
-    public static PromptName Compose { get; } = new("compose.yaml", "compose", ["passages", "history", "said", "question", "asked_on"]);
+    public static PromptName Compose { get; } = new("compose.yaml", "compose", ["passages", "history", "said", "question", "asked_on", "kind"]);
 
     public static PromptName Verify { get; } = new("verify.yaml", "verify", ["question", "claims"]);
 

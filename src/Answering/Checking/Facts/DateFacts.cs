@@ -19,7 +19,8 @@ internal static partial class DateFacts
         var steps = StepsIn(facts).ToHashSet();
         foreach (var (date, _) in DateGrammar.FindAll(facts.Claim.Sentence))
         {
-            if (!known.Exists(other => Agrees(date, other, known, steps)) && !IsCounted(date, facts.Claim) && !IsWritten(date, facts))
+            if (!known.Exists(other => Agrees(date, other, known, steps)) && !IsCounted(date, facts.Claim) && !IsWritten(date, facts)
+                && !IsNear(date, facts.Claim))
                 return $"no quote has the date {DateWording.Of(date) ?? date.ToString()}";
         }
 
@@ -38,7 +39,8 @@ internal static partial class DateFacts
 
     private static readonly string[] NeighbouringYear =
         ["year before", "year after", "year later", "year earlier", "previous year", "last year", "next year", "following year", "coming year", "year ago",
-            "last winter", "last summer", "last autumn", "last spring", "this winter"];
+            "last winter", "last summer", "last autumn", "last spring", "this winter", "next spring", "next summer", "next autumn",
+            "next winter", "since autumn", "new year s day"];
 
     private static IEnumerable<PublicationDate> KnownIn(ClaimQuote quote) =>
     [
@@ -68,6 +70,26 @@ internal static partial class DateFacts
         return false;
     }
 
+    /// <summary>A day or month without its year, and a weekday, are those next to the day of the article, before or behind it.</summary>
+    private static bool IsNear(PublicationDate said, Claim claim)
+    {
+        foreach (var quote in claim.Quotes)
+        {
+            if (quote.Published?.Exact is not { } from)
+                continue;
+            if (said.Exact is { } day && Math.Abs(day.DayNumber - from.DayNumber) <= 7
+                && quote.Text.Contains(day.DayOfWeek.ToString(), StringComparison.Ordinal))
+                return true;
+            if (said is { Year: { } year, Month: { } month } && IsNextTo(year, month, from) && DateGrammar.FindAll(quote.Text).Any(found =>
+                found.Date.Year is null && found.Date.Month == month && (said.Day is null || found.Date.Day == said.Day)))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsNextTo(int year, int month, DateOnly from) => Math.Abs(((year - from.Year) * 12) + month - from.Month) < 12;
+
     /// <summary>"On Friday" may be the one before or the one to come.</summary>
     private static bool IsCounted(PublicationDate said, DateOnly from, DateRange days) =>
         Enumerable.Range(0, Math.Min(days.Last.DayNumber - days.First.DayNumber, 366) + 1).Any(day => MayBe(said, days.First.AddDays(day)))
@@ -84,15 +106,24 @@ internal static partial class DateFacts
         {
             { Day: null, Month: null, Year: { } year } => texts.Exists(text =>
                 text.Contains(year.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)),
-            { Day: null, Year: null, Month: { } month } => HasMonth(texts, month),
-            { Day: { } day, Month: { } month } => HasMonth(texts, month) && facts.Known.Numbers.Contains(day.ToString(CultureInfo.InvariantCulture))
-                && IsRange(texts),
+            { Day: null, Year: null, Month: { } month } => HasMonth(texts, month) || texts.Exists(text => IsBetween(text, month)),
+            { Day: null, Month: 12, Year: { } year } => texts.Exists(text => text.Contains($"end of {year}", StringComparison.Ordinal)),
+            { Day: { } day, Month: { } month } => HasMonth(texts, month) && texts.Exists(text => IsInRange(text, day)),
             _ => false,
         };
     }
 
-    /// <summary>"3-7 March" and "April 3 to 7": only one of the days stands at the month.</summary>
-    private static bool IsRange(List<string> texts) => texts.Exists(text => DayRange().IsMatch(text));
+    /// <summary>"3-7 March" and "April 3 to 7": only one of the days stands at the month; those between belong to it.</summary>
+    private static bool IsInRange(string text, int day) => DayRange().Matches(text).Any(match =>
+        int.Parse(match.Groups["from"].ValueSpan, CultureInfo.InvariantCulture) is var from
+        && int.Parse(match.Groups["to"].ValueSpan, CultureInfo.InvariantCulture) is var to
+        && (match.Groups["list"].Length == 0 ? from <= day && day <= to : from == day || day == to));
+
+    /// <summary>July lies between "March to August".</summary>
+    private static bool IsBetween(string text, int month) => MonthRange().Matches(text).Any(match =>
+        DateTime.TryParseExact(match.Groups["from"].Value, "MMMM", CultureInfo.InvariantCulture, DateTimeStyles.None, out var from)
+        && DateTime.TryParseExact(match.Groups["to"].Value, "MMMM", CultureInfo.InvariantCulture, DateTimeStyles.None, out var to)
+        && (from.Month <= to.Month ? from.Month <= month && month <= to.Month : from.Month <= month || month <= to.Month));
 
     private static bool HasMonth(List<string> texts, int month)
     {
@@ -100,6 +131,9 @@ internal static partial class DateFacts
         return texts.Exists(text => text.Contains(name, StringComparison.OrdinalIgnoreCase) || text.Contains(name[..3], StringComparison.Ordinal));
     }
 
-    [GeneratedRegex(@"\b\d{1,2}(st|nd|rd|th)?( ?[-–] ?| to | and | through | until |, )(the )?\d{1,2}(st|nd|rd|th)?\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"\b(?<from>\d{1,2})(st|nd|rd|th)?( ?[-–] ?| to | through | until |(?<list> and |, ))(the )?(?<to>\d{1,2})(st|nd|rd|th)?\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex DayRange();
+
+    [GeneratedRegex(@"\b(?<from>\p{Lu}\p{L}+)( ?[-–] ?| to | through | until | and )(?<to>\p{Lu}\p{L}+)\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex MonthRange();
 }

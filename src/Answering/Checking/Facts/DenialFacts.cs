@@ -12,8 +12,14 @@ internal static class DenialFacts
     /// <summary>How far behind a denial the word that it denies may stand.</summary>
     private const int Reach = 3;
 
+    /// <summary>Whoever says it in the same words denies the same part.</summary>
+    private const double MadeOfNothingElse = 0.85;
+
     /// <summary>In other words the claim may deny what the quotes say in no word that denies: "only on Sundays", "free".</summary>
     private const double MadeOfTheirWords = 0.6;
+
+    /// <summary>A sentence that denies a word of the claim has to have so many of its others, or it denies it of something else.</summary>
+    private const double LeastAboutTheSame = 0.5;
 
     // What denies in other words than "not": its beginning tells, as in "unknown", "rejected", "lacks".
     private static readonly string[] Negative =
@@ -50,12 +56,12 @@ internal static class DenialFacts
 
     // What goes between a denial and what it denies.
     private static readonly FrozenSet<string> Between = FrozenSet.ToFrozenSet(
-        "be been being have has had the a an to any only very so such yet as of in by for it always been that this do does did more".Split(' '));
+        ("be been being have has had the a an to any only very so such yet as of in by for it always been that this do does did more " +
+        "your my our their his her its from on at with").Split(' '));
 
     /// <summary>Why the claim fails, or null.</summary>
     public static string? Reject(ComparedFacts facts)
     {
-        var saysNegative = facts.Said.Sequence.Any(IsNegative);
         if (facts.Said.Words.Any(Whole.Contains) && !facts.Known.Sequence.Any(IsStrong))
             return "denies what its quotes do not deny";
         var denied = DeniedIn(facts.Said);
@@ -66,13 +72,31 @@ internal static class DenialFacts
                 return $"no quote denies '{stem}'";
         }
 
-        if (saysNegative)
-            return null;
-        foreach (var word in facts.Said.Sequence.Where(word => word.IsContent && !FramingWords.IsLight(word.Word)))
+        if (facts.Share >= MadeOfNothingElse && Moved(facts, denied) is { } moved)
+            return $"its quotes deny another part than '{moved}'";
+
+        foreach (var clause in facts.Said.Clauses.Where(clause => !clause.Words.Any(IsNegative)))
         {
-            var holders = facts.Sources.Where(source => source.Stems.Contains(word.Stem)).ToList();
-            if (holders.Count > 0 && holders.TrueForAll(source => IsAlwaysDenied(source, word.Stem)))
-                return $"its quotes deny '{word.Word}'";
+            foreach (var word in clause.Words.Where(word => word.IsContent && !FramingWords.IsLight(word.Word)))
+            {
+                var holders = facts.Sentences.SelectMany(sentences => sentences).Where(sentence => sentence.Stems.Contains(word.Stem)).ToList();
+                if (holders.Count > 0 && holders.TrueForAll(sentence => IsAlwaysDenied(sentence, word.Stem))
+                    && holders.Exists(sentence => Relevance.Share(facts.Said, sentence) >= LeastAboutTheSame))
+                    return $"its quotes deny '{word.Word}'";
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>"Not the code but the page" of "not the page but the code": both deny one part of two, and not the same.</summary>
+    private static string? Moved(ComparedFacts facts, HashSet<string> denied)
+    {
+        foreach (var source in facts.Nearest)
+        {
+            var there = DeniedIn(source);
+            if (there.Count > 0 && !there.Overlaps(denied) && there.IsSubsetOf(facts.Said.Stems) && denied.FirstOrDefault(source.Stems.Contains) is { } moved)
+                return moved;
         }
 
         return null;
@@ -80,15 +104,15 @@ internal static class DenialFacts
 
     private static bool IsPlain(AssertedWord word) => PlainDenials.Contains(word.Word);
 
-    private static bool IsNegative(AssertedWord word) => IsPlain(word) || Begins(word.Word, Negative)
+    private static bool IsNegative(AssertedWord word) => IsPlain(word) || word.Word.EndsWith("less", StringComparison.Ordinal) || Begins(word.Word, Negative)
         || (word.Word.Length >= LeastWithPrefix && Begins(word.Word, Prefixes));
 
     private static bool Begins(string word, string[] beginnings) => Array.Exists(beginnings, beginning => word.StartsWith(beginning, StringComparison.Ordinal));
 
     private static bool IsStrong(AssertedWord word) => IsPlain(word) || Begins(word.Word, Strong);
 
-    private static bool NearNegative(ComparedFacts facts, string stem) => facts.NearestClauses.Any(clause =>
-        clause.Words.Any(word => word.Stem == stem) && clause.Words.Any(IsStrong));
+    private static bool NearNegative(ComparedFacts facts, string stem) => facts.Nearest.Any(sentence =>
+        sentence.Stems.Contains(stem) && sentence.Sequence.Any(IsStrong));
 
     private static HashSet<string> DeniedIn(Assertion text)
     {

@@ -9,7 +9,7 @@ internal static class FactCheck
 {
     private static readonly Func<ComparedFacts, string?>[] Rules =
     [
-        facts => facts.Share == 0 && !facts.Said.Numbers.Overlaps(facts.Known.Numbers) ? "no quote about the same" : null,
+        AboutFacts.Reject,
         ShownSigns.Reject,
         DateFacts.Reject,
         QuantityFacts.Reject,
@@ -22,9 +22,12 @@ internal static class FactCheck
         ScopeFacts.Reject,
         ConditionFacts.Reject,
         OppositeFacts.Reject,
-        RoleFacts.Reject,
+        ExchangeFacts.Reject,
+        BorderFacts.Reject,
+        PrefixFacts.Reject,
         QualifierFacts.Reject,
         AddedPartFacts.Reject,
+        OddWordFacts.Reject,
     ];
 
     /// <summary>Which fact of the claim its quotes do not have, or null.</summary>

@@ -46,7 +46,8 @@ internal static class NameFacts
         return null;
     }
 
-    private static bool IsKnown(AssertedWord name, ComparedFacts facts) =>
+    /// <summary>Whether quotes or titles have a name, in whatever form.</summary>
+    public static bool IsKnown(AssertedWord name, ComparedFacts facts) =>
         (Weekdays.Contains(name.Word.TrimEnd('s')) && facts.KnownPhrases.FirstOf(DaysInOtherWords) is not null) ||
         facts.Known.Words.Contains(name.Word)
         || facts.Known.Stems.Contains(name.Stem)

@@ -25,17 +25,20 @@ internal static class QualifierFacts
         "stopped prevented banned bans myth rumour rumoured unlikely supposedly apparently appears seems seem expected due scheduled eligible selected " +
         "certain provided so-called draft semi pre-selected").Split(' '));
 
+    // What may stand in place of them.
+    private static readonly FrozenSet<string> OtherForms = FrozenSet.ToFrozenSet(["can", "none", "thinks", "think", "two", "three"]);
+
     /// <summary>Why the claim fails, or null.</summary>
     public static string? Reject(ComparedFacts facts)
     {
-        if (facts.Share < MadeOfTheirWords || facts.Said.Words.Any(Limiting.Contains))
+        if (facts.Share < MadeOfTheirWords || facts.Said.Words.Any(word => Limiting.Contains(word) || OtherForms.Contains(word) || Clause.IsDenial(word)))
             return null;
-        var said = facts.Said.Sequence.ToList();
+        var said = facts.Said.Sequence.Select(word => word.Stem).ToList();
         string? cut = null;
         foreach (var sentence in facts.Nearest)
         {
             var source = sentence.Sequence.ToList();
-            var kept = Laid(said, source);
+            var kept = WordAlignment.Places(said, source.ConvertAll(word => word.Stem));
             if (kept.Count < 3)
                 continue;
             var first = Math.Max(0, kept[0] - Reach);
@@ -47,36 +50,5 @@ internal static class QualifierFacts
         }
 
         return cut is null ? null : $"the '{cut}' of its quotes is left out";
-    }
-
-    /// <summary>The places of the quote's words that the claim keeps: the longest run of both in the same order, with gaps.</summary>
-    private static List<int> Laid(List<AssertedWord> said, List<AssertedWord> source)
-    {
-        var longest = new int[said.Count + 1, source.Count + 1];
-        for (var i = said.Count - 1; i >= 0; i--)
-        {
-            for (var j = source.Count - 1; j >= 0; j--)
-                longest[i, j] = said[i].Stem == source[j].Stem ? longest[i + 1, j + 1] + 1 : Math.Max(longest[i + 1, j], longest[i, j + 1]);
-        }
-
-        var places = new List<int>();
-        for (var (i, j) = (0, 0); i < said.Count && j < source.Count;)
-        {
-            if (said[i].Stem == source[j].Stem)
-            {
-                places.Add(j);
-                (i, j) = (i + 1, j + 1);
-            }
-            else if (longest[i + 1, j] >= longest[i, j + 1])
-            {
-                i++;
-            }
-            else
-            {
-                j++;
-            }
-        }
-
-        return places;
     }
 }

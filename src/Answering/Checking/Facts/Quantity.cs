@@ -20,6 +20,9 @@ internal sealed partial record Quantity(decimal Value, string? Measure, decimal 
 
     private const int WordsCounted = 3;
 
+    /// <summary>In minutes: "half past nine" may be in the evening.</summary>
+    private const decimal HalfDay = 720;
+
     private static readonly decimal[] Scales = [1_000_000_000, 1_000_000, 1_000];
 
     private static readonly FrozenDictionary<string, (string Measure, decimal Size)> Units = new Dictionary<string, (string, decimal)>
@@ -117,6 +120,17 @@ internal sealed partial record Quantity(decimal Value, string? Measure, decimal 
             Array.Fill(words, ' ', span.Start, span.Length);
         var plain = new string(words).Replace('−', '-');
         plain = Parted().Replace(plain, "$1 ");
+        plain = AgeGroup().Replace(plain, string.Empty);
+        plain = Hundreds().Replace(plain, match => string.Create(CultureInfo.InvariantCulture,
+            $"{int.Parse(match.Groups["c"].ValueSpan, CultureInfo.InvariantCulture) + 1}th century"));
+        plain = Noon().Replace(plain, "12:00");
+        plain = QuarterYear().Replace(plain, "3 months");
+        plain = HourAndQuarter().Replace(plain, "75 minutes");
+        plain = HalfPast().Replace(plain, match => $"{InDigits(match.Groups["h"].Value)}:30");
+        plain = Tenths().Replace(plain, match => $"{InDigits(match.Groups["n"].Value)}0 percent");
+        plain = Fifths().Replace(plain, match => string.Create(CultureInfo.InvariantCulture,
+            $"{20 * int.Parse(InDigits(match.Groups["n"].Value), CultureInfo.InvariantCulture)} percent"));
+        plain = LoneAndHalf().Replace(plain, match => $"{InDigits(match.Groups["h"].Value)}.5");
         plain = AndHalf().Replace(plain, match => $"{InDigits(match.Groups["n"].Value)}.5 {match.Groups["u"].Value}");
         foreach (var (form, digits) in Fractions)
             plain = form.Replace(plain, digits);
@@ -144,6 +158,12 @@ internal sealed partial record Quantity(decimal Value, string? Measure, decimal 
         return found;
     }
 
+    /// <summary>Units without a number, each of which may be told as one of it: "the first hour", "per day".</summary>
+    /// <param name="text">The text.</param>
+    public static IEnumerable<Quantity> SingleUnits(string text) =>
+        UnitWithoutNumber().Matches(text).Select(match => match.Groups["u"].Value.ToLowerInvariant()).Distinct(StringComparer.Ordinal)
+            .Select(unit => new Quantity(Units[unit].Size, Units[unit].Measure, 1, [], QuantityBound.Exact, false));
+
     /// <summary>What a unit measures, such as <c>metre</c> for kilometres; null where the word is no unit.</summary>
     /// <param name="word">The word in lower case.</param>
     public static string? MeasureOf(string word) => UnitOf(word)?.Measure;
@@ -154,7 +174,8 @@ internal sealed partial record Quantity(decimal Value, string? Measure, decimal 
         : (Measure, known.Measure) is ("cent", "dollar" or "euro") ? MayBe(Value / 100, known.Value)
         : Measure is null || known.Measure is null || Measure == "clock" != (known.Measure == "clock")
         ? MayBe(Written, known.Written)
-        : Measure == known.Measure && MayBe(Value, known.Value);
+        : Measure == known.Measure && (MayBe(Value, known.Value) || (Measure == "percent" && Math.Abs(Value - known.Value) < 0.5m)
+            || (Measure == "clock" && Value + HalfDay == known.Value));
 
     /// <summary>Whether a value that was worked out may be said by this number.</summary>
     /// <param name="said">This number, in the unit of the other one.</param>
@@ -236,6 +257,36 @@ internal sealed partial record Quantity(decimal Value, string? Measure, decimal 
     [GeneratedRegex(@"(?<![\p{L}\d.,])(?<sign>-)?((?<hour>[012]?\d):(?<minutes>[0-5]\d)\b|(?<number>\d+(\.\d+)?)(?<ordinal>th\b)?(?!s\b))", Options)]
     private static partial Regex Digits();
 
+    [GeneratedRegex(@"\b(first|last|per|each|every|another|the|full|whole) (?<u>minute|hour|day|week|month|year)\b", Options)]
+    private static partial Regex UnitWithoutNumber();
+
+    [GeneratedRegex(@"\b(?<h>\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) and a half(?= (hours?|minutes?|days?|weeks?|months?|years?)\b|[.,;]|$)", Options)]
+    private static partial Regex LoneAndHalf();
+
+    [GeneratedRegex(@"\ban hour and a quarter\b", Options)]
+    private static partial Regex HourAndQuarter();
+
+    [GeneratedRegex(@"\bhalf past (?<h>\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b(?<evening> (in the )?(evening|afternoon|at night))?", Options)]
+    private static partial Regex HalfPast();
+
+    [GeneratedRegex(@"\b(noon|midday|12 o'clock|twelve o['’]clock)\b", Options)]
+    private static partial Regex Noon();
+
+    [GeneratedRegex(@"\b(?<n>two|three|four|five|six|seven|eight|nine)[- ]tenths\b", Options)]
+    private static partial Regex Tenths();
+
+    [GeneratedRegex(@"\b(?<n>two|three|four)[- ]fifths\b", Options)]
+    private static partial Regex Fifths();
+
+    [GeneratedRegex(@"(?<=\b(over|under)[- ]\d+)s\b", Options)]
+    private static partial Regex AgeGroup();
+
+    [GeneratedRegex(@"\b(?<c>1\d|20)00s\b", Options)]
+    private static partial Regex Hundreds();
+
+    [GeneratedRegex(@"\ba quarter of a year\b", Options)]
+    private static partial Regex QuarterYear();
+
     // "six-month", "3-year".
     [GeneratedRegex(@"(?<=\b\p{L}+|\d)()-(?=(second|minute|hour|day|week|month|year|decade|mile|foot|metre|meter|kilometre|kilometer|percent|dollar|pound|euro|fold)s?\b)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Parted();
@@ -292,7 +343,7 @@ internal sealed partial record Quantity(decimal Value, string? Measure, decimal 
     [GeneratedRegex(@"\b(twice|doubled?|doubling|doubles)\b", Options)]
     private static partial Regex Twice();
 
-    [GeneratedRegex(@"\b(thrice|tripled?|tripling|triples)\b", Options)]
+    [GeneratedRegex(@"\b(thrice|tripled?|tripling|triples|treble[sd]?|trebling)\b", Options)]
     private static partial Regex Thrice();
 
     [GeneratedRegex(@"\b((more|longer|older|higher|larger|greater|later|better) than|over|above|beyond|exceed(s|ed|ing)?|topp?(s|ed|ing)?|as many as|upwards of|a little over|just over|well over)\W+(a |the |[$£€])?$", Options)]

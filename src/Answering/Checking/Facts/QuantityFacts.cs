@@ -24,18 +24,20 @@ internal static class QuantityFacts
 
     private static readonly FrozenSet<string> WorkingOut = FrozenSet.ToFrozenSet(
         ("more fewer less apart difference gap total together altogether combined sum lead ahead behind margin rose fell increase increased decrease " +
-        "decreased grew dropped extra remaining rest").Split(' '));
+        "decreased grew dropped extra remaining rest afterwards later earlier rise rises raised before by").Split(' '));
 
     /// <summary>Why the claim fails, or null.</summary>
     public static string? Reject(ComparedFacts facts)
     {
+        // What the question gives may be repeated: "a file of 100 MB", "for five metres".
+        var asked = Quantity.Of(facts.Claim.Question ?? string.Empty);
         var known = facts.Claim.Quotes.SelectMany(KnownIn).ToList();
         foreach (var said in Quantity.Of(facts.Claim.Sentence))
         {
             var same = known.FindAll(said.Is);
-            if (same.Count == 0 && !IsFree(said, known) && !IsWorkedOut(said, known, facts))
+            if (same.Count == 0 && !IsFree(said, known) && !asked.Exists(said.Is) && !IsWorkedOut(said, known, facts))
                 return string.Create(CultureInfo.InvariantCulture, $"no quote has the number {said.Written:0.####}");
-            if (same.Count > 0 && facts.Share >= MadeOfTheirWords && IsMoved(said, same, known))
+            if (same.Count > 0 && facts.Share >= MadeOfTheirWords && IsMoved(said, same, known) && !IsWorkedOut(said, known, facts))
                 return string.Create(CultureInfo.InvariantCulture, $"no quote counts the same by {said.Written:0.####}");
         }
 
@@ -50,6 +52,7 @@ internal static class QuantityFacts
         return
         [
             .. texts.SelectMany(Quantity.Of),
+            .. texts.SelectMany(Quantity.SingleUnits),
             .. dates.Select(date => date.Year).OfType<int>().Distinct().Select(year => new Quantity(year, null, year, [], QuantityBound.Exact, false)),
             .. dates.Select(date => date.Day).OfType<int>().Distinct().Select(day => new Quantity(day, null, day, [], QuantityBound.Exact, true)),
         ];

@@ -33,7 +33,7 @@ internal static class UnitFacts
 
     private static bool IsConverted(string unit, ComparedFacts facts)
     {
-        var known = facts.Claim.Quotes.SelectMany(quote => Quantity.Of(quote.Text)).ToList();
+        var known = facts.Claim.Quotes.SelectMany(quote => Quantity.Of(quote.Text).Concat(Quantity.SingleUnits(quote.Text))).ToList();
         return Quantity.Of(facts.Claim.Sentence).Exists(said => said.Measure is not null && said.Counted.Count > 0
             && said.Measure == Quantity.UnitNamed(unit)?.Measure && known.Exists(other => other.Measure == said.Measure && said.Is(other)));
     }

@@ -24,7 +24,15 @@ internal sealed record WordClass(string Name, FrozenSet<string> Said, FrozenSet<
     /// <summary>"Not all" reaches no farther than "some"; "only about half" measures and excludes nothing.</summary>
     private static bool IsSaid(string word, ComparedFacts facts) => facts.Phrases.Has(word) && !facts.Phrases.Has($"not {word}")
         && !(word == "only" && facts.Said.Sequence.SkipWhile(other => other.Word != word).Skip(1).FirstOrDefault() is { Word: { } next } and var behind
-            && (behind.Number is not null || MeasuredByOnly.Contains(next)));
+            && (behind.Number is not null || MeasuredByOnly.Contains(next)))
+        && !Measuring.Any(phrase => phrase.Split(' ').Contains(word) && facts.Phrases.Has(phrase))
+        && !facts.Said.Sequence.Any(other => other.Word == word && other.IsName);
+
+    // They measure a time, or count, and reach no farther.
+    private static readonly string[] Measuring =
+        ["in all", "all day", "all year", "all night", "all week", "all round", "all but", "every year", "every month", "every week", "every day", "every hour", "every two",
+            "every three",
+            "every four", "every five", "every other", "every second", "the first half", "the first two", "the first three", "the first four", "the first five"];
 
     private static readonly FrozenSet<string> MeasuredByOnly = FrozenSet.ToFrozenSet(["a", "about", "half", "partly", "just", "some", "few", "slightly",
         "good", "if", "once", "when", "after", "then", "until", "looks", "in", "around", "recently"]);

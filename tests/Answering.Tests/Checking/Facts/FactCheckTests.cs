@@ -50,6 +50,33 @@ public class FactCheckTests
     [InlineData("Dogs may enter if they are on a lead.", "If they are on a lead, dogs may enter.")]
     // Added behind an "and".
     [InlineData("The ferry leaves at noon, and the crossing takes an hour.", "The ferry leaves at noon. The crossing takes 60 minutes.")]
+    // More numbers in another form.
+    [InlineData("Doors open at half past nine.", "Doors open at 21:30.")]
+    [InlineData("Doors open at noon.", "Doors open at 12:00.")]
+    [InlineData("The walk takes two and a half hours.", "The walk takes 150 minutes.")]
+    [InlineData("Seven tenths of the bill is for heat.", "70 percent of the bill is for heat.")]
+    [InlineData("Mules crossed the pass from the 1200s on.", "Mules crossed the pass from the 13th century.")]
+    [InlineData("Helmets are for people over 60.", "Helmets are for over-60s.")]
+    [InlineData("It runs on its battery for 60 minutes.", "It runs on its battery for the first hour.")]
+    [InlineData("The pump is 8 decibels quieter at night.", "The pump makes 49 decibels by day and 41 decibels at night.")]
+    // More dates that the day of the article tells.
+    [InlineData("The toll ends on 15 January 2015.", "The toll ends on 15 January.")]
+    [InlineData("The shed burned on 15 June 2014.", "The shed burned on Sunday.")]
+    [InlineData("Radish is sown in July.", "Radish is sown from March to August.")]
+    [InlineData("On 8 May there is soup.", "From 6 to 10 May there is soup.")]
+    // Parts in another order that mean the same.
+    [InlineData("Fines are paid by the driver of the van.", "The driver of the van pays fines.")]
+    [InlineData("The driver of the van pays fines.", "Fines are paid by the driver of the van.")]
+    [InlineData("In Lunden the council met on Monday.", "On Monday the council met in Lunden.")]
+    [InlineData("Ben, Cora and Ada rowed to Odby.", "Ada, Ben and Cora rowed to Odby.")]
+    [InlineData("Two workers were hurt when a wall fell.", "A wall fell and two workers were hurt.")]
+    [InlineData("At most ten people may enter.", "No more than ten people may enter.")]
+    // Denied in other words.
+    [InlineData("The bus does not run on Sundays.", "The bus runs daily except on Sundays.")]
+    [InlineData("The pump did not pass the test.", "The pump failed the test.")]
+    // Words of how far it reaches that measure a time, and ordinary words that the quote does not have.
+    [InlineData("The visitors paid 12 crowns in all.", "The visitors paid 12 crowns.")]
+    [InlineData("The chandelier was mended by a craftsman.", "The chandelier was repaired by a smith.")]
     public void This_may_differ(string sentence, string quote) => Assert.Null(Reject(sentence, quote));
 
     [Theory]
@@ -97,10 +124,29 @@ public class FactCheckTests
     [InlineData("The inspectors visited the kitchen.", "The inspectors rarely visited the kitchen.")]
     [InlineData("The pool is still open.", "The pool opens at noon.")]
     // Something else altogether.
-    [InlineData("Visit the shop for a prize.", "The ferry leaves at noon.")]
+    [InlineData("Visit the cheap shop now for a prize.", "The ferry leaves at noon.")]
     // Added behind an "and", about something else altogether.
     [InlineData("The ferry leaves at noon, and cheap pills cure baldness.", "The ferry leaves at noon.")]
     [InlineData("The ferry leaves at noon; cheap pills cure baldness.", "The ferry leaves at noon.")]
+    // Two parts that changed places: persons, numbers, years, what is denied.
+    [InlineData("The terrier chased the postman down the lane.", "The postman chased the terrier down the lane.")]
+    [InlineData("Of the boats 78 percent are red, of the cars 50 percent.", "Of the cars 78 percent are red, of the boats 50 percent.")]
+    [InlineData("The mill was built in 1798 and the forge in 1714.", "The mill was built in 1714 and the forge in 1798.")]
+    [InlineData("The mill was bought by Ada Holt from Jan Oster.", "The mill was bought by Jan Oster from Ada Holt.")]
+    [InlineData("Visitors see the garden first and not the house.", "Visitors see the house first and not the garden.")]
+    // The other side of a day or number.
+    [InlineData("The pool is open until July 2026.", "The pool is open from July 2026.")]
+    [InlineData("At least ten people may enter the cave.", "At most ten people may enter the cave.")]
+    // Its opposite by a syllable.
+    [InlineData("The growths are cancerous.", "The growths are noncancerous.")]
+    [InlineData("The mayor agreed.", "The mayor disagreed.")]
+    // A cause made of what only stands side by side.
+    [InlineData("The mill will go on because its owner retired in May.", "While its owner retired in May, the mill will go on.")]
+    // Words that no text commonly uses, and letters changed or added on an order.
+    [InlineData("The ferry leaves at noon, says vrokl.", "The ferry leaves at noon.")]
+    [InlineData("The ferry leavesqz at noon.", "The ferry leaves at noon.")]
+    [InlineData("The fеrry leaves at noon.", "The ferry leaves at noon.")]
+    [InlineData("The ferry leaves in 1990qz.", "The ferry leaves in 1990.")]
     public void This_may_not_differ(string sentence, string quote) => Assert.NotNull(Reject(sentence, quote));
 
     [Fact]

@@ -2,16 +2,22 @@ using System.Collections.Frozen;
 
 namespace ArticleBot.Answering.Questions;
 
-/// <summary>What people say in the languages that the bot answers in, though questions are read in English only: a greeting, thanks, a call for help or for the list.</summary>
+/// <summary>
+/// What people say in the languages that the bot answers in, though questions are read in English only: a greeting, thanks, a call for help or for the list.
+/// </summary>
 internal static class ForeignCourtesies
 {
     private static readonly FrozenDictionary<string, QuestionKind> Kinds = new (QuestionKind Kind, string[] Said)[]
     {
-        (QuestionKind.Greeting, ["hallo", "guten tag", "guten morgen", "guten abend", "servus", "grüezi", "moin", "grüß gott", "bonjour", "bonsoir", "salut", "hola", "buenos días", "buenas tardes", "buenas noches", "buenas"]),
-        (QuestionKind.Thanks, ["danke", "danke schön", "dankeschön", "vielen dank", "besten dank", "danke sehr", "merci", "merci beaucoup", "gracias", "muchas gracias", "muchísimas gracias"]),
-        (QuestionKind.Help, ["hilfe", "was kannst du", "was können sie", "wie geht das", "aide", "aidez-moi", "que savez-vous faire", "comment ça marche", "ayuda", "qué puede hacer", "cómo funciona"]),
+        (QuestionKind.Greeting, ["hallo", "guten tag", "guten morgen", "guten abend", "servus", "grüezi", "moin", "grüß gott",
+            "bonjour", "bonsoir", "salut", "hola", "buenos días", "buenas tardes", "buenas noches", "buenas"]),
+        (QuestionKind.Thanks, ["danke", "danke schön", "dankeschön", "vielen dank",
+            "besten dank", "danke sehr", "merci", "merci beaucoup", "gracias", "muchas gracias", "muchísimas gracias"]),
+        (QuestionKind.Help, ["hilfe", "was kannst du", "was können sie", "wie geht das",
+            "aide", "aidez-moi", "que savez-vous faire", "comment ça marche", "ayuda", "qué puede hacer", "cómo funciona"]),
         (QuestionKind.ArticleList, ["welche artikel gibt es", "artikel", "quels articles y a-t-il", "liste des articles", "qué artículos hay", "artículos"]),
-    }.SelectMany(kind => kind.Said.Select(words => (words, kind.Kind))).ToFrozenDictionary(said => said.words, said => said.Kind, StringComparer.OrdinalIgnoreCase);
+    }.SelectMany(kind => kind.Said.Select(words => (words, kind.Kind)))
+        .ToFrozenDictionary(said => said.words, said => said.Kind, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>What is said, or null where it is none of these.</summary>
     /// <param name="bare">The words without the marks at their end.</param>

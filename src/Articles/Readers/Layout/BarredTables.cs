@@ -4,13 +4,16 @@ using System.Text;
 namespace ArticleBot.Articles.Readers.Layout;
 
 /// <summary>
-/// Tables that are drawn with bars, <c>| Adult | 12 pounds |</c>: the bars and the rules between rows belong to the drawing, so only the cells stay, set apart by tabs and as far
+/// Tables that are drawn with bars, <c>| Adult | 12 pounds |</c>: the bars and the rules between rows belong to the drawing, so only the cells stay, set
+/// apart by tabs and as far
 /// below each other as they were.
 /// </summary>
 /// <remarks>Done while a file is read, before the article's text exists. Linear in the length of the text.</remarks>
 internal static class BarredTables
 {
-    /// <summary>Where a cell is missing, the others of its row are told apart by where they begin; wider columns than this are not padded, in characters.</summary>
+    /// <summary>
+    /// Where a cell is missing, the others of its row are told apart by where they begin; wider columns than this are not padded, in characters.
+    /// </summary>
     private const int WidestPadding = 40;
 
     private static readonly SearchValues<char> RuleMarks = SearchValues.Create("-=+:| \t");
@@ -41,7 +44,8 @@ internal static class BarredTables
 
     private static bool IsDrawn(string line) => line.Contains('|') || (line.Length > 0 && IsRule(line));
 
-    private static bool IsRule(string line) => !line.AsSpan().ContainsAnyExcept(RuleMarks) && (line.Contains("--", StringComparison.Ordinal) || line.Contains("==", StringComparison.Ordinal))
+    private static bool IsRule(string line) => !line.AsSpan().ContainsAnyExcept(RuleMarks)
+        && (line.Contains("--", StringComparison.Ordinal) || line.Contains("==", StringComparison.Ordinal))
         && line.AsSpan().ContainsAny('|', '+');
 
     /// <summary>Several lines with as many bars, or with a rule between them: one line with bars is mostly a list of links.</summary>

@@ -12,7 +12,8 @@ public sealed partial class PhrasesTests
         "DateOfDay", "DateOfMonth", "DateWithoutYear", "Page", "Sources", "ScriptSources", "Articles", "Article", "Chats", "Chat", "No", "Pages",
     };
 
-    public static TheoryData<string> Languages => [.. ReaderLanguages.Names.Where(name => name != ReaderLanguages.Usual && !name.Contains('-', StringComparison.Ordinal))];
+    public static TheoryData<string> Languages =>
+        [.. ReaderLanguages.Names.Where(name => name != ReaderLanguages.Usual && !name.Contains('-', StringComparison.Ordinal))];
 
     [Theory]
     [MemberData(nameof(Languages))]

@@ -7,7 +7,8 @@ using ArticleBot.Languages;
 namespace ArticleBot.Answering.Composing;
 
 /// <summary>
-/// "Yes" or "No" in the reader's language, only where a clause of the quoted sentence says just what was asked, in the same words, order and time, or denies it with a
+/// "Yes" or "No" in the reader's language, only where a clause of the quoted sentence says just what was asked, in the same words, order and time, or denies
+/// it with a
 /// plain "not" or "no". Whatever is added, left out, reported, conditional or only possible gets no verdict: the sentence speaks for itself.
 /// </summary>
 internal static partial class Verdict

@@ -7,7 +7,10 @@ namespace ArticleBot.Answering.Time;
 /// <summary>Dates as the reader's language writes them, never more precise than the source.</summary>
 public static class ReaderDates
 {
-    /// <summary>Such as <c>9 December 2017</c>, <c>9. Dezember 2017</c> or <c>Dec 9, 2017</c>, <c>December 2017</c>, <c>2017</c> or <c>9 December</c>; null when nothing is known.</summary>
+    /// <summary>
+    /// Such as <c>9 December 2017</c>, <c>9. Dezember 2017</c> or <c>Dec 9, 2017</c>, <c>December 2017</c>, <c>2017</c> or <c>9 December</c>; null when
+    /// nothing is known.
+    /// </summary>
     public static string? Of(PublicationDate? date) => date switch
     {
         { Year: { } year, Month: { } month, Day: { } day } => Phrases.FormatDateOfDay(day, Month(month), year),
@@ -17,9 +20,12 @@ public static class ReaderDates
         _ => null,
     };
 
-    /// <summary>Such as <c>9 December 2017</c>, <c>December 2017</c> for the whole month, the first and the last day with "to" between, or the first day "or later".</summary>
+    /// <summary>
+    /// Such as <c>9 December 2017</c>, <c>December 2017</c> for the whole month, the first and the last day with "to" between, or the first day "or later".
+    /// </summary>
     internal static string Of(DateRange days) =>
-        Of(days.AsOneDate()) ?? (days.Last == DateOnly.MaxValue ? Phrases.FormatDatesFrom(Of(days.First)) : Phrases.FormatDatesFromTo(Of(days.First), Of(days.Last)));
+        Of(days.AsOneDate())
+        ?? (days.Last == DateOnly.MaxValue ? Phrases.FormatDatesFrom(Of(days.First)) : Phrases.FormatDatesFromTo(Of(days.First), Of(days.Last)));
 
     /// <summary>A side of an answer: where it is called by a date, the date as people read it.</summary>
     public static string? OfSide(string? side) => PublicationDate.TryParse(side, out var date) ? Of(date) : side;

@@ -28,7 +28,9 @@ internal static class LogoFile
             return $"Bot:Brand:Logo names {path}, which has {file.Length / 1024:0} KB. Every page loads it: use a picture of {Largest / 1024} KB at most.";
         try
         {
-            return IsPicture(file) ? null : $"Bot:Brand:Logo names {path}, which is no {(IsPng(file) ? "PNG" : "SVG")} picture. Save it as one, or name another file.";
+            return IsPicture(file)
+                ? null
+                : $"Bot:Brand:Logo names {path}, which is no {(IsPng(file) ? "PNG" : "SVG")} picture. Save it as one, or name another file.";
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

@@ -34,7 +34,8 @@ internal static class Collecting
             .ConfigureResource(resource => resource.AddService(settings[NameVariable] is { Length: > 0 } name ? name : ServiceName))
             .WithTracing(traces => traces.AddSource(Sources).AddOtlpExporter())
             .WithMetrics(metrics => metrics.AddMeter(Sources).AddOtlpExporter())
-            // The lines of the log as they stand there, each with its trace; at which level is said as for every log, for this one alone under Logging:OpenTelemetry.
+            // The lines of the log as they stand there, each with its trace; at which level is said as for every
+            // log, for this one alone under Logging:OpenTelemetry.
             .WithLogging(logs => logs.AddOtlpExporter(), log => log.IncludeFormattedMessage = true);
         return services;
     }

@@ -12,7 +12,8 @@ internal sealed class WhyThisAnswer(ReplyMapping mapping)
 
     /// <summary>The same in each language: people write as they are used to, whatever their channel says of them.</summary>
     private static readonly HashSet<string> InEachLanguage =
-        new(ReaderLanguages.All.Select(language => Bare(Phrases.ResourceManager.GetString(nameof(Phrases.WhyThisAnswer), language)!)), StringComparer.OrdinalIgnoreCase);
+        new(ReaderLanguages.All.Select(language => Bare(Phrases.ResourceManager.GetString(nameof(Phrases.WhyThisAnswer), language)!)),
+            StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Whether somebody asks for it, however it is capitalised and ended.</summary>
     public static bool IsAsked(string text) => InEachLanguage.Contains(Bare(text));

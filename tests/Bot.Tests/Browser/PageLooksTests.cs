@@ -79,7 +79,9 @@ public sealed class PageLooksTests(PageLooksTests.CompanyBot bot) : IClassFixtur
         Assert.Equal([], chat.Violations.Select(violation => violation.Id));
     }
 
-    /// <summary>What reaches out of the window on its right, or is hidden in a box that nobody can scroll. Boxes that scroll by themselves are asked as a whole.</summary>
+    /// <summary>
+    /// What reaches out of the window on its right, or is hidden in a box that nobody can scroll. Boxes that scroll by themselves are asked as a whole.
+    /// </summary>
     private static Task<string[]> CutAsync(IPage page) => page.EvaluateAsync<string[]>(
         """
         () => {

@@ -38,6 +38,9 @@ internal static class Opposites
         "exceeded|missed miss,extended extend|shortened shorten,postponed delayed|advanced brought,old older|new newer," +
         "former previous|current present,indoor indoors|outdoor outdoors,senior|junior,domestic|international foreign");
 
+    /// <summary>"For" is said of so much that only beside "against" it means the opposite: of who did not vote against tells who voted for.</summary>
+    private static readonly (FrozenSet<string> One, FrozenSet<string> Other)[] Sides = Read("against|for");
+
     /// <summary>The word of one text whose opposite another text says of the same thing, neither of them denied; null where there is none.</summary>
     /// <param name="said">What is asked or claimed.</param>
     /// <param name="known">All that is known; where it has the word itself, nothing is turned round.</param>
@@ -55,7 +58,8 @@ internal static class Opposites
 
     /// <summary>Whether a text has the opposite of a word of another, and not that word.</summary>
     public static bool AreIn(Assertion said, Assertion told) =>
-        Array.Exists(Pairs, pair => Has(pair.One, pair.Other, said, told) || Has(pair.Other, pair.One, said, told));
+        Array.Exists(Pairs, pair => Has(pair.One, pair.Other, said, told) || Has(pair.Other, pair.One, said, told))
+        || Array.Exists(Sides, pair => Has(pair.One, pair.Other, said, told));
 
     private static bool Has(FrozenSet<string> one, FrozenSet<string> other, Assertion said, Assertion told) =>
         said.Words.Any(one.Contains) && told.Words.Any(other.Contains) && !told.Words.Any(one.Contains);

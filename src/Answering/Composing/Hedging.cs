@@ -42,10 +42,13 @@ internal static class Hedging
     };
 
     /// <summary>The sentence that may be meant as well as the first and says something else; or null.</summary>
-    public static SentenceEvidence? Rival(Findings findings)
+    /// <param name="findings">What was found; at least one sentence.</param>
+    /// <param name="told">What is told with the first sentence, such as the list that it is an item of; or null.</param>
+    public static SentenceEvidence? Rival(Findings findings, DraftQuote? told)
     {
         var first = findings.Sentences[0];
         return findings.Sentences.Skip(1).FirstOrDefault(sentence =>
-            sentence.Score > first.Score - MostBehind && !Overlap.IsRepetition(first.Text, sentence.Text));
+            sentence.Score > first.Score - MostBehind && !Overlap.IsRepetition(first.Text, sentence.Text)
+            && !(told is not null && told.Passage.Article.Key == sentence.Passage.Article.Key && told.Span.Contains(sentence.Span)));
     }
 }

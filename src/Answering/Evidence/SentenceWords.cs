@@ -10,6 +10,9 @@ internal readonly record struct SentenceWords(string Text, IReadOnlySet<string> 
     /// <summary>Whether the sentence before is a question, which this one answers.</summary>
     public bool IsBehindQuestion { get; init; }
 
+    /// <summary>Whether a stem stands in the sentence or over it.</summary>
+    public bool HaveThemselves(string stem) => Own.Contains(stem) || Titled.Contains(stem);
+
     /// <summary>Whether a stem stands in the sentence or where its subject may have been named.</summary>
     public bool Have(string stem) => Own.Contains(stem) || Before.Contains(stem) || Titled.Contains(stem);
 }

@@ -81,7 +81,10 @@ internal sealed class FactKind(PassageSearch search, EvidenceReader reader, Quot
     /// <summary>Without a short answer, and not as if it were sure.</summary>
     private async Task<Draft> HedgeAsync(Findings findings, Sureness sureness, CancellationToken cancellationToken)
     {
-        var (first, rival) = (findings.Sentences[0], sureness == Sureness.Unsure ? Hedging.Rival(findings) : null);
+        var first = findings.Sentences[0];
+        // A list that is told whole has what its other items would say.
+        var list = WholeLists.Of(findings.Question, first)?.Quotes[0];
+        var rival = sureness == Sureness.Unsure ? Hedging.Rival(findings, list) : null;
         var draft = await quoting.QuoteAsync(findings.Question, rival is null ? [first] : [first, rival], cancellationToken);
         string[] sides = rival is not null ? [Hedging.First, Hedging.Second] : sureness == Sureness.NotPlain ? [Hedging.Nearest] : [];
         return draft with

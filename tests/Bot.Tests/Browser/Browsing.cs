@@ -28,7 +28,10 @@ public sealed class Browsing : IAsyncDisposable
             });
         }
 
-        return await (await _browser.NewContextAsync(options)).NewPageAsync();
+        var page = await (await _browser.NewContextAsync(options)).NewPageAsync();
+        // A busy machine loads the first page slowly; how fast is no matter of these tests.
+        page.SetDefaultTimeout(120_000);
+        return page;
     }
 
     public async ValueTask DisposeAsync()

@@ -66,7 +66,8 @@ internal sealed partial class Listing(IArticleLibrary library, PassageSearch sea
     private static partial Regex Since();
 
     [GeneratedRegex(
-        @"^\W*((do you have|are there|were published|published|are|you have|there|mention(ing|s)?|talk(ing)? about|deal(ing)? with|about|on|of|from|cover(ing)?|concern(ing)?|that|which|is|in the folder|any|i can ask about)\b\W*)+",
+        @"^\W*((do you have|are there|were published|published|are|you have|there|mention(ing|s)?|talk(ing)? about|deal(ing)? with|about|on|of|from|"
+        + @"cover(ing)?|concern(ing)?|that|which|is|in the folder|any|i can ask about)\b\W*)+",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex LeadingWords();
 }

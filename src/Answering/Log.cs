@@ -26,7 +26,8 @@ internal static partial class Log
     [LoggerMessage(4, LogLevel.Information, "{Count} sentences of the language model did not pass the check.")]
     public static partial void SentencesRejected(this ILogger logger, int count);
 
-    [LoggerMessage(5, LogLevel.Warning, "The reader on the pretrained encoder is not used, the small one reads: {Reason} Answering:Reader = Small silences this.")]
+    [LoggerMessage(5, LogLevel.Warning, "The reader on the pretrained encoder is not used, the small one reads: {Reason} Answering:Reader = Small "
+        + "silences this.")]
     public static partial void EncoderReaderUnavailable(this ILogger logger, string reason);
 
     [LoggerMessage(6, LogLevel.Warning, "The claim check on the pretrained encoder is not used, wording is compared instead of meaning: {Reason} " +

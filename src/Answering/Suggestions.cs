@@ -77,7 +77,10 @@ internal sealed class Suggestions(AnsweringFunctions functions, IArticleLibrary 
         return offered;
     }
 
-    /// <summary>One question about each of the newest articles first, so that the offers are about several, then more of the same, then what each article says.</summary>
+    /// <summary>
+    /// One question about each of the newest articles first, so that the offers are about several, then more of the same, then what each article
+    /// says.
+    /// </summary>
     private async Task<IReadOnlyList<string>> FirstQuestionsAsync(CancellationToken cancellationToken)
     {
         var about = new List<IReadOnlyList<string>>();

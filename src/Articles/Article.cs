@@ -11,7 +11,10 @@ public sealed record Article
     /// <summary>Hash of the cleaned text: equal texts have equal versions, on every machine.</summary>
     public required string Version { get; init; }
 
-    /// <summary>The cleaned text. Line breaks are <c>\n</c>; every other character is as the reader has it, which takes away invisible marks, joins divided words and writes half a surrogate pair as U+FFFD.</summary>
+    /// <summary>
+    /// The cleaned text. Line breaks are <c>\n</c>; every other character is as the reader has it, which takes away invisible marks, joins divided
+    /// words and writes half a surrogate pair as U+FFFD.
+    /// </summary>
     public required string Text { get; init; }
 
     /// <summary>The sections in reading order; together they cover every passage.</summary>

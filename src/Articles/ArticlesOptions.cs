@@ -17,8 +17,8 @@ public sealed class ArticlesOptions
     public int WordsPerPassage { get; set; } = 250;
 
     /// <summary>
-    /// Largest article that is read, in megabytes (1,048,576 bytes), 1 to 256. A larger one is reported, not read. Formats that hold pictures or are packed, such as
-    /// PDF and .docx, may have four times as much, and unpack to four times as much.
+    /// Largest article that is read, in megabytes (1,048,576 bytes), 1 to 256. A larger one is reported, not read. Formats that hold pictures or are
+    /// packed, such as PDF and .docx, may have four times as much, and unpack to four times as much.
     /// </summary>
     [Range(1, 256, ErrorMessage = "Articles:MegabytesPerArticle must lie between 1 and 256.")]
     public int MegabytesPerArticle { get; set; } = 16;

@@ -3,7 +3,9 @@ using System.Buffers;
 namespace ArticleBot.Articles;
 
 /// <summary>Notices text that speaks to the bot instead of the reader. Nothing is removed: it stays text, and is never obeyed.</summary>
-/// <remarks>A coarse look at every text of every article, for a remark to its owner. Which sentences may not answer is judged when one is about to, and finer.</remarks>
+/// <remarks>
+/// A coarse look at every text of every article, for a remark to its owner. Which sentences may not answer is judged when one is about to, and finer.
+/// </remarks>
 internal static class Instructions
 {
     private const int MostRemarks = 5;

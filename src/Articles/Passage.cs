@@ -42,7 +42,8 @@ public sealed record Passage
 
     /// <summary>The page on which a run of the passage's words begins, from 1; null where the format has no pages.</summary>
     /// <param name="span">In offsets of the article.</param>
-    public int? PageOf(TextSpan span) => Structure.Elements.LastOrDefault(element => element.Page is not null && element.Span.Start <= span.Start)?.Page ?? Structure.Page;
+    public int? PageOf(TextSpan span) =>
+        Structure.Elements.LastOrDefault(element => element.Page is not null && element.Span.Start <= span.Start)?.Page ?? Structure.Page;
 
     /// <summary>The words of one of the passage's spans, given in article offsets.</summary>
     public string Quote(TextSpan span) => Text.Substring(span.Start - Span.Start, span.Length);

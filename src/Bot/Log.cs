@@ -18,13 +18,15 @@ internal static partial class Log
     [LoggerMessage(Level = LogLevel.Warning, Message = "{Path} was removed while the bot ran; an empty memory was begun in its place.")]
     public static partial void StateFileRemoved(this ILogger logger, string path);
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "The clock is far from where it was at the last sweep; nothing is forgotten for its age until the clock has gone on evenly for a day.")]
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The clock is far from where it was at the last sweep; nothing is forgotten for its age until the "
+        + "clock has gone on evenly for a day.")]
     public static partial void ClockIsDoubted(this ILogger logger);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The answer was given, but could not be remembered; a follow-up will lack its context.")]
     public static partial void AnswerNotRemembered(this ILogger logger, Exception exception);
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "A link to an article could not be signed, so it opens on this machine only; the folder keys in Retrieval:DataFolder must be writable.")]
+    [LoggerMessage(Level = LogLevel.Warning, Message = "A link to an article could not be signed, so it opens on this machine only; the folder keys in "
+        + "Retrieval:DataFolder must be writable.")]
     public static partial void LinkNotSigned(this ILogger logger, Exception exception);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The system sends no notices of changed articles; they are looked at every ten minutes instead.")]

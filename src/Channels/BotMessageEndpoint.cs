@@ -124,7 +124,9 @@ internal sealed class BotMessageEndpoint(
         context.Response.StatusCode = StatusCodes.Status202Accepted;
     }
 
-    /// <summary>The name under which a second delivery is known; null where the channel gives none. In Teams an edit bears the id of the message it changes.</summary>
+    /// <summary>
+    /// The name under which a second delivery is known; null where the channel gives none. In Teams an edit bears the id of the message it changes.
+    /// </summary>
     private static string? SeenAs(Activity activity) => activity switch
     {
         { Id: null or "" } => null,

@@ -17,7 +17,8 @@ internal static class BrokenRequests
         {
             await RefuseAsync(context, exception.StatusCode);
         }
-        catch (Exception exception) when (exception is ConnectionResetException || (exception is OperationCanceledException && context.RequestAborted.IsCancellationRequested))
+        catch (Exception exception) when (exception is ConnectionResetException
+            || (exception is OperationCanceledException && context.RequestAborted.IsCancellationRequested))
         {
             // Nobody waits for the answer any more.
         }

@@ -9,7 +9,8 @@ internal sealed class ChannelTable
     public ChannelTable(IEnumerable<IChannel> channels)
     {
         var all = channels.ToList();
-        _channels = all.SelectMany(channel => channel.Ids.Select(id => (id, channel))).ToDictionary(pair => pair.id, pair => pair.channel, StringComparer.Ordinal);
+        _channels = all.SelectMany(channel => channel.Ids.Select(id => (id, channel)))
+            .ToDictionary(pair => pair.id, pair => pair.channel, StringComparer.Ordinal);
         _others = all.Single(channel => channel.Ids.Count == 0);
     }
 

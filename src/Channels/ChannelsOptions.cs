@@ -50,7 +50,9 @@ public sealed class ChannelsOptions
     [Range(typeof(TimeSpan), "00:00:01", "1.00:00:00")]
     public TimeSpan LongestOutage { get; set; } = TimeSpan.FromHours(1);
 
-    /// <summary>Hosts that may be called with the bot's token, such as <c>*.botframework.com</c>; empty allows every host that a verified token names.</summary>
+    /// <summary>
+    /// Hosts that may be called with the bot's token, such as <c>*.botframework.com</c>; empty allows every host that a verified token names.
+    /// </summary>
     public IList<string> ServiceHosts { get; } = [];
 
     /// <summary>A folder for .transcript files of all that is said; null writes none. In Development only.</summary>

@@ -21,7 +21,8 @@ public static class ChannelsRoutes
             ?? throw new InvalidOperationException("Call builder.Services.AddChannels<THandler>() before app.MapChannels().");
 
         var bot = services.GetRequiredService<IBot>();
-        routes.MapPost("/api/messages", BrokenRequests.Expected(context => messages.ProcessAsync(context.Request, context.Response, bot, context.RequestAborted)));
+        routes.MapPost("/api/messages",
+            BrokenRequests.Expected(context => messages.ProcessAsync(context.Request, context.Response, bot, context.RequestAborted)));
         var isEnabled = services.GetRequiredService<IOptions<ChannelsOptions>>().Value.DirectLine.Enabled
             ?? services.GetRequiredService<IHostEnvironment>().IsDevelopment();
         if (isEnabled)

@@ -28,7 +28,10 @@ public static class ChannelsServices
 
     /// <summary>Registers the channels; <typeparamref name="THandler"/> answers what they bring.</summary>
     /// <typeparam name="THandler">A singleton; it is called from many conversations at once, but never twice at once for one.</typeparam>
-    /// <remarks>Register an own <see cref="ITurnInbox"/>, <see cref="ISeenActivities"/>, <see cref="ISentReplies"/> and <see cref="IKnownAddresses"/> to remember over restarts.</remarks>
+    /// <remarks>
+    /// Register an own <see cref="ITurnInbox"/>, <see cref="ISeenActivities"/>, <see cref="ISentReplies"/> and <see cref="IKnownAddresses"/> to
+    /// remember over restarts.
+    /// </remarks>
     public static IServiceCollection AddChannels<THandler>(this IServiceCollection services)
         where THandler : class, ITurnHandler
     {

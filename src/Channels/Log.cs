@@ -54,6 +54,7 @@ internal static partial class Log
     [LoggerMessage(12, LogLevel.Debug, "An activity that was delivered twice was not answered again.")]
     public static partial void DeliveredTwice(this ILogger logger);
 
-    [LoggerMessage(17, LogLevel.Error, "The process ended {Times} times while it worked on a turn of {Channel} at {Host}; it is not begun again, and its sender is told so.")]
+    [LoggerMessage(17, LogLevel.Error, "The process ended {Times} times while it worked on a turn of {Channel} at {Host}; it is not begun again, and its "
+        + "sender is told so.")]
     public static partial void TurnNotBegunAgain(this ILogger logger, string channel, string host, int times);
 }

@@ -9,8 +9,8 @@ namespace ArticleBot.Encoder;
 /// A network on the pretrained encoder, ready to run; thread-safe. It holds some 12 MB beside the word table that all networks share.
 /// </summary>
 /// <remarks>
-/// Sequences run one by one, each on one thread: padding would cost time, and what goes into a matrix is rounded by its own range, so that a sequence's numbers would
-/// depend on its neighbours.
+/// Sequences run one by one, each on one thread: padding would cost time, and what goes into a matrix is rounded by its own range, so that a
+/// sequence's numbers would depend on its neighbours.
 /// </remarks>
 public sealed class EncoderNetwork : IDisposable
 {

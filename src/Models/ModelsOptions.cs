@@ -23,7 +23,10 @@ public class ModelOptions
     /// <summary><c>AzureOpenAI</c> or <c>OpenAICompatible</c>; empty when there is no such model.</summary>
     public string? Provider { get; set; }
 
-    /// <summary>The service's address: <c>https://NAME.openai.azure.com</c> or, for a compatible server, the address that ends before <c>/chat/completions</c>.</summary>
+    /// <summary>
+    /// The service's address: <c>https://NAME.openai.azure.com</c> or, for a compatible server, the address that ends before
+    /// <c>/chat/completions</c>.
+    /// </summary>
     public string? Endpoint { get; set; }
 
     /// <summary>The deployment's name in Azure, the model's name elsewhere.</summary>
@@ -51,8 +54,8 @@ public class ModelOptions
 public sealed partial class ChatModelOptions : ModelOptions
 {
     /// <summary>
-    /// How long a model that can do so thinks before it writes: None, Low, Medium, High or ExtraHigh. Empty: Low for models whose names tell that they do, nothing
-    /// is sent to others. Set it where the name of a deployment hides such a model.
+    /// How long a model that can do so thinks before it writes: None, Low, Medium, High or ExtraHigh. Empty: Low for models whose names tell that
+    /// they do, nothing is sent to others. Set it where the name of a deployment hides such a model.
     /// </summary>
     public ReasoningEffort? ReasoningEffort { get; set; }
 

@@ -3,7 +3,10 @@ using Microsoft.Extensions.Options;
 
 namespace ArticleBot.Models;
 
-/// <summary>Refuses settings that cannot work, before the first question does. Every message names the key and the repair; none repeats a value that may be a secret.</summary>
+/// <summary>
+/// Refuses settings that cannot work, before the first question does. Every message names the key and the repair; none repeats a value that may be a
+/// secret.
+/// </summary>
 internal sealed class ModelsOptionsValidator : IValidateOptions<ModelsOptions>
 {
     public ValidateOptionsResult Validate(string? name, ModelsOptions options)

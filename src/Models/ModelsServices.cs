@@ -23,9 +23,9 @@ public static class ModelsServices
     private const string EmbeddingSubject = "embedding model";
 
     /// <summary>
-    /// Adds the configured models. An <see cref="IChatClient"/> is there only when <c>Models:Chat</c> names one: without it <c>GetService</c> gives null. A configured
-    /// embedding model takes the place of the <see cref="IEmbeddingGenerator{TInput, TEmbedding}"/> that was registered before, so call this after the room that
-    /// brings the built-in one.
+    /// Adds the configured models. An <see cref="IChatClient"/> is there only when <c>Models:Chat</c> names one: without it <c>GetService</c> gives
+    /// null. A configured embedding model takes the place of the <see cref="IEmbeddingGenerator{TInput, TEmbedding}"/> that was registered before, so
+    /// call this after the room that brings the built-in one.
     /// </summary>
     public static IServiceCollection AddModels(this IServiceCollection services)
     {

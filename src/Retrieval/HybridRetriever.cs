@@ -11,7 +11,9 @@ using Microsoft.Extensions.Options;
 
 namespace ArticleBot.Retrieval;
 
-/// <summary>Finds passages by their words (BM25) and by their meaning (vectors), joined by score. The same question over the same index gives the same result.</summary>
+/// <summary>
+/// Finds passages by their words (BM25) and by their meaning (vectors), joined by score. The same question over the same index gives the same result.
+/// </summary>
 public sealed class HybridRetriever : IRetriever
 {
     private const int MostAttempts = 5;

@@ -10,7 +10,8 @@ internal static partial class Log
     [LoggerMessage(Level = LogLevel.Warning, Message = "The index starts empty and is built from the articles again. {Reason}")]
     public static partial void IndexStartedAnew(this ILogger logger, string reason);
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "Articles read: {Indexed} indexed, {Unchanged} unchanged, {Renamed} renamed, {Removed} removed, {Failed} failed")]
+    [LoggerMessage(Level = LogLevel.Information, Message = "Articles read: {Indexed} indexed, {Unchanged} unchanged, {Renamed} renamed, {Removed} "
+        + "removed, {Failed} failed")]
     public static partial void ArticlesRead(this ILogger logger, int indexed, int unchanged, int renamed, int removed, int failed);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "{Count} passages have no vector yet and are found by their words alone. {Reason}")]

@@ -9,7 +9,9 @@ namespace ArticleBot.Retrieval;
 /// </remarks>
 public sealed class RankingRetriever : IRetriever
 {
-    /// <summary>How many passages are compared with the question word by word: the right one is among them in 99 of 100 cases where it is found at all.</summary>
+    /// <summary>
+    /// How many passages are compared with the question word by word: the right one is among them in 99 of 100 cases where it is found at all.
+    /// </summary>
     public const int Candidates = 30;
 
     private readonly IRetriever _inner;
@@ -34,7 +36,8 @@ public sealed class RankingRetriever : IRetriever
             return found;
 
         var analysis = new QuestionAnalysis(question, _statistics);
-        var compared = found.Take(Candidates).Select(candidate => new PassageAnalysis(analysis, candidate.Passage) { EncoderCosine = candidate.EncoderCosine }).ToArray();
+        var compared = found.Take(Candidates).Select(candidate => new PassageAnalysis(analysis, candidate.Passage) { EncoderCosine = candidate.EncoderCosine })
+            .ToArray();
         var scores = _ranker.Score(analysis, compared);
         var ranked = Enumerable.Range(0, scores.Length)
             .OrderByDescending(i => scores[i])

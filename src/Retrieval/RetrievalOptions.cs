@@ -24,7 +24,10 @@ public sealed class RetrievalOptions
     [Range(0.0, 1.0, ErrorMessage = "Retrieval:EncoderWeight must lie between 0 and 1.")]
     public double EncoderWeight { get; set; } = 0.45;
 
-    /// <summary>Whether passages get the pretrained encoder's vectors beside those of the embedder. The host switches it off where an embedding model is configured.</summary>
+    /// <summary>
+    /// Whether passages get the pretrained encoder's vectors beside those of the embedder. The host switches it off where an embedding model is
+    /// configured.
+    /// </summary>
     public bool Encoder { get; set; } = true;
 
     private const string SqliteStore = "Sqlite";

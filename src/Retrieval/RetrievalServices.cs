@@ -15,8 +15,9 @@ public static class RetrievalServices
     public const string Unranked = "unranked";
 
     /// <summary>
-    /// Adds the index (<see cref="ArticleIndex"/>, <see cref="IArticleLibrary"/>, <see cref="ITermStatistics"/>) and the search over it (<see cref="IRetriever"/>).
-    /// An <see cref="IEmbeddingGenerator{TInput, TEmbedding}"/> that is registered before replaces the built-in one. Options come from the section
+    /// Adds the index (<see cref="ArticleIndex"/>, <see cref="IArticleLibrary"/>, <see cref="ITermStatistics"/>) and the search over it
+    /// (<see cref="IRetriever"/>). An <see cref="IEmbeddingGenerator{TInput, TEmbedding}"/> that is registered before replaces the built-in one.
+    /// Options come from the section
     /// <see cref="RetrievalOptions.Section"/> and are checked at start.
     /// </summary>
     public static IServiceCollection AddRetrieval(this IServiceCollection services)

@@ -25,7 +25,8 @@ public class ChangeTests
 
         var answer = await articles.Assistant.AskAsync(new Asking(question) { AskedOn = new DateOnly(2024, 8, 1) }, CancellationToken.None);
 
-        Assert.Equal(["The reading room opens at 11 in the morning.", "The reading room opens at 9 in the morning."], answer.Sentences.Select(sentence => sentence.Text));
+        Assert.Equal(["The reading room opens at 11 in the morning.", "The reading room opens at 9 in the morning."],
+            answer.Sentences.Select(sentence => sentence.Text));
         Assert.Equal(["new.md", "old.md"], answer.Citations.Select(citation => citation.Article.Key));
         Assert.Equal("This compares “New rules of the reading room” (1 June 2024) with “Rules of the reading room” (10 January 2023).", answer.Notice);
         Assert.Equal(["2024-06-01", "2023-01-10"], answer.Sentences.Select(sentence => sentence.Side));

@@ -28,7 +28,8 @@ public class ClarificationTests
     [Fact]
     public async Task The_choice_answers_the_question_that_was_asked_back()
     {
-        var unclear = await Ask("When does this museum open?", Conversation.Empty.With(new ConversationTurn("How long is rye bread baked?", null, "For an hour.", [])));
+        var unclear = await Ask("When does this museum open?",
+            Conversation.Empty.With(new ConversationTurn("How long is rye bread baked?", null, "For an hour.", [])));
         var conversation = Conversation.Empty.With(new ConversationTurn("When does this museum open?", unclear.UnderstoodAs, unclear.Text, []));
 
         var answer = await Ask("The ship museum", conversation);

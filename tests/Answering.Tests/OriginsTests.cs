@@ -33,7 +33,8 @@ public class OriginsTests
         var first = await assistant.AskAsync(new Asking("What is the fee for mooring boats?"), CancellationToken.None);
 
         var answer = await assistant.AskAsync(
-            new Asking("Who wrote this?") { Conversation = Conversation.Empty.With(ConversationTurn.Of("What is the fee for mooring boats?", first)) }, CancellationToken.None);
+            new Asking("Who wrote this?") { Conversation = Conversation.Empty.With(ConversationTurn.Of("What is the fee for mooring boats?", first)) },
+                CancellationToken.None);
 
         Assert.Equal("“Rules for mooring boats” is by Mara Olsen.", answer.Text);
     }

@@ -3,7 +3,9 @@ using ArticleBot.Answering.Tests.Fakes;
 
 namespace ArticleBot.Answering.Tests;
 
-/// <summary>The language model is asked once whether the sentences of its answer follow from their quotes; together with the built-in check that decides.</summary>
+/// <summary>
+/// The language model is asked once whether the sentences of its answer follow from their quotes; together with the built-in check that decides.
+/// </summary>
 public class SecondOpinionTests
 {
     private const string Question = "When did the harbour of Lunden open?";

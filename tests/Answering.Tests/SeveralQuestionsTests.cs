@@ -30,7 +30,8 @@ public class SeveralQuestionsTests
     [Fact]
     public async Task Each_is_answered_under_its_question_with_its_own_citation()
     {
-        var answer = await Assistants.Over(Library).AskAsync(new Asking("When did the harbour of Lunden open, and who runs the ferry to Lunden?"), CancellationToken.None);
+        var answer = await Assistants.Over(Library)
+            .AskAsync(new Asking("When did the harbour of Lunden open, and who runs the ferry to Lunden?"), CancellationToken.None);
 
         Assert.Equal(AnswerOutcome.Answered, answer.Outcome);
         Assert.Equal(["When did the harbour of Lunden open?", "Who runs the ferry to Lunden?"], answer.Sentences.Select(sentence => sentence.Side));
@@ -51,7 +52,8 @@ public class SeveralQuestionsTests
     [Fact]
     public async Task What_stays_open_is_said()
     {
-        var answer = await Assistants.Over(Library).AskAsync(new Asking("When did the harbour of Lunden open? How much is a ticket for the Berlin zoo?"), CancellationToken.None);
+        var answer = await Assistants.Over(Library)
+            .AskAsync(new Asking("When did the harbour of Lunden open? How much is a ticket for the Berlin zoo?"), CancellationToken.None);
 
         Assert.Equal("The harbour of Lunden opened in 1872.", answer.Text);
         Assert.EndsWith("I found no answer to “How much is a ticket for the Berlin zoo?”.", answer.Notice, StringComparison.Ordinal);

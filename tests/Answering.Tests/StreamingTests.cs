@@ -84,7 +84,8 @@ public class StreamingTests
     {
         public Exception? Failure { get; init; }
 
-        public Task<ChatResponse> GetResponseAsync(IEnumerable<ChatMessage> messages, ChatOptions? options = null, CancellationToken cancellationToken = default) =>
+        public Task<ChatResponse> GetResponseAsync(IEnumerable<ChatMessage> messages, ChatOptions? options = null,
+            CancellationToken cancellationToken = default) =>
             throw new InvalidOperationException("Who watches wants a stream.");
 
         public async IAsyncEnumerable<ChatResponseUpdate> GetStreamingResponseAsync(

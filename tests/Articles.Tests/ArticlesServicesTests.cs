@@ -39,7 +39,8 @@ public sealed class ArticlesServicesTests
     }
 
     private static ServiceProvider Provide(params (string Name, string Value)[] settings) => new ServiceCollection()
-        .AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection(settings.ToDictionary(setting => setting.Name, setting => (string?)setting.Value)).Build())
+        .AddSingleton<IConfiguration>(new ConfigurationBuilder()
+            .AddInMemoryCollection(settings.ToDictionary(setting => setting.Name, setting => (string?)setting.Value)).Build())
         .AddArticles()
         .BuildServiceProvider();
 }

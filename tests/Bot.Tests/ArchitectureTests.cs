@@ -41,7 +41,8 @@ public sealed class ArchitectureTests
     public void A_room_sees_only_the_rooms_below_it(string room, params string[] mayUse)
     {
         foreach (var other in All.Except([room]).Except(mayUse))
-            Types().That().ResideInNamespaceMatching(Inside(room)).Should().NotDependOnAny(Types().That().ResideInNamespaceMatching(Inside(other))).Check(Rooms);
+            Types().That().ResideInNamespaceMatching(Inside(room)).Should().NotDependOnAny(Types().That().ResideInNamespaceMatching(Inside(other)))
+                .Check(Rooms);
     }
 
     [Theory]

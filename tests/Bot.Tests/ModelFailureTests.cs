@@ -8,7 +8,10 @@ using Microsoft.Extensions.Logging;
 
 namespace ArticleBot.Bot.Tests;
 
-/// <summary>Every way in which a language model fails, through the front door: the chat gets the articles' own words, the log one line that says what to repair.</summary>
+/// <summary>
+/// Every way in which a language model fails, through the front door: the chat gets the articles' own words, the log one line that says what to
+/// repair.
+/// </summary>
 public sealed class ModelFailureTests : IAsyncLifetime
 {
     private readonly FakeChannel _channel = new();
@@ -123,7 +126,8 @@ public sealed class ModelFailureTests : IAsyncLifetime
         "cut off" => Replies.StreamThenAbort("The lighthouse"),
         "wrong key" => Replies.Error(401, "invalid_api_key", "You sent sk-secret-1"),
         "unknown deployment" => Replies.Error(404, "DeploymentNotFound"),
-        "refused parameter" => Replies.Json(400, new { error = new { message = "no", type = "e", param = "messages[0].role", code = "unsupported_parameter" } }),
+        "refused parameter" => Replies.Json(400,
+        new { error = new { message = "no", type = "e", param = "messages[0].role", code = "unsupported_parameter" } }),
         "too long" => Replies.Error(400, "context_length_exceeded"),
         "only thoughts" => Replies.Stream([], finish: "length"),
         _ => throw new ArgumentOutOfRangeException(nameof(failure), failure, null),

@@ -2,7 +2,9 @@ using ArticleBot.Bot.Tests.Tools;
 
 namespace ArticleBot.Bot.Tests;
 
-/// <summary>The ONNX runtime would report to its maker, and leave an identifier and a queue of reports in the home folder; the bot keeps it from both.</summary>
+/// <summary>
+/// The ONNX runtime would report to its maker, and leave an identifier and a queue of reports in the home folder; the bot keeps it from both.
+/// </summary>
 public sealed class ReportsToMakersTests : IDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("article-bot-test-");
@@ -12,7 +14,8 @@ public sealed class ReportsToMakersTests : IDisposable
     {
         var home = _folder.CreateSubdirectory("home");
         var articles = _folder.CreateSubdirectory("articles");
-        await File.WriteAllTextAsync(Path.Combine(articles.FullName, "lighthouse.md"), "# The lighthouse of Vell\n\nThe lighthouse of Vell was built in 1861 by Marta Oduya.\n");
+        await File.WriteAllTextAsync(Path.Combine(articles.FullName, "lighthouse.md"), "# The lighthouse of Vell\n\nThe lighthouse of Vell was built in "
+            + "1861 by Marta Oduya.\n");
         // The runtime also keeps quiet where it sees that it is being tested, which a user's machine does not have.
         var environment = new Dictionary<string, string?>
         {
@@ -28,11 +31,13 @@ public sealed class ReportsToMakersTests : IDisposable
         var outcome = await CommandLine.RunAsync(
             _folder.FullName,
             environment,
-            ["ask", "Who built the lighthouse of Vell?", "--corpus", articles.FullName, "--set", $"Retrieval:DataFolder={Path.Combine(_folder.FullName, "data")}"]);
+            ["ask", "Who built the lighthouse of Vell?", "--corpus", articles.FullName, "--set",
+                $"Retrieval:DataFolder={Path.Combine(_folder.FullName, "data")}"]);
 
         Assert.Equal(0, outcome.ExitCode);
         Assert.Contains("Marta Oduya", outcome.Output, StringComparison.Ordinal);
-        Assert.DoesNotContain(home.EnumerateFiles("*", SearchOption.AllDirectories), file => file.FullName.Contains("onnx", StringComparison.OrdinalIgnoreCase));
+        Assert.DoesNotContain(home.EnumerateFiles("*", SearchOption.AllDirectories), file =>
+            file.FullName.Contains("onnx", StringComparison.OrdinalIgnoreCase));
     }
 
     public void Dispose() => _folder.Delete(recursive: true);

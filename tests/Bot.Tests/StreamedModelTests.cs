@@ -7,7 +7,9 @@ using Microsoft.AspNetCore.Http;
 
 namespace ArticleBot.Bot.Tests;
 
-/// <summary>A personal chat in Teams while a language model is still writing: HTTP in, a server-sent stream from the model, a stream of activities out.</summary>
+/// <summary>
+/// A personal chat in Teams while a language model is still writing: HTTP in, a server-sent stream from the model, a stream of activities out.
+/// </summary>
 public sealed class StreamedModelTests : IAsyncLifetime
 {
     private readonly TaskCompletionSource _goOn = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -75,7 +77,8 @@ public sealed class StreamedModelTests : IAsyncLifetime
             @object = "chat.completion.chunk",
             created = 1,
             model = "m",
-            choices = new[] { new { index = 0, delta = words is null ? new JsonObject() : new JsonObject { ["content"] = words }, finish_reason = words is null ? "stop" : null } },
+            choices = new[] { new { index = 0, delta = words is null ? new JsonObject() : new JsonObject { ["content"] = words },
+                finish_reason = words is null ? "stop" : null } },
         };
         await context.Response.WriteAsync($"data: {JsonSerializer.Serialize(chunk)}\n\n");
         await context.Response.Body.FlushAsync();

@@ -95,7 +95,8 @@ public sealed class HostileRequestTests
         ];
         var types = Any(
             "message", "conversationUpdate", "event", "invoke", "messageReaction", "deleteUserData", "endOfConversation", "installationUpdate", "typing", "x");
-        var damaged = Gen.Select(types, Gen.Select(Any(names), node).Array[0, 4], Gen.Int[0, 30]).Select((string type, (string Name, JsonNode? Value)[] changes, int conversation) =>
+        var damaged = Gen.Select(types, Gen.Select(Any(names), node).Array[0, 4], Gen.Int[0, 30])
+            .Select((string type, (string Name, JsonNode? Value)[] changes, int conversation) =>
         {
             var activity = Incoming.Message(serviceUrl, "x", "slack", $"c{conversation}").With("type", type);
             foreach (var (name, value) in changes)

@@ -24,7 +24,8 @@ public sealed class TrainedNetworkTests
         Assert.Equal(3, headed.Outputs);
         Assert.Equal(Sequence.Pieces.Length * 3, numbers.Length);
         for (var place = 0; place < Sequence.Pieces.Length; place++)
-            Assert.Equal([0.25f, 2 * vectors[(place * EncoderShape.Width) + 7], -1], numbers[(place * 3)..((place * 3) + 3)], (a, b) => MathF.Abs(a - b) < 1e-4f);
+            Assert.Equal([0.25f, 2 * vectors[(place * EncoderShape.Width) + 7], -1], numbers[(place * 3)..((place * 3) + 3)], (a, b) =>
+                MathF.Abs(a - b) < 1e-4f);
     }
 
     [Fact]

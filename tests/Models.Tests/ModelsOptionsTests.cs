@@ -43,21 +43,32 @@ public class ModelsOptionsTests
     }
 
     [Theory]
-    [InlineData("Endpoint=https://x.openai.azure.com", "Models:Chat:Provider is missing although Models:Chat:Endpoint is set. Set it to AzureOpenAI or OpenAICompatible, or remove the others.")]
+    [InlineData("Endpoint=https://x.openai.azure.com", "Models:Chat:Provider is missing although Models:Chat:Endpoint is set. Set it to AzureOpenAI or "
+        + "OpenAICompatible, or remove the others.")]
     [InlineData("Provider=Azure", "Models:Chat:Provider is \"Azure\", which is not known. Set it to AzureOpenAI or OpenAICompatible.")]
     [InlineData("Provider=7", "Models:Chat:Provider is \"7\", which is not known. Set it to AzureOpenAI or OpenAICompatible.")]
-    [InlineData("Provider=AzureOpenAI;Endpoint=https://x.openai.azure.com", "Models:Chat:Deployment is missing. Set it to the deployment's name, which the Azure portal lists under the resource's deployments.")]
-    [InlineData("Provider=OpenAICompatible;Endpoint=http://localhost:1/v1", "Models:Chat:Deployment is missing. Set it to the model's name as the server lists it under /models.")]
-    [InlineData("Provider=AzureOpenAI;Deployment=d", "Models:Chat:Endpoint is missing. Set it to the service's address, such as https://NAME.openai.azure.com.")]
-    [InlineData("Provider=AzureOpenAI;Deployment=d;Endpoint=x.openai.azure.com", "Models:Chat:Endpoint is not an http or https address. Set it to one such as https://NAME.openai.azure.com.")]
-    [InlineData("Provider=OpenAICompatible;Deployment=d;Endpoint=https://me:pw@host/v1", "Models:Chat:Endpoint holds a user name, a query or a fragment. Keep the plain address there and put the key into Models:Chat:ApiKey.")]
-    [InlineData("Provider=OpenAICompatible;Deployment=d;Endpoint=https://host/v1?key=k", "Models:Chat:Endpoint holds a user name, a query or a fragment. Keep the plain address there and put the key into Models:Chat:ApiKey.")]
-    [InlineData("Provider=OpenAICompatible;Deployment=d;Endpoint=http://host/v1;ApiKey=k", "Models:Chat:Endpoint is http, so the key would travel in clear text. Use https; http is for servers on this machine.")]
-    [InlineData("Provider=AzureOpenAI;Deployment=d;Endpoint=http://host/", "Models:Chat:Endpoint is http, so the key would travel in clear text. Use https; http is for servers on this machine.")]
-    [InlineData("Provider=OpenAICompatible;Deployment=d;Endpoint=http://localhost:1/v1;TimeoutSeconds=0", "Models:Chat:TimeoutSeconds is out of range. The field TimeoutSeconds must be between 1 and 600.")]
+    [InlineData("Provider=AzureOpenAI;Endpoint=https://x.openai.azure.com", "Models:Chat:Deployment is missing. Set it to the deployment's name, which "
+        + "the Azure portal lists under the resource's deployments.")]
+    [InlineData("Provider=OpenAICompatible;Endpoint=http://localhost:1/v1", "Models:Chat:Deployment is missing. Set it to the model's name as the server "
+        + "lists it under /models.")]
+    [InlineData("Provider=AzureOpenAI;Deployment=d",
+        "Models:Chat:Endpoint is missing. Set it to the service's address, such as https://NAME.openai.azure.com.")]
+    [InlineData("Provider=AzureOpenAI;Deployment=d;Endpoint=x.openai.azure.com", "Models:Chat:Endpoint is not an http or https address. Set it to one "
+        + "such as https://NAME.openai.azure.com.")]
+    [InlineData("Provider=OpenAICompatible;Deployment=d;Endpoint=https://me:pw@host/v1", "Models:Chat:Endpoint holds a user name, a query or a fragment. "
+        + "Keep the plain address there and put the key into Models:Chat:ApiKey.")]
+    [InlineData("Provider=OpenAICompatible;Deployment=d;Endpoint=https://host/v1?key=k", "Models:Chat:Endpoint holds a user name, a query or a fragment. "
+        + "Keep the plain address there and put the key into Models:Chat:ApiKey.")]
+    [InlineData("Provider=OpenAICompatible;Deployment=d;Endpoint=http://host/v1;ApiKey=k", "Models:Chat:Endpoint is http, so the key would travel in "
+        + "clear text. Use https; http is for servers on this machine.")]
+    [InlineData("Provider=AzureOpenAI;Deployment=d;Endpoint=http://host/", "Models:Chat:Endpoint is http, so the key would travel in clear text. Use "
+        + "https; http is for servers on this machine.")]
+    [InlineData("Provider=OpenAICompatible;Deployment=d;Endpoint=http://localhost:1/v1;TimeoutSeconds=0",
+        "Models:Chat:TimeoutSeconds is out of range. The field TimeoutSeconds must be between 1 and 600.")]
     public async Task A_setting_that_cannot_work_stops_the_start_and_says_how_to_repair_it(string settings, string message)
     {
-        await using var host = ModelHost.Create(settings.Split(';').Select(setting => setting.Split('=', 2)).Select(pair => ("Models:Chat:" + pair[0], (string?)pair[1])));
+        await using var host = ModelHost.Create(settings.Split(';').Select(setting => setting.Split('=', 2))
+            .Select(pair => ("Models:Chat:" + pair[0], (string?)pair[1])));
 
         var exception = Assert.Throws<OptionsValidationException>(host.Services.GetRequiredService<IStartupValidator>().Validate);
 

@@ -55,7 +55,8 @@ internal sealed class SomeArticles : IArticleSource
             {
                 Article = metadata,
                 Version = version,
-                Structure = heading is null ? PassageStructure.None : new PassageStructure { Headings = [new ContextPart(ContextKind.Heading, default, heading)] },
+                Structure = heading is null ? PassageStructure.None
+                    : new PassageStructure { Headings = [new ContextPart(ContextKind.Heading, default, heading)] },
                 Span = span,
                 Text = paragraph,
                 Sentences = [span],

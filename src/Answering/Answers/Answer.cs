@@ -29,7 +29,9 @@ public sealed record Answer
     /// <summary>The short answer that one span of the article gives, set off above the sentences, or null.</summary>
     public ShortAnswer? ShortAnswer { get; init; }
 
-    /// <summary>The sentences in order. Sentences of an answered question carry at least one citation number each; those of other outcomes carry none.</summary>
+    /// <summary>
+    /// The sentences in order. Sentences of an answered question carry at least one citation number each; those of other outcomes carry none.
+    /// </summary>
     public required IReadOnlyList<AnswerSentence> Sentences { get; init; }
 
     /// <summary>What is cited, numbered 1 to n by first use. Nothing is listed that no sentence cites.</summary>
@@ -59,7 +61,10 @@ public sealed record Answer
     /// <summary>Whether it invites to ask, so that questions to begin with go with it.</summary>
     internal bool IsInvitation { get; init; }
 
-    /// <summary>How probably this answer answers the question, 0 to 1; after a refusal, how probably the best that was found would have. Null where nothing was estimated.</summary>
+    /// <summary>
+    /// How probably this answer answers the question, 0 to 1; after a refusal, how probably the best that was found would have. Null where nothing
+    /// was estimated.
+    /// </summary>
     public double? Probability => Trace.Probability;
 
     /// <summary>Why the answer is what it is; for the Emulator's inspector and for tests.</summary>
@@ -70,8 +75,8 @@ public sealed record Answer
 }
 
 /// <summary>One sentence of an answer.</summary>
-/// <param name="Text">The sentence without markers. Brackets hold what the article says elsewhere, such as the name for a pronoun, the day that its "yesterday" means, or "…" where something was left out; the rest is the quote's own words
-/// when composed without a model.</param>
+/// <param name="Text">The sentence without markers. Brackets hold what the article says elsewhere, such as the name for a pronoun, the day that its
+/// "yesterday" means, or "…" where something was left out; the rest is the quote's own words when composed without a model.</param>
 /// <param name="Citations">Numbers of the citations that prove it.</param>
 public sealed record AnswerSentence(string Text, IReadOnlyList<int> Citations)
 {
@@ -80,7 +85,8 @@ public sealed record AnswerSentence(string Text, IReadOnlyList<int> Citations)
 }
 
 /// <summary>A span of an article that answers the question by itself.</summary>
-/// <param name="Text">The span's words, in brackets behind them the day that a "yesterday" means; "Yes" or "No" where the span plainly says or denies what was asked.</param>
+/// <param name="Text">The span's words, in brackets behind them the day that a "yesterday" means; "Yes" or "No" where the span plainly says or denies
+/// what was asked.</param>
 /// <param name="Citation">Number of the citation whose quote holds it.</param>
 /// <param name="Span">Where it lies in the article's cleaned text.</param>
 public sealed record ShortAnswer(string Text, int Citation, TextSpan Span);

@@ -31,7 +31,11 @@ internal sealed partial class ChangeInvestigator(PassageSearch search, EvidenceR
         findings = findings with { Question = question };
         var since = DateGrammar.Find(question.Text, asking.AskedOn);
         if (ChangeFinder.Find(findings.Sentences, since) is { Count: > 0 } changes)
-            return findings with { Changes = changes, Passages = First(passages, changes.SelectMany(change => (SentenceEvidence[])[change.Now, change.Before])) };
+            return findings with
+            {
+                Changes = changes,
+                Passages = First(passages, changes.SelectMany(change => (SentenceEvidence[])[change.Now, change.Before]))
+            };
 
         // Where neither the question nor the word "new" says from when on, it may be about a change that an article tells of.
         return (since ?? (AsksForNews().IsMatch(question.Text) ? Newest(findings.Sentences) : null)) is { } days

@@ -4,7 +4,9 @@ using ArticleBot.Retrieval.Analysis;
 
 namespace ArticleBot.Answering.Checking;
 
-/// <summary>What a text asserts that can be compared word by word: numbers, names, days and months, content words, and what it denies or holds possible.</summary>
+/// <summary>
+/// What a text asserts that can be compared word by word: numbers, names, days and months, content words, and what it denies or holds possible.
+/// </summary>
 internal sealed class Assertion
 {
     private static readonly FrozenDictionary<string, string> NumberWords = BuildNumberWords();

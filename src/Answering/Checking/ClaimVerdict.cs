@@ -6,8 +6,8 @@ namespace ArticleBot.Answering.Checking;
 public sealed record ClaimVerdict
 {
     /// <summary>
-    /// Where the language model takes a claim for supported, the network's probability need only be so much of the border: it is asked whether it plainly disagrees.
-    /// A model that believes everything, itself above all, shall not decide alone.
+    /// Where the language model takes a claim for supported, the network's probability need only be so much of the border: it is asked whether it
+    /// plainly disagrees. A model that believes everything, itself above all, shall not decide alone.
     /// </summary>
     private const double ShareWhereSupported = 1.0 / 3;
 

@@ -3,8 +3,8 @@ using ArticleBot.Retrieval.Analysis;
 namespace ArticleBot.Answering.Checking;
 
 /// <summary>
-/// Whether a claim is an unbroken run of a quote's own words that begins where one of the quote's sentences begins. It needs no second opinion beside the facts: of 74 false sentences made of
-/// their quotes' words three are such a run.
+/// Whether a claim is an unbroken run of a quote's own words that begins where one of the quote's sentences begins. It needs no second opinion beside
+/// the facts: of 74 false sentences made of their quotes' words three are such a run.
 /// </summary>
 internal static class OwnWords
 {

@@ -9,8 +9,8 @@ internal static class QuestionWording
     private static readonly char[] EndsOfSentences = ['?', '!', ':', ';'];
 
     /// <summary>
-    /// Whether a line may be offered as a further question: it asks, it is one sentence without an address, nobody's lines are announced in it ("System: …"), and it
-    /// is made of what the texts say. Titles are not among the texts: whoever names a file could write on a button.
+    /// Whether a line may be offered as a further question: it asks, it is one sentence without an address, nobody's lines are announced in it
+    /// ("System: …"), and it is made of what the texts say. Titles are not among the texts: whoever names a file could write on a button.
     /// </summary>
     /// <param name="line">What is proposed.</param>
     /// <param name="texts">The texts of the passages.</param>

@@ -4,7 +4,10 @@ using ArticleBot.Retrieval.Analysis;
 
 namespace ArticleBot.Answering.Checking;
 
-/// <summary>What a sentence shows beside its words: links, markup, words set in capitals, words in quotation marks. All of it must stand in the quotes as it is.</summary>
+/// <summary>
+/// What a sentence shows beside its words: links, markup, words set in capitals, words in quotation marks. All of it must stand in the quotes as it
+/// is.
+/// </summary>
 internal static partial class Typography
 {
     /// <summary>From so many words on, words in quotation marks are somebody's and not a manner of speaking.</summary>
@@ -81,7 +84,8 @@ internal static partial class Typography
     }
 
     // An address, with or without its beginning; "U.S." and "e.g." have single letters only.
-    [GeneratedRegex(@"\w+://\S+|\bwww\.\S+|\S+@\S+|\b[\p{L}\p{N}-]{2,}(\.[\p{L}\p{N}-]{2,})*\.\p{L}{2,}(/\S*)?", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"\w+://\S+|\bwww\.\S+|\S+@\S+|\b[\p{L}\p{N}-]{2,}(\.[\p{L}\p{N}-]{2,})*\.\p{L}{2,}(/\S*)?",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Link();
 
     [GeneratedRegex(@"\b\p{Lu}{2,}\b", RegexOptions.CultureInvariant)]

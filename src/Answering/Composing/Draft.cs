@@ -39,7 +39,9 @@ internal sealed record DraftSentence(string Text, IReadOnlyList<DraftQuote> Quot
     /// <summary>Stands where a part of a sentence was left out.</summary>
     public const string Omission = "[…]";
 
-    /// <summary>Runs of <see cref="Text"/>, square brackets included, that were put in, in order: what the article says elsewhere, or <see cref="Omission"/>.</summary>
+    /// <summary>
+    /// Runs of <see cref="Text"/>, square brackets included, that were put in, in order: what the article says elsewhere, or <see cref="Omission"/>.
+    /// </summary>
     public IReadOnlyList<TextSpan> Insertions { get; init; } = [];
 
     /// <summary>Where several sides are told: whose this sentence is, in the bot's own words, such as the day of its article; else null.</summary>

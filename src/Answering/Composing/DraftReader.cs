@@ -5,7 +5,9 @@ using ArticleBot.Articles;
 
 namespace ArticleBot.Answering.Composing;
 
-/// <summary>Reads what a language model wrote: sentences with [n] markers become a draft whose quotes are the sentences of passage n that say the same.</summary>
+/// <summary>
+/// Reads what a language model wrote: sentences with [n] markers become a draft whose quotes are the sentences of passage n that say the same.
+/// </summary>
 internal static partial class DraftReader
 {
     /// <summary>The longest run of neighbouring sentences that is quoted for one marker.</summary>
@@ -61,12 +63,17 @@ internal static partial class DraftReader
         }
 
         var whole = best;
-        return new DraftQuote(passage, best) { Context = [.. passage.ContextOf(passage.Sentences.First(whole.Contains)).Where(part => !whole.Contains(part.Span))] };
+        return new DraftQuote(passage, best)
+        {
+            Context = [.. passage.ContextOf(passage.Sentences.First(whole.Contains))
+            .Where(part => !whole.Contains(part.Span))]
+        };
     }
 
     // A sentence, its markers before or behind the full stop. Without a marker it ends at its full stop or at the end of the line.
     [GeneratedRegex(
-        @"(?<words>[^\[\]\n]+?)\s*(?<markers>(\[\d{1,2}(\s*,\s*\d{1,2})*\]\s*)+)(?<end>[.!?”""']*)(?=\s|$)|(?<words>[^\[\]\n]+?[.!?]+[”""']*)(?<markers>)(?=\s+[\p{Lu}“""]|\s*\n|\s*$)|(?<words>[^\n]+)(?<markers>)",
+        @"(?<words>[^\[\]\n]+?)\s*(?<markers>(\[\d{1,2}(\s*,\s*\d{1,2})*\]\s*)+)(?<end>[.!?”""']*)(?=\s|$)|"
+        + @"(?<words>[^\[\]\n]+?[.!?]+[”""']*)(?<markers>)(?=\s+[\p{Lu}“""]|\s*\n|\s*$)|(?<words>[^\n]+)(?<markers>)",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex MarkedSentence();
 

@@ -90,7 +90,11 @@ internal static partial class Names
 
     // A name that a title announces, that speaks or acts, or that has a first name.
     [GeneratedRegex(
-        @"\b(Mr\.?|Mrs\.?|Ms\.?|Dr\.?|President|Secretary|Secretary-General|Minister|Ambassador|General|Captain|Professor|Chancellor|Senator|Mayor|Governor|Bishop|Judge|Colonel|Inspector|Commissioner|Pope|Prince|Princess|King|Queen|Sir)( (General|of State|Secretary))? (?<name>\p{Lu}[\p{L}'’-]+( \p{Lu}[\p{L}'’-]+){0,2})|(?<name>\p{Lu}[\p{L}'’-]+( \p{Lu}[\p{L}'’-]+){0,2}) (said|says|told|added|explained|warned|argued|announced|declined|emphasized|insisted|met|visited|believes|made)\b|\b(?<name>\p{Lu}[\p{Ll}'’-]+( \p{Lu}\.)? \p{Lu}[\p{Ll}][\p{L}'’-]*)(?= (is|was|has|had|will|would|also|who)\b|,)",
+        @"\b(Mr\.?|Mrs\.?|Ms\.?|Dr\.?|President|Secretary|Secretary-General|Minister|Ambassador|General|Captain|Professor|Chancellor|Senator|Mayor|"
+        + @"Governor|Bishop|Judge|Colonel|Inspector|Commissioner|Pope|Prince|Princess|King|Queen|Sir)( (General|of State|Secretary))? "
+        + @"(?<name>\p{Lu}[\p{L}'’-]+( \p{Lu}[\p{L}'’-]+){0,2})|(?<name>\p{Lu}[\p{L}'’-]+( \p{Lu}[\p{L}'’-]+){0,2}) (said|says|told|added|explained|"
+        + @"warned|argued|announced|declined|emphasized|insisted|met|visited|believes|made)\b|\b(?<name>\p{Lu}[\p{Ll}'’-]+( \p{Lu}\.)? "
+        + @"\p{Lu}[\p{Ll}][\p{L}'’-]*)(?= (is|was|has|had|will|would|also|who)\b|,)",
         Options)]
     private static partial Regex Person();
 
@@ -98,7 +102,12 @@ internal static partial class Names
     private static partial Regex Title();
 
     [GeneratedRegex(
-        @"\b(The|This|That|He|She|It|They|North|South|East|West|New|United|National|International|House|White|Council|Committee|Ministry|Party|University|Institute|Assembly|Agency|News|Association|Bank|Company|Corp|Inc|Union|Court|Department|Army|Nations|Republic|Street|City|County|Game|Bowl|Cup|Championship|League|Series|Awards?|Prize|Medal|Festival|Museum|Church|Cathedral|School|College|Hospital|Station|Airport|Bridge|Tower|River|Lake|Island|Mountains?|Ocean|Sea|Valley|Park|Empire|Kingdom|War|Battle|Revolution|Act|Treaty|Constitution|Congress|Parliament|Senate|Government|Theatre|Cent(er|re)|Group|Team|Club|Times|Post|Journal|Magazine|Korea|America|January|February|March|April|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b",
+        @"\b(The|This|That|He|She|It|They|North|South|East|West|New|United|National|International|House|White|Council|Committee|Ministry|Party|University|"
+        + @"Institute|Assembly|Agency|News|Association|Bank|Company|Corp|Inc|Union|Court|Department|Army|Nations|Republic|Street|City|County|Game|Bowl|"
+        + @"Cup|Championship|League|Series|Awards?|Prize|Medal|Festival|Museum|Church|Cathedral|School|College|Hospital|Station|Airport|Bridge|Tower|"
+        + @"River|Lake|Island|Mountains?|Ocean|Sea|Valley|Park|Empire|Kingdom|War|Battle|Revolution|Act|Treaty|Constitution|Congress|Parliament|Senate|"
+        + @"Government|Theatre|Cent(er|re)|Group|Team|Club|Times|Post|Journal|Magazine|Korea|America|January|February|March|April|June|July|August|"
+        + @"September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b",
         Options)]
     private static partial Regex Organisation();
 

@@ -28,7 +28,8 @@ internal static partial class Objection
         [.. Capitalised().Matches(text).Select(match => match.Value)];
 
     [GeneratedRegex(
-        @"\b(contradict(s|ed|ing)?|den(y|ies|ied) (this|that(?=[,.;])|it|the (claim|report|allegation)s?)|disput(es|ed) (this|that(?=[,.;])|it|the)|refut(es|ed)|rejected (this|that(?=[,.;])|the (claim|report))s?|walked back|would deny)\b",
+        @"\b(contradict(s|ed|ing)?|den(y|ies|ied) (this|that(?=[,.;])|it|the (claim|report|allegation)s?)|disput(es|ed) (this|that(?=[,.;])|it|the)|"
+        + @"refut(es|ed)|rejected (this|that(?=[,.;])|the (claim|report))s?|walked back|would deny)\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Contradiction();
 

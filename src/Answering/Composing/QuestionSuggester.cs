@@ -12,11 +12,15 @@ internal static partial class QuestionSuggester
 
     // A thing as a sentence begins with it: "The old mill of Karnsund", "A day ticket", "Marta Oduya". What only points back ("It", "This") is none.
     private const string Thing =
-        @"(?<=^|[.!?”""] |\n)(?<thing>(The|An?) ([\p{L}\p{N}][\p{L}\p{N}’-]* ){0,4}?[\p{L}\p{N}][\p{L}\p{N}’-]*|(?!(It|He|She|They|We|You|I|This|That|These|Those|There|Here|Who|What|All|Each|Every|No|One|Some|Many|Most|Both|Its|His|Her|Their|Our|If|When|In|On|At)\b)(\p{Lu}[\p{L}\p{N}’-]+ ){0,3}\p{Lu}[\p{L}\p{N}’-]+)";
+        @"(?<=^|[.!?”""] |\n)(?<thing>(The|An?) ([\p{L}\p{N}][\p{L}\p{N}’-]* ){0,4}?[\p{L}\p{N}][\p{L}\p{N}’-]*|(?!(It|He|She|They|We|You|I|This|That|"
+        + @"These|Those|There|Here|Who|What|All|Each|Every|No|One|Some|Many|Most|Both|Its|His|Her|Their|Our|If|When|In|On|At)\b)(\p{Lu}[\p{L}\p{N}’-]+ "
+        + @"){0,3}\p{Lu}[\p{L}\p{N}’-]+)";
 
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 
-    /// <summary>Asks what an article answers in its own wording: its headings that ask, when and by whom something was done, how tall it is, what people said.</summary>
+    /// <summary>
+    /// Asks what an article answers in its own wording: its headings that ask, when and by whom something was done, how tall it is, what people said.
+    /// </summary>
     /// <param name="question">The question just answered; its own form is not proposed again.</param>
     /// <param name="material">The passages.</param>
     public static IReadOnlyList<string> Suggest(string question, IReadOnlyList<Passage> material)
@@ -29,7 +33,8 @@ internal static partial class QuestionSuggester
             foreach (Match match in Deed().Matches(passage.Text))
                 Add(AboutPerson(match.Groups["verb"].Value, Within(match.Groups["name"].Value)));
             foreach (Match match in Done().Matches(passage.Text))
-                Add(match.Groups["by"].Success ? $"Who {match.Groups["deed"].Value} {Of(match)}?" : $"When {match.Groups["was"].Value} {Of(match)} {match.Groups["deed"].Value}?");
+                Add(match.Groups["by"].Success ? $"Who {match.Groups["deed"].Value} {Of(match)}?"
+                    : $"When {match.Groups["was"].Value} {Of(match)} {match.Groups["deed"].Value}?");
             foreach (Match match in Size().Matches(passage.Text))
                 Add($"How {match.Groups["how"].Value} {match.Groups["is"].Value} {Of(match)}?");
             foreach (Match match in Price().Matches(passage.Text))
@@ -60,24 +65,29 @@ internal static partial class QuestionSuggester
     private static string Within(string thing) => Article().IsMatch(thing) ? $"{char.ToLowerInvariant(thing[0])}{thing[1..]}" : thing;
 
     [GeneratedRegex(
-        @"(?<=(^|[.”""] |, ?”? ?|[.,”""\n] ?))(?<name>(\p{Lu}[\p{L}’-]*\p{Ll}[’-]?[\p{L}]* ){0,3}\p{Lu}[\p{L}’-]*\p{Ll})( also)? (?<verb>said|told|announced|stated|warned|argued|explained|believes|emphasized|met|visited)\b",
+        @"(?<=(^|[.”""] |, ?”? ?|[.,”""\n] ?))(?<name>(\p{Lu}[\p{L}’-]*\p{Ll}[’-]?[\p{L}]* ){0,3}\p{Lu}[\p{L}’-]*\p{Ll})( also)? (?<verb>said|told|"
+        + @"announced|stated|warned|argued|explained|believes|emphasized|met|visited)\b",
         Options)]
     private static partial Regex Deed();
 
     // Forms that are participle and past at once, so that "who built it?" is said as "it was built".
     [GeneratedRegex(
-        Thing + @" (?<was>was|were) (?<deed>\p{Ll}{2,}ed|built|led|made|bought|sold|won|lost|held|paid|taught)\b( (in|on|at|for|from|to) [^.,;]{1,40})?? ((?<by>by) (the )?\p{Lu}|(in|on|in the) (\d|January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|spring|summer|autumn|winter))",
+        Thing + @" (?<was>was|were) (?<deed>\p{Ll}{2,}ed|built|led|made|bought|sold|won|lost|held|paid|taught)\b( (in|on|at|for|from|to) [^.,;]{1,40})?? "
+            + @"((?<by>by) (the )?\p{Lu}|(in|on|in the) (\d|January|February|March|April|May|June|July|August|September|October|November|December|Monday|"
+            + @"Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|spring|summer|autumn|winter))",
         Options)]
     private static partial Regex Done();
 
-    [GeneratedRegex(Thing + @" (?<is>is|are|was|were) (about |some |now |only )?[\d.,]+ (\p{L}+ ){1,2}(?<how>tall|high|long|wide|deep|old|thick|heavy|large)\b", Options)]
+    [GeneratedRegex(Thing + @" (?<is>is|are|was|were) (about |some |now |only )?[\d.,]+ (\p{L}+ ){1,2}(?<how>tall|high|long|wide|deep|old|thick|heavy|large)\b",
+        Options)]
     private static partial Regex Size();
 
     [GeneratedRegex(Thing + @" cost(?<s>s)? (about |only |now )?(\p{Sc} ?\d|\d+([.,]\d+)? \p{L})", Options)]
     private static partial Regex Price();
 
     [GeneratedRegex(
-        Thing + @" (?<verb>open|close|start|begin|end|leave)(?<s>s)? (at|on|from|in) (\d|noon|midnight|Mondays?|Tuesdays?|Wednesdays?|Thursdays?|Fridays?|Saturdays?|Sundays?|weekdays|January|February|March|April|May|June|July|August|September|October|November|December)\b",
+        Thing + @" (?<verb>open|close|start|begin|end|leave)(?<s>s)? (at|on|from|in) (\d|noon|midnight|Mondays?|Tuesdays?|Wednesdays?|Thursdays?|Fridays?|"
+            + @"Saturdays?|Sundays?|weekdays|January|February|March|April|May|June|July|August|September|October|November|December)\b",
         Options)]
     private static partial Regex Hour();
 

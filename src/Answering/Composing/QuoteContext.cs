@@ -13,8 +13,8 @@ internal static class QuoteContext
     private const int FewWords = 8;
 
     /// <summary>
-    /// The introduction, the items, terms and heads that the words stand under; of the headings those that hold words of the question, and the nearest one above
-    /// a few words that nothing else explains.
+    /// The introduction, the items, terms and heads that the words stand under; of the headings those that hold words of the question, and the
+    /// nearest one above a few words that nothing else explains.
     /// </summary>
     /// <param name="question">The question.</param>
     /// <param name="passage">The passage.</param>

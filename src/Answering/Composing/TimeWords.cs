@@ -5,7 +5,8 @@ namespace ArticleBot.Answering.Composing;
 /// <summary>Finds the words that tell when: "Monday" of "Monday by 14 votes to 9". The reader marks too much rather than too little.</summary>
 internal static partial class TimeWords
 {
-    private const string Month = @"(January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?";
+    private const string Month = @"(January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|"
+        + @"Sept?|Oct|Nov|Dec)\b\.?";
 
     private const string Weekday = @"(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?\b";
 
@@ -13,12 +14,14 @@ internal static partial class TimeWords
 
     private const string Hour = @"\b([01]?\d|2[0-3])([.:][0-5]\d)?( ?[ap]\.?m\b\.?| o['’]clock\b)|\b([01]?\d|2[0-3]):[0-5]\d\b";
 
-    private const string Era = @"\b(\d{1,2}(st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|\p{L}+teenth|twentieth|twenty-first) (century|centuries)\b( (BCE?|CE|AD)\b)?";
+    private const string Era = @"\b(\d{1,2}(st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|\p{L}+teenth|"
+        + @"twentieth|twenty-first) (century|centuries)\b( (BCE?|CE|AD)\b)?";
 
     private const string Told = "(" + Month + "|" + Weekday + "|" + Year + "|" + Hour + "|" + Era + ")";
 
     private const string Beside =
-        @"(\b([1-9]|[12]\d|3[01])(st|nd|rd|th)?\b|\b(spring|summer|autumn|fall|winter|morning|afternoon|evening|night|noon|midnight|early|late|mid|middle|end|beginning|start|about|around|circa|the|of|in|on|at|and|to|until|through|between|from|by|before|after|since|during)\b)";
+        @"(\b([1-9]|[12]\d|3[01])(st|nd|rd|th)?\b|\b(spring|summer|autumn|fall|winter|morning|afternoon|evening|night|noon|midnight|early|late|mid|middle|"
+        + @"end|beginning|start|about|around|circa|the|of|in|on|at|and|to|until|through|between|from|by|before|after|since|during)\b)";
 
     /// <summary>The length of what tells a time at the beginning of an answer, or the whole length where nothing, or not enough, does.</summary>
     /// <param name="answer">The answer.</param>
@@ -31,12 +34,14 @@ internal static partial class TimeWords
     public static int LengthOfRest(string before, string behind) =>
         before.EndsWith("from ", StringComparison.OrdinalIgnoreCase) && Until().Match(behind) is { Success: true } until ? until.Length : 0;
 
-    [GeneratedRegex(@"^ (through|to|until|till) (the )?(" + Month + @" )?([1-9]|[12]\d|3[01])(st|nd|rd|th)?\b( " + Month + @")?(,? " + Year + ")?", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^ (through|to|until|till) (the )?(" + Month + @" )?([1-9]|[12]\d|3[01])(st|nd|rd|th)?\b( " + Month + @")?(,? " + Year
+        + ")?", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Until();
 
     // Ends with what tells a time or with a day's number; what stands beside may stand anywhere before.
     [GeneratedRegex(
-        "^(?>(" + Beside + @"[ ,–-]{1,2}){0,4}" + Told + @"([ ,–-]{1,2}(" + Beside + @"[ ,–-]{1,2}){0,3}" + Told + @"|[ ,]{1,2}([1-9]|[12]\d|3[01])(st|nd|rd|th)?\b(?!\d| \p{L}))*)(?=\s+\p{L})",
+        "^(?>(" + Beside + @"[ ,–-]{1,2}){0,4}" + Told + @"([ ,–-]{1,2}(" + Beside + @"[ ,–-]{1,2}){0,3}" + Told
+        + @"|[ ,]{1,2}([1-9]|[12]\d|3[01])(st|nd|rd|th)?\b(?!\d| \p{L}))*)(?=\s+\p{L})",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex AtStart();
 }

@@ -14,7 +14,8 @@ namespace ArticleBot.Answering.Composing;
 internal static partial class Verdict
 {
     // What follows these limits what the clause says.
-    private static readonly FrozenSet<string> Conditions = FrozenSet.ToFrozenSet(["if", "unless", "except", "until", "till", "provided", "when", "whenever", "only"]);
+    private static readonly FrozenSet<string> Conditions = FrozenSet.ToFrozenSet(["if", "unless", "except", "until", "till", "provided", "when", "whenever",
+        "only"]);
 
     private static readonly FrozenSet<string> Speech = FrozenSet.ToFrozenSet(
         ["said", "says", "say", "told", "claims", "claimed", "reported", "reportedly", "according", "believes", "thinks", "argued", "announced", "denied"]);
@@ -43,7 +44,8 @@ internal static partial class Verdict
             : Phrases.Yes;
     }
 
-    private static List<string> Content(Clause clause) => [.. clause.Words.Where(word => word.IsContent || word.Number is not null).Select(word => word.Number ?? word.Stem)];
+    private static List<string> Content(Clause clause) =>
+        [.. clause.Words.Where(word => word.IsContent || word.Number is not null).Select(word => word.Number ?? word.Stem)];
 
     private static HashSet<string> Weighty(Clause clause) => [.. clause.Words.Select(word => word.Word).Where(FramingWords.IsWeighty)];
 
@@ -65,6 +67,7 @@ internal static partial class Verdict
     private static bool IsRegularPast(AssertedWord word) =>
         word.Word.EndsWith("ed", StringComparison.Ordinal) && !word.Stem.EndsWith("ed", StringComparison.Ordinal);
 
-    [GeneratedRegex(@"^(?<verb>is|are|was|were|did|does|do|has|have|can|will) (?<rest>[^?]+)\?*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^(?<verb>is|are|was|were|did|does|do|has|have|can|will) (?<rest>[^?]+)\?*$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Asked();
 }

@@ -96,7 +96,8 @@ internal static partial class FollowUpRewriter
         Names(before).Count == 0 && ContentCount(before) < LeastOfTopic && last.Citations.Count > 0 ? WithoutBrackets(last.Citations[0].Article.Title) : before;
 
     /// <summary>What stands in brackets at the end of an understood question is what was added to it.</summary>
-    private static string WithoutBrackets(string title) => title.Replace("(", string.Empty, StringComparison.Ordinal).Replace(")", string.Empty, StringComparison.Ordinal);
+    private static string WithoutBrackets(string title) =>
+        title.Replace("(", string.Empty, StringComparison.Ordinal).Replace(")", string.Empty, StringComparison.Ordinal);
 
     /// <summary>"How much does it cost?" does, "and what was it in 2023?" leaves it to the question before.</summary>
     private static bool SaysWhatIsAsked(string asked) => TermAnalyzer.English.Terms(asked).Any(stem => !char.IsAsciiDigit(stem[0]));
@@ -153,13 +154,16 @@ internal static partial class FollowUpRewriter
         if (SubjectAndQuestion().Match(meant) is { Success: true } both)
         {
             var question = both.Groups["question"].Value + "?";
-            return new Understanding(Fill(question, Pronouns(question, TermAnalyzer.English.Analyze(question)), both.Groups["subject"].Value)) { IsFollowUp = true };
+            return new Understanding(Fill(question, Pronouns(question, TermAnalyzer.English.Analyze(question)),
+                both.Groups["subject"].Value))
+            { IsFollowUp = true };
         }
 
         if (QuestionWord().IsMatch(meant))
             return new Understanding(meant + "?") { IsFollowUp = true };
         var thing = LastWord().Match(meant).Value;
-        if (thing.Length > 0 && Regex.Match(before, $@"\b((the|an?|its|your|our) )?([\p{{L}}\p{{N}}-]+ )?{Regex.Escape(thing)}\b", Options) is { Success: true } other)
+        if (thing.Length > 0 && Regex.Match(before, $@"\b((the|an?|its|your|our) )?([\p{{L}}\p{{N}}-]+ )?{Regex.Escape(thing)}\b",
+            Options) is { Success: true } other)
             return new Understanding(before.Remove(other.Index, other.Length).Insert(other.Index, meant)) { IsFollowUp = true };
         return Names(before).Count > 0 && NameLike().IsMatch(meant) ? Replace(before, meant) : Joined(meant, topic);
     }
@@ -237,7 +241,8 @@ internal static partial class FollowUpRewriter
     [GeneratedRegex(@"^\W*\w+ (us|me|you|it)\W*$", Options)]
     private static partial Regex SpeaksOfUs();
 
-    [GeneratedRegex(@"^(?i:(and |but |so )?(what|how) about) (?<what>[^?!]+?)[?!. ]*$|^[Aa]nd (?<what>(the |in |for |at )?\p{Lu}.*)$", Options & ~RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?i:(and |but |so )?(what|how) about) (?<what>[^?!]+?)[?!. ]*$|^[Aa]nd (?<what>(the |in |for |at )?\p{Lu}.*)$",
+        Options & ~RegexOptions.IgnoreCase)]
     private static partial Regex WhatAbout();
 
     [GeneratedRegex(@"^and (?<what>(the |an? |its |his |her |their )?[\p{L}\p{N}'’-]+( [\p{L}\p{N}'’-]+)?)\W*$", Options)]
@@ -250,7 +255,8 @@ internal static partial class FollowUpRewriter
     private static partial Regex QuestionWord();
 
     // A capital behind a full stop says nothing, two in a row do.
-    [GeneratedRegex(@"(?<=[\w,;][ ,;“""'‘(–-]+)\p{Lu}[\p{L}\p{N}.'’-]*( (of |the |de |van |al-)?\p{Lu}[\p{L}\p{N}.'’-]*)*|(?<=^|[.!?] )\p{Lu}[\p{L}.'’-]*( \p{Lu}[\p{L}.'’-]*)+", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<=[\w,;][ ,;“""'‘(–-]+)\p{Lu}[\p{L}\p{N}.'’-]*( (of |the |de |van |al-)?\p{Lu}[\p{L}\p{N}.'’-]*)*|(?<=^|[.!?] "
+        + @")\p{Lu}[\p{L}.'’-]*( \p{Lu}[\p{L}.'’-]*)+", RegexOptions.CultureInvariant)]
     private static partial Regex Name();
 
     [GeneratedRegex(@"^(the |an? )?\p{Lu}", RegexOptions.CultureInvariant)]
@@ -261,29 +267,36 @@ internal static partial class FollowUpRewriter
     private static partial Regex Addition();
 
     [GeneratedRegex(
-        @"^\W*((no|sorry|oops|well|actually|ah|oh)\b[\s,.!]*)*(i('m| am| was)? (meant?|talking about|referring to|asking about|speaking of)|correction( to)?|not that,?|rather)[:,]? (?<what>.+)$",
+        @"^\W*((no|sorry|oops|well|actually|ah|oh)\b[\s,.!]*)*(i('m| am| was)? (meant?|talking about|referring to|asking about|speaking of)|correction( "
+        + @"to)?|not that,?|rather)[:,]? (?<what>.+)$",
         Options)]
     private static partial Regex Correction();
 
-    [GeneratedRegex(@"^(?<subject>[^,?]+), (and )?(?<question>(who|whom|whose|what|when|where|which|why|how|is|are|was|were|did|does|do|has|have|can)\b.+)$", Options)]
+    [GeneratedRegex(@"^(?<subject>[^,?]+), (and )?(?<question>(who|whom|whose|what|when|where|which|why|how|is|are|was|were|did|does|do|has|have|can)\b.+)$",
+        Options)]
     private static partial Regex SubjectAndQuestion();
 
     [GeneratedRegex(@"[\p{L}\p{N}-]+$", Options)]
     private static partial Regex LastWord();
 
     // The last noun of the question behind a preposition: "for adults", "of the old bridge".
-    [GeneratedRegex(@"(?<=\b(for|of|in|on|at|to|with|from|by|about) )((the|an?|its|their|his|her) )?\p{Ll}[\p{L}’'-]*( \p{Ll}[\p{L}’'-]*)?\?*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"(?<=\b(for|of|in|on|at|to|with|from|by|about) )((the|an?|its|their|his|her) )?\p{Ll}[\p{L}’'-]*( \p{Ll}[\p{L}’'-]*)?\?*$",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex LastObject();
 
     // "Who did Oster meet?" asks for somebody beside Oster, and "he" may be either.
-    [GeneratedRegex(@"^(And |and )?(Who|who|Which \w+|which \w+) (?!(did|does|do|has|have|had|will|would|can|could) (the )?\p{Lu})", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^(And |and )?(Who|who|Which \w+|which \w+) (?!(did|does|do|has|have|had|will|would|can|could) (the )?\p{Lu})",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex WhoIsIt();
 
     [GeneratedRegex(@"^(and )?who (?<verb>is|was|are|were|has been) ", Options)]
     private static partial Regex WhoIs();
 
     [GeneratedRegex(
-        @"(^|[.!,;:] ?)(and |but |so |then |please |also )*(who|whom|whose|what|whats|when|where|which|why|how|is|are|was|were|am|do|does|did|has|have|had|can|could|will|would|should|shall|may|might|must|isn|aren|wasn|weren|don|doesn|didn|hasn|haven|can|couldn|won|wouldn|tell|show|list|name|give|explain|describe|define|compare|summari[sz]e|find|let me know|any)\b|\b(want|like|love|need|curious|wonder(ing)?|interested) (to (know|learn|hear|see|find|understand)|if|whether|about|in)\b",
+        @"(^|[.!,;:] ?)(and |but |so |then |please |also )*(who|whom|whose|what|whats|when|where|which|why|how|is|are|was|were|am|do|does|did|has|have|"
+        + @"had|can|could|will|would|should|shall|may|might|must|isn|aren|wasn|weren|don|doesn|didn|hasn|haven|can|couldn|won|wouldn|tell|show|list|name|"
+        + @"give|explain|describe|define|compare|summari[sz]e|find|let me know|any)\b|\b(want|like|love|need|curious|wonder(ing)?|interested) (to (know|"
+        + @"learn|hear|see|find|understand)|if|whether|about|in)\b",
         Options)]
     private static partial Regex Asking();
 }

@@ -24,7 +24,11 @@ internal static partial class Pleasantries
     }
 
     [GeneratedRegex(
-        @"^((that('s| is| was) (fine|ok(ay)?|good|great|nice|interesting|helpful|cool|true|right|all|amazing)|thanks?( you)?( (a lot|so much|very much))?|ok(ay)?|great|good|nice|fine|cool|wow|oh|ah|well|hm+|yes|yeah|yep|right|sure|got it|i see|i understand|i got it|of course i knew it|just (teasing|kidding|joking)|never ?mind|sorry|hi|hello|hey|please|alright|all right|awesome|amazing|interesting|perfect|good (morning|evening|afternoon|to know)|no problem)\s*[.!,;:]+|(by the way|btw|anyway|anyhow|actually|then|so|also|ok(ay)?|well|oh|hi|hello|hey|now)\s*,\s*|(btw|by the way)\s+)\s*",
+        @"^((that('s| is| was) (fine|ok(ay)?|good|great|nice|interesting|helpful|cool|true|right|all|amazing)|thanks?( you)?( (a lot|so much|very much))?|"
+        + @"ok(ay)?|great|good|nice|fine|cool|wow|oh|ah|well|hm+|yes|yeah|yep|right|sure|got it|i see|i understand|i got it|of course i knew it|just "
+        + @"(teasing|kidding|joking)|never ?mind|sorry|hi|hello|hey|please|alright|all right|awesome|amazing|interesting|perfect|good (morning|evening|"
+        + @"afternoon|to know)|no problem)\s*[.!,;:]+|(by the way|btw|anyway|anyhow|actually|then|so|also|ok(ay)?|well|oh|hi|hello|hey|now)\s*,\s*|(btw|"
+        + @"by the way)\s+)\s*",
         Options)]
     private static partial Regex Opening();
 

@@ -3,7 +3,8 @@ using ArticleBot.Answering.Questions;
 namespace ArticleBot.Answering.Evidence;
 
 /// <summary>
-/// What is known of the chosen sentence when it is judged how probably it answers. One piece of code for the training and for use, so both see the same numbers.
+/// What is known of the chosen sentence when it is judged how probably it answers. One piece of code for the training and for use, so both see the
+/// same numbers.
 /// </summary>
 internal static class AnswerFeatures
 {

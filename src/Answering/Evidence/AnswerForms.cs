@@ -49,17 +49,20 @@ internal static partial class AnswerForms
     }
 
     [GeneratedRegex(
-        @"\d|\b(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?|billions?|dozens?|several|half|twice|none|no)\b",
+        @"\d|\b(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|"
+        + @"hundreds?|thousands?|millions?|billions?|dozens?|several|half|twice|none|no)\b",
         Options | RegexOptions.IgnoreCase)]
     private static partial Regex Number();
 
     [GeneratedRegex(
-        @"[$€£¥₹₽%]|\b(dollars?|euros?|cents?|pounds?|pence|yen|yuan|rupees?|roubles?|rubles?|francs?|crowns?|kron(er|or|e|a)|pesos?|USD|EUR|GBP|CHF|SEK|NOK|DKK|free|nothing|per ?cent|millions?|billions?)\b",
+        @"[$€£¥₹₽%]|\b(dollars?|euros?|cents?|pounds?|pence|yen|yuan|rupees?|roubles?|rubles?|francs?|crowns?|kron(er|or|e|a)|pesos?|USD|EUR|GBP|CHF|SEK|"
+        + @"NOK|DKK|free|nothing|per ?cent|millions?|billions?)\b",
         Options | RegexOptions.IgnoreCase)]
     private static partial Regex Money();
 
     [GeneratedRegex(
-        @"\b(1\d{3}|20\d\d|\d{1,2}(st|nd|rd|th)|[Jj]anuary|[Ff]ebruary|March|April|May|June|July|August|September|October|November|December|(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|yesterday|tomorrow|(last|next|this) (week|month|year|summer|winter|spring|autumn|fall)|century|ago|\d+s)\b",
+        @"\b(1\d{3}|20\d\d|\d{1,2}(st|nd|rd|th)|[Jj]anuary|[Ff]ebruary|March|April|May|June|July|August|September|October|November|December|(Mon|Tues|"
+        + @"Wednes|Thurs|Fri|Satur|Sun)day|today|yesterday|tomorrow|(last|next|this) (week|month|year|summer|winter|spring|autumn|fall)|century|ago|\d+s)\b",
         Options)]
     private static partial Regex Time();
 
@@ -72,7 +75,8 @@ internal static partial class AnswerForms
     [GeneratedRegex(@"\w@\w|://|\bwww\.|\w\.(com|org|net|edu|gov|info|io|eu|\p{Ll}{2})\b", Options)]
     private static partial Regex NetAddress();
 
-    [GeneratedRegex(@"\b[\w.+-]{1,64}@[\w-]{1,63}(\.[\w-]{1,63})+|\b\w{1,16}://[^\s<>()“”""]*[\w/]|\b([\w-]{1,63}\.){1,8}\p{L}{2,24}\b(/[^\s<>()“”""]*[\w/])?", Options)]
+    [GeneratedRegex(@"\b[\w.+-]{1,64}@[\w-]{1,63}(\.[\w-]{1,63})+|\b\w{1,16}://[^\s<>()“”""]*[\w/]|\b([\w-]{1,63}\.){1,8}\p{L}{2,24}\b(/[^\s<>()“”""]*[\w/])?",
+        Options)]
     private static partial Regex WholeAddress();
 
     [GeneratedRegex(

@@ -58,7 +58,8 @@ internal sealed class EvidenceReader(
         sentences.Sort((left, right) => right.Score.CompareTo(left.Score));
         if (DateGrammar.Find(question.Text, null) is null)
             Versions.PutNewestFirst(sentences);
-        return Answerability.Judge(before with { Sentences = sentences, LeftOut = leftOut, ReadCount = before.ReadCount + further.Count, Reader = reader }, probability);
+        return Answerability.Judge(before with { Sentences = sentences, LeftOut = leftOut, ReadCount = before.ReadCount + further.Count, Reader = reader },
+            probability);
     }
 
     /// <summary>Judges sentences by how much they say about a subject; the reader, which looks for an answer, is not asked.</summary>

@@ -1,8 +1,8 @@
 namespace ArticleBot.Answering.Evidence;
 
 /// <summary>
-/// Whether a question is plainly foreign to the articles, so that a language model need not be asked. It reads better than the reader that judges here, so the border
-/// lies far below that of an answer without it: of 380 questions that office documents answer, 379 are above.
+/// Whether a question is plainly foreign to the articles, so that a language model need not be asked. It reads better than the reader that judges
+/// here, so the border lies far below that of an answer without it: of 380 questions that office documents answer, 379 are above.
 /// </summary>
 internal static class Foreign
 {

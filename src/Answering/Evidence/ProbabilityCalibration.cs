@@ -3,7 +3,8 @@ using System.Text.Json.Serialization;
 namespace ArticleBot.Answering.Evidence;
 
 /// <summary>
-/// Turns the log-odds of a model into the share of answers with such log-odds that really answer. A curve (Platt 1999) or steps (isotonic regression); fitted by
+/// Turns the log-odds of a model into the share of answers with such log-odds that really answer. A curve (Platt 1999) or steps (isotonic
+/// regression); fitted by
 /// <c>src/Training calibrate</c>.
 /// </summary>
 /// <param name="Slope">Multiplies the log-odds; counts only without steps.</param>

@@ -37,5 +37,6 @@ internal readonly record struct SentenceFeatures
     public required float Context { get; init; }
 
     /// <summary>The numbers in the order of <see cref="Names"/>.</summary>
-    public float[] ToRow() => [Math.Max(Reading, LeastReading), Evidence, Math.Max(OtherReading, LeastReading), HasForm ? 1f : 0f, Math.Max(Rank, LeastRank), Context];
+    public float[] ToRow() => [Math.Max(Reading, LeastReading), Evidence, Math.Max(OtherReading, LeastReading), HasForm ? 1f : 0f, Math.Max(Rank, LeastRank),
+        Context];
 }

@@ -48,6 +48,7 @@ internal sealed partial class Subjects(PassageSearch search, IArticleLibrary lib
     private async Task<IReadOnlyList<RankedPassage>> WholeAsync(string articleKey, CancellationToken cancellationToken) =>
         [.. (await library.PassagesAsync(articleKey, cancellationToken)).Select(passage => new RankedPassage(passage, 0f))];
 
-    [GeneratedRegex(@"^((this|that|the|these|those|all|your)( of)?( the)? ?)?(articles?|text|stories|story|it|document)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^((this|that|the|these|those|all|your)( of)?( the)? ?)?(articles?|text|stories|story|it|document)?$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex ThisArticle();
 }

@@ -37,7 +37,8 @@ internal sealed class TableRow
         var context = passage.ContextOf(row);
         _around = StemsOf(context.Select(part => part.Text));
         _heads = [.. context.Where(part => part.Kind == ContextKind.ColumnHead).Select(part => part.Text)];
-        var keys = passage.Structure.Elements.SelectMany(element => element.Context).Where(part => part.Kind == ContextKind.RowHead).Select(part => part.Span).ToHashSet();
+        var keys = passage.Structure.Elements.SelectMany(element => element.Context).Where(part => part.Kind == ContextKind.RowHead).Select(part => part.Span)
+            .ToHashSet();
         _keyHeads = [.. passage.Structure.Elements.Where(element => element.IsCell && keys.Contains(element.Span))
             .SelectMany(element => element.Context).Where(part => part.Kind == ContextKind.ColumnHead).Select(part => part.Text)];
     }
@@ -57,8 +58,8 @@ internal sealed class TableRow
     public bool IsHead => _heads.Count == 0 && _cells.TrueForAll(cell => cell.RowHeads.Count == 0 && cell.ColumnHeads.Count == 0);
 
     /// <summary>
-    /// The cell that answers, in offsets of the article, how much of the question names its row, 0 to 1, and whether it can be quoted alone: a cell that names the
-    /// row cannot, since what was asked of the row stands in others; null where no cell answers.
+    /// The cell that answers, in offsets of the article, how much of the question names its row, 0 to 1, and whether it can be quoted alone: a cell
+    /// that names the row cannot, since what was asked of the row stands in others; null where no cell answers.
     /// </summary>
     /// <param name="question">The question.</param>
     /// <param name="scale">Weighs its words.</param>
@@ -109,7 +110,8 @@ internal sealed class TableRow
         if (cell.ColumnHeads.Count == 0)
             return false;
         return _heads.Except(_keyHeads).Except(cell.ColumnHeads).Select(head => StemsOf([head])).Any(head =>
-            question.Stems.Any(stem => Has(head, stem) && !Has(cell.HeadStems, stem)) && !question.Stems.Any(stem => Has(cell.HeadStems, stem) && !Has(head, stem)));
+            question.Stems.Any(stem => Has(head, stem) && !Has(cell.HeadStems, stem))
+                && !question.Stems.Any(stem => Has(cell.HeadStems, stem) && !Has(head, stem)));
 
         static bool Has(HashSet<string> head, string stem) => head.Contains(stem) || Names(head, stem);
     }
@@ -119,7 +121,8 @@ internal sealed class TableRow
         question.Wants == AnswerType.Time && text.AsSpan().ContainsAnyInRange('0', '9') && !text.AsSpan().ContainsAny('£', '$', '€');
 
     private static bool Names(HashSet<string> head, string stem) =>
-        Measures.NamesOf(stem).Any(head.Contains) || stem.Length >= SameBeginning && head.Any(word => word.Length >= SameBeginning && word.AsSpan(0, SameBeginning).SequenceEqual(stem.AsSpan(0, SameBeginning)));
+        Measures.NamesOf(stem).Any(head.Contains) || stem.Length >= SameBeginning
+            && head.Any(word => word.Length >= SameBeginning && word.AsSpan(0, SameBeginning).SequenceEqual(stem.AsSpan(0, SameBeginning)));
 
     private static HashSet<string> StemsOf(IEnumerable<string> texts) => [.. texts.SelectMany(text => TermAnalyzer.English.Terms(text))];
 

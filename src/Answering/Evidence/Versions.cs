@@ -4,8 +4,8 @@ using ArticleBot.Answering.Time;
 namespace ArticleBot.Answering.Evidence;
 
 /// <summary>
-/// Articles that come out again and again, as rules and price lists do, say nearly the same under nearly the same title; the newest counts. So it does among the
-/// sections of one article that are headed by versions or days: "Acorn 2.1", "Acorn 3.0".
+/// Articles that come out again and again, as rules and price lists do, say nearly the same under nearly the same title; the newest counts. So it
+/// does among the sections of one article that are headed by versions or days: "Acorn 2.1", "Acorn 3.0".
 /// </summary>
 internal static partial class Versions
 {

@@ -9,8 +9,9 @@ using Microsoft.SemanticKernel;
 namespace ArticleBot.Answering.Functions;
 
 /// <summary>
-/// Runs the steps of an answer on one kernel: always as native functions that need no model and, where the services hold an <see cref="IChatClient"/>, as prompts
-/// that are asked first. A model that fails or is too slow is replaced by the native function of the same name, and the outcome says so.
+/// Runs the steps of an answer on one kernel: always as native functions that need no model and, where the services hold an
+/// <see cref="IChatClient"/>, as prompts that are asked first. A model that fails or is too slow is replaced by the native function of the same name,
+/// and the outcome says so.
 /// </summary>
 internal sealed class KernelSteps
 {

@@ -18,7 +18,10 @@ internal sealed partial class ArticleListKind(Listing listing) : IRepliedKind
             : null;
 
     [GeneratedRegex(
-        @"^((which|what) (other )?(articles?|documents?|texts?|stories) (are there|do you (have|know)|can (you|i) (search|ask about)|exist|have you( got| read)?)|(please )?(list|show)( me)?( all)?( of)?( the| your)? (articles|documents|stories)|(what|which) (articles|documents|stories) (mention|are about|are from|were published|talk about|cover|deal with|concern)|(are there|do you have)( any)? (articles|documents|stories)|articles|what('s| is) new|what (has |have )?changed(?= since\b| lately| recently| in\b)|any news)(?<topic>( .*)?)$",
+        @"^((which|what) (other )?(articles?|documents?|texts?|stories) (are there|do you (have|know)|can (you|i) (search|ask about)|exist|have you( got|"
+        + @" read)?)|(please )?(list|show)( me)?( all)?( of)?( the| your)? (articles|documents|stories)|(what|which) (articles|documents|stories) "
+        + @"(mention|are about|are from|were published|talk about|cover|deal with|concern)|(are there|do you have)( any)? (articles|documents|stories)|"
+        + @"articles|what('s| is) new|what (has |have )?changed(?= since\b| lately| recently| in\b)|any news)(?<topic>( .*)?)$",
         Options)]
     private static partial Regex ArticleList();
 }

@@ -28,7 +28,8 @@ internal sealed class ChangeKind(ChangeInvestigator changes, Quoting quoting) : 
         // What newer articles add is summed up, not answered from one sentence.
         if (findings.Changes.Count == 0)
             return await quoting.SummaryAsync(findings, cancellationToken);
-        var draft = await quoting.QuoteAsync(findings.Question, [.. findings.Changes.SelectMany(change => (SentenceEvidence[])[change.Now, change.Before])], cancellationToken);
+        var draft = await quoting.QuoteAsync(findings.Question, [.. findings.Changes.SelectMany(change => (SentenceEvidence[])[change.Now, change.Before])],
+            cancellationToken);
         return draft.WithSidesByDay() with { Notice = Disagreement.NewerFirst(findings.Changes) };
     }
 }

@@ -15,7 +15,10 @@ internal interface IQuestionKind
     /// <summary>What it is called in traces: small letters and hyphens.</summary>
     string Name { get; }
 
-    /// <summary>Its entry in <c>prompts/kinds.yaml</c>, which tells a language model what this kind of question wants; one that the file lacks is put as a fact.</summary>
+    /// <summary>
+    /// Its entry in <c>prompts/kinds.yaml</c>, which tells a language model what this kind of question wants; one that the file lacks is put as a
+    /// fact.
+    /// </summary>
     string PromptFor(QuestionReading question) => Name;
 
     /// <summary>Finds and reads what the question needs; null where, by its wording or on looking, it is of another kind.</summary>

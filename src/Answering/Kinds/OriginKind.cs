@@ -16,7 +16,8 @@ internal sealed partial class OriginKind(Origins origins) : IRepliedKind
             : null;
 
     [GeneratedRegex(
-        @"^(and )?(who (wrote|authored|published|is the (author|writer) of|was the (author|writer) of) (?<topic>.+)|when (was|were) (?<topic>.+) (published|posted|written|last (updated|changed|revised))|(what('s| is) the|give me the) (author|publication date) of (?<topic>.+))$",
+        @"^(and )?(who (wrote|authored|published|is the (author|writer) of|was the (author|writer) of) (?<topic>.+)|when (was|were) (?<topic>.+) "
+        + @"(published|posted|written|last (updated|changed|revised))|(what('s| is) the|give me the) (author|publication date) of (?<topic>.+))$",
         Options)]
     private static partial Regex Origin();
 }

@@ -32,12 +32,16 @@ internal sealed partial class SummaryKind(Subjects subjects, EvidenceReader read
     public Task<Draft> ComposeAsync(Findings findings, CancellationToken cancellationToken) => quoting.SummaryAsync(findings, cancellationToken);
 
     [GeneratedRegex(
-        @"^(and )?what (do|does|did) (?<topic>(the )?(§|section|paragraph|chapter|clause|article|rule|part|step) ?\d+[a-z]?(\.\d+)*( of .+?)?) (say|state|regulate|contain|provide)$",
+        @"^(and )?what (do|does|did) (?<topic>(the )?(§|section|paragraph|chapter|clause|article|rule|part|step) ?\d+[a-z]?(\.\d+)*( of .+?)?) (say|state|"
+        + @"regulate|contain|provide)$",
         Options)]
     private static partial Regex PartSaid();
 
     [GeneratedRegex(
-        @"^(please )?((can|could) you )?(please )?((summari[sz]e|sum up|recap)( for me)?|(give|write)( me)? (a |an )?(short |brief )?(summary|overview|recap) (of|on)|what (do|does|did) (the |this |that |these |those |your )?(article|articles|documents|text|stories|story) (say|tell us|report)( about| on)?|what('s| is| are) (the |this |that )?(article|articles) about|(what are )?(the )?(main|key) (points|takeaways|facts) (of|in|from|about)|tl;?dr|tell me (more )?about|what do you know about|what is known about)(?<topic>( .*)?)$",
+        @"^(please )?((can|could) you )?(please )?((summari[sz]e|sum up|recap)( for me)?|(give|write)( me)? (a |an )?(short |brief )?(summary|overview|"
+        + @"recap) (of|on)|what (do|does|did) (the |this |that |these |those |your )?(article|articles|documents|text|stories|story) (say|tell us|"
+        + @"report)( about| on)?|what('s| is| are) (the |this |that )?(article|articles) about|(what are )?(the )?(main|key) (points|takeaways|facts) (of|"
+        + @"in|from|about)|tl;?dr|tell me (more )?about|what do you know about|what is known about)(?<topic>( .*)?)$",
         Options)]
     private static partial Regex Summary();
 }

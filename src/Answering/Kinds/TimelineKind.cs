@@ -26,7 +26,8 @@ internal sealed partial class TimelineKind(Subjects subjects, EvidenceReader rea
             return null;
         // Of a passage on the subject every sentence counts that tells a day: hardly one of them repeats what it is about.
         var (_, found) = await subjects.FindAsync(match.Groups["topic"].Value.Trim(), question.Asking, isOneArticleEnough: false, cancellationToken);
-        var passages = found.Where(passage => passage.Coverage >= LeastCoverage).DefaultIfEmpty(found is [var best, ..] ? best : null).OfType<RankedPassage>().ToList();
+        var passages = found.Where(passage => passage.Coverage >= LeastCoverage).DefaultIfEmpty(found is [var best, ..] ? best : null).OfType<RankedPassage>()
+            .ToList();
         steps.Mark("find");
         var findings = reader.ReadForSubject(QuestionReading.Everything, passages, options.Value.PassagesReadBeforeRefusing);
         steps.Mark("read");
@@ -42,7 +43,8 @@ internal sealed partial class TimelineKind(Subjects subjects, EvidenceReader rea
         var draft = await quoting.QuoteAsync(findings.Question, findings.Sentences, cancellationToken);
         return draft with
         {
-            Sentences = [.. draft.Sentences.Zip(findings.Sentences, (sentence, evidence) => sentence with { Side = DayOf(evidence)!.Value.AsOneDate()?.ToString() ?? sentence.Side })],
+            Sentences = [.. draft.Sentences.Zip(findings.Sentences, (sentence, evidence) =>
+                sentence with { Side = DayOf(evidence)!.Value.AsOneDate()?.ToString() ?? sentence.Side })],
         };
     }
 
@@ -50,8 +52,10 @@ internal sealed partial class TimelineKind(Subjects subjects, EvidenceReader rea
     private static DateRange? DayOf(SentenceEvidence sentence) => DateGrammar.Find(sentence.Text, sentence.Passage.Article.Published?.Exact);
 
     [GeneratedRegex(
-        @"^(please )?((can|could) you )?((give|show|write|make|tell)( me)? )?((an?|the) )?(time ?line|chronology|(order|sequence) of events)( (of|for|about|on|in|at|around))?(?<topic>( .*?)?)(,? please)?$|"
-        + @"^what happened when( (to|with|in|at|during|around|about))?(?<topic>( .*)?)$|^(in )?(what|which) order (did|does|do|was|were) (?<topic>.+?) (happen|go|come about|unfold)$",
+        @"^(please )?((can|could) you )?((give|show|write|make|tell)( me)? )?((an?|the) )?(time ?line|chronology|(order|sequence) of events)( (of|for|"
+        + @"about|on|in|at|around))?(?<topic>( .*?)?)(,? please)?$|"
+        + @"^what happened when( (to|with|in|at|during|around|about))?(?<topic>( .*)?)$|^(in )?(what|which) order (did|does|do|was|were) (?<topic>.+?) "
+        + @"(happen|go|come about|unfold)$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Timeline();
 }

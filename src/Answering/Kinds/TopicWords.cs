@@ -9,6 +9,7 @@ internal static partial class TopicWords
     public static string Of(Match match) => ArticleAbout().Replace(match.Groups["topic"].Value.Trim(), string.Empty);
 
     [GeneratedRegex(
-        @"^(the |this |that |all )?(articles?|text|stories|story) (about|on) ", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+        @"^(the |this |that |all )?(articles?|text|stories|story) (about|on) ",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex ArticleAbout();
 }

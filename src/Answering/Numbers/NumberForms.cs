@@ -86,12 +86,14 @@ public static partial class NumberForms
 
     // The longest form first, so that twenty-five is not read as twenty.
     private static readonly Regex InWordPattern = new(
-        $@"\b({string.Join('|', Words.Keys.OrderByDescending(word => word.Length).Select(word => word.Replace("-", "[- ]", StringComparison.Ordinal)))})\b", Options);
+        $@"\b({string.Join('|', Words.Keys.OrderByDescending(word => word.Length).Select(word => word.Replace("-", "[- ]", StringComparison.Ordinal)))})\b",
+            Options);
 
     private static Regex InWord() => InWordPattern;
 
     private static readonly Regex DatePattern = new(
-        $@"\b(?<day>\d{{1,2}})(st|nd|rd|th)?( of)? (?<month>{MonthNames()})\b\.?|\b(?<month>{MonthNames()})\.? (the )?(?<day>\d{{1,2}})(st|nd|rd|th)?\b(?!:)", Options);
+        $@"\b(?<day>\d{{1,2}})(st|nd|rd|th)?( of)? (?<month>{MonthNames()})\b\.?|\b(?<month>{MonthNames()})\.? (the )?(?<day>\d{{1,2}})(st|nd|rd|th)?\b(?!:)",
+            Options);
 
     private static Regex Date() => DatePattern;
 
@@ -109,10 +111,12 @@ public static partial class NumberForms
     [GeneratedRegex(@"\ban?\b(?= (hundred|thousand|million|billion|trillion)\b)", Options)]
     private static partial Regex AsOne();
 
-    [GeneratedRegex(@"\b(?<hour>\d{1,2})([:.](?<minutes>\d{2}))?\s?(?<half>[ap])\.?m\b\.?|\b0(?<hour>\d)[:.](?<minutes>\d{2})\b|\b(?<hour>\d{1,2}):(?<minutes>\d{2})\b", Options)]
+    [GeneratedRegex(@"\b(?<hour>\d{1,2})([:.](?<minutes>\d{2}))?\s?(?<half>[ap])\.?m\b\.?|\b0(?<hour>\d)[:.](?<minutes>\d{2})\b|"
+        + @"\b(?<hour>\d{1,2}):(?<minutes>\d{2})\b", Options)]
     private static partial Regex TimeOfDay();
 
-    [GeneratedRegex(@"(?<number>\b\d+(\.\d+)?)( ?(?<scale>hundred|thousand|million|billion|trillion|mn|bn|tn)\b)+|(?<=[£$€¥])(?<number>\d+(\.\d+)?)(?<scale>[kmb])\b", Options)]
+    [GeneratedRegex(@"(?<number>\b\d+(\.\d+)?)( ?(?<scale>hundred|thousand|million|billion|trillion|mn|bn|tn)\b)+|"
+        + @"(?<=[£$€¥])(?<number>\d+(\.\d+)?)(?<scale>[kmb])\b", Options)]
     private static partial Regex Scaled();
 
     [GeneratedRegex(@"(?<unit>US\$|[£$€¥]|\b(GBP|USD|EUR) ?)(?<number>\d+(\.\d+)?)", Options)]

@@ -23,19 +23,22 @@ internal static partial class ChangeWording
     /// <summary>Without "since March", and without the words that lead to it.</summary>
     private static string Subject(string topic)
     {
-        if (Since().Match(topic) is { Success: true } since && (since.Value.EndsWith(" then", StringComparison.Ordinal) || DateGrammar.Find(since.Value, AnyDay) is not null))
+        if (Since().Match(topic) is { Success: true } since
+            && (since.Value.EndsWith(" then", StringComparison.Ordinal) || DateGrammar.Find(since.Value, AnyDay) is not null))
             topic = topic.Remove(since.Index, since.Length);
         return Whitespace.Collapse(ToSubject().Replace(topic, string.Empty));
     }
 
     // Of one thing in two years is asked what has changed.
     [GeneratedRegex(
-        @"^(compare|what('s| is| are| was| were) the differences? between|how (do|does|did)) (?<topic>.*?) ?(in|of|from|for)? ?\b(1\d{3}|20\d\d) (and|with|to|from|compare to|compare with|differ from) ((in|of|that of|those of|the one of|the one from) )?(1\d{3}|20\d\d)(?<topic>( .+)?)$",
+        @"^(compare|what('s| is| are| was| were) the differences? between|how (do|does|did)) (?<topic>.*?) ?(in|of|from|for)? ?\b(1\d{3}|20\d\d) (and|"
+        + @"with|to|from|compare to|compare with|differ from) ((in|of|that of|those of|the one of|the one from) )?(1\d{3}|20\d\d)(?<topic>( .+)?)$",
         Options)]
     private static partial Regex TwoYears();
 
     [GeneratedRegex(
-        @"^(and |so )?((what|anything|what else)(['’]s| has| have| had| was| were)?( been| all)? (changed|updated|revised)|(what|anything|what else)(['’]s| is| are| was| were)( there)? (new|different))\b(?<topic>.*)$|"
+        @"^(and |so )?((what|anything|what else)(['’]s| has| have| had| was| were)?( been| all)? (changed|updated|revised)|(what|anything|what "
+        + @"else)(['’]s| is| are| was| were)( there)? (new|different))\b(?<topic>.*)$|"
         + @"^(and |so )?how (has|have|had|did) (?<topic>.+?) (changed?|evolved?|developed?)(?<topic>( (since|over|from|between|after)\b.*)?)$|"
         + @"^(and |so )?what (?<topic>.+ )?(has|have|had) (changed|been (changed|updated|revised))\b(?<topic>.*)$|"
         + @"^(and |so )?what (is|are|was|were) the (latest |recent |new )*(changes|updates|news|developments?)\b(?<topic>.*)$|"

@@ -24,12 +24,14 @@ internal static partial class ComparisonWording
     }
 
     [GeneratedRegex(
-        @"^what (did|do|does|have|has) (both )?(?<first>[^,]+?),? and (?<second>.+?) (?<rest>(say|said|think|thought|announce|announced|claim|claimed|report|reported|want|wanted|state|stated|tell|told|do|done)\b.*)$",
+        @"^what (did|do|does|have|has) (both )?(?<first>[^,]+?),? and (?<second>.+?) (?<rest>(say|said|think|thought|announce|announced|claim|claimed|"
+        + @"report|reported|want|wanted|state|stated|tell|told|do|done)\b.*)$",
         Options)]
     private static partial Regex SayBoth();
 
     [GeneratedRegex(
-        @"^(compare (?<first>.+?) (and|with|to) (?<second>.+)|(what('s| is| are| was) the |)differences? between (?<first>.+?) and (?<second>.+)|how (do|does|did) (?<first>.+?) (differ|compare) (from|to|with) (?<second>.+)|(?<first>.+?) (versus|vs\.?) (?<second>.+))$",
+        @"^(compare (?<first>.+?) (and|with|to) (?<second>.+)|(what('s| is| are| was) the |)differences? between (?<first>.+?) and (?<second>.+)|how (do|"
+        + @"does|did) (?<first>.+?) (differ|compare) (from|to|with) (?<second>.+)|(?<first>.+?) (versus|vs\.?) (?<second>.+))$",
         Options)]
     private static partial Regex Difference();
 }

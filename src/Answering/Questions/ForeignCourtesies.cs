@@ -18,7 +18,10 @@ internal enum Courtesy
     ArticleList,
 }
 
-/// <summary>What people say in the languages that the bot answers in, though questions are read in English only: a greeting, thanks, a call for help or for the list.</summary>
+/// <summary>
+/// What people say in the languages that the bot answers in, though questions are read in English only: a greeting, thanks, a call for help or for
+/// the list.
+/// </summary>
 internal static class ForeignCourtesies
 {
     private static readonly FrozenDictionary<string, Courtesy> Kinds = new (Courtesy Kind, string[] Said)[]
@@ -35,7 +38,8 @@ internal static class ForeignCourtesies
             "comment ça marche", "ayuda", "qué puede hacer", "cómo funciona"]),
         (Courtesy.ArticleList, [
             "welche artikel gibt es", "artikel", "quels articles y a-t-il", "liste des articles", "qué artículos hay", "artículos"]),
-    }.SelectMany(kind => kind.Said.Select(words => (words, kind.Kind))).ToFrozenDictionary(said => said.words, said => said.Kind, StringComparer.OrdinalIgnoreCase);
+    }.SelectMany(kind => kind.Said.Select(words => (words, kind.Kind)))
+        .ToFrozenDictionary(said => said.words, said => said.Kind, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>What is said, or null where it is none of these.</summary>
     /// <param name="bare">The words without the marks at their end.</param>

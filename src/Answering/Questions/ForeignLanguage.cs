@@ -4,7 +4,10 @@ using System.Text.RegularExpressions;
 namespace ArticleBot.Answering.Questions;
 
 /// <summary>A language in which questions are not read, as far as its script or its smallest words tell.</summary>
-/// <remarks>Statistical detectors take "Who is the mayor of Altenfeld?" for German, since names weigh most in so short a text; the words of grammar do not err that way.</remarks>
+/// <remarks>
+/// Statistical detectors take "Who is the mayor of Altenfeld?" for German, since names weigh most in so short a text; the words of grammar do not err
+/// that way.
+/// </remarks>
 internal sealed partial class ForeignLanguage
 {
     /// <summary>So many words of grammar, none of them English, tell a language.</summary>
@@ -28,16 +31,20 @@ internal sealed partial class ForeignLanguage
     private static readonly ForeignLanguage[] ByWords =
     [
         new(
-            Words("wie wer was wann wo warum wieso welche welcher welches welchen wieviel wem wen ist sind gibt kann darf muss hat haben wird der die das den dem des ein eine einen einer und für von mit im am zum zur auf bei nicht ich es"),
+            Words("wie wer was wann wo warum wieso welche welcher welches welchen wieviel wem wen ist sind gibt kann darf muss hat haben wird der die das "
+                + "den dem des ein eine einen einer und für von mit im am zum zur auf bei nicht ich es"),
             "Ich verstehe nur englische Fragen gut. Bitte fragen Sie auf Englisch; ich antworte mit Sätzen aus den Artikeln."),
         new(
-            Words("qui que quoi quel quelle quels quelles quand où pourquoi comment combien est sont le la les des du un une et pour dans sur au aux ne pas il elle avec peut ce"),
+            Words("qui que quoi quel quelle quels quelles quand où pourquoi comment combien est sont le la les des du un une et pour dans sur au aux ne "
+                + "pas il elle avec peut ce"),
             "Je ne comprends bien que les questions en anglais. Posez la question en anglais ; je réponds par des phrases des articles."),
         new(
-            Words("quién quien quiénes qué que cuál cuáles cuándo dónde cómo cuánto cuánta cuántos cuántas es son está el la los las del un una y para en por con se no hay su al"),
+            Words("quién quien quiénes qué que cuál cuáles cuándo dónde cómo cuánto cuánta cuántos cuántas es son está el la los las del un una y para en "
+                + "por con se no hay su al"),
             "Solo entiendo bien las preguntas en inglés. Pregunte en inglés, por favor; respondo con frases de los artículos."),
         new(
-            Words("chi che cosa quale quali quando dove perché come quanto quanta quanti quante è sono il lo la gli le dei della del un una e per nel con si non di"),
+            Words("chi che cosa quale quali quando dove perché come quanto quanta quanti quante è sono il lo la gli le dei della del un una e per nel con "
+                + "si non di"),
             "Capisco bene solo le domande in inglese. Chieda in inglese, per favore; rispondo con frasi degli articoli."),
         new(
             Words("wie wat wanneer waar waarom welke welk hoe hoeveel is zijn heeft kan mag moet het een en voor van met op bij niet er wordt aan"),

@@ -54,7 +54,8 @@ internal static partial class QuestionParts
     private static partial Regex Sentence();
 
     [GeneratedRegex(
-        @"(,( (and|or|but))?|;( and)?| (and|or)) (?=" + Words + @"( (many|much|long|old|far|tall|big|large|high|often|deep|wide|heavy|fast|expensive))?( \w+)? (" + Auxiliaries + @"|\p{L}+(s|ed))\b)",
+        @"(,( (and|or|but))?|;( and)?| (and|or)) (?=" + Words + @"( (many|much|long|old|far|tall|big|large|high|often|deep|wide|heavy|fast|expensive))?( "
+        + @"\w+)? (" + Auxiliaries + @"|\p{L}+(s|ed))\b)",
         Options)]
     private static partial Regex Joint();
 
@@ -62,7 +63,8 @@ internal static partial class QuestionParts
     private static partial Regex QuestionWord();
 
     // The question word begins the sentence or stands behind a preposition, or a verb begins it.
-    [GeneratedRegex(@"(^|[.!:] )\W*((and|but|so|also|then|please|hi|hello),? )*((in|on|at|by|for|from|of|to|with|since|until) )?(" + Words + "|" + Auxiliaries + @")\b", Options)]
+    [GeneratedRegex(@"(^|[.!:] )\W*((and|but|so|also|then|please|hi|hello),? )*((in|on|at|by|for|from|of|to|with|since|until) )?(" + Words + "|" + Auxiliaries
+        + @")\b", Options)]
     private static partial Regex Asks();
 
     [GeneratedRegex(@"^((and|but|so|also|then),? )+", Options)]

@@ -14,7 +14,12 @@ internal static partial class QuestionReader
         var bare = question.TrimEnd('?', '!', '.', ' ');
         // What somebody or something is may be told in any form.
         var wants = Definition().IsMatch(bare) ? AnswerType.Any : Wanted(bare);
-        return new QuestionReading(question, wants) { Bare = bare, IsForSeveral = wants == AnswerType.Any && !Definition().IsMatch(bare) && List().IsMatch(bare) };
+        return new QuestionReading(question, wants)
+        {
+            Bare = bare,
+            IsForSeveral = wants == AnswerType.Any && !Definition().IsMatch(bare) && List()
+            .IsMatch(bare)
+        };
     }
 
     private static AnswerType Wanted(string bare)
@@ -39,7 +44,8 @@ internal static partial class QuestionReader
     }
 
     [GeneratedRegex(
-        @"^(what (is|are|was|were) (an? |the )?(?<topic>[\p{L}\p{N}'’.\-]+( [\p{L}\p{N}'’.\-]+){0,2})(?<! (to|for|of|about|in|on|with|from|by|at))|what does (?<topic>.+) (mean|stand for)|(please )?(define|explain) (?<topic>.+)|who (is|was) (?<topic>[\p{Lu}][\p{L}'’.\-]+( [\p{L}'’.\-]+){0,3}))$",
+        @"^(what (is|are|was|were) (an? |the )?(?<topic>[\p{L}\p{N}'’.\-]+( [\p{L}\p{N}'’.\-]+){0,2})(?<! (to|for|of|about|in|on|with|from|by|at))|what "
+        + @"does (?<topic>.+) (mean|stand for)|(please )?(define|explain) (?<topic>.+)|who (is|was) (?<topic>[\p{Lu}][\p{L}'’.\-]+( [\p{L}'’.\-]+){0,3}))$",
         Options)]
     private static partial Regex Definition();
 
@@ -49,17 +55,20 @@ internal static partial class QuestionReader
     private static partial Regex List();
 
     [GeneratedRegex(
-        @"\b(how (many|much|old|long|far|tall|big|large|high|often|deep|wide|thick|heavy|fast|hot|cold|warm|loud)|(what|which)( \w+)? (number|percentage|percent|share|amount|price|cost|population|age|score|rate|total))\b",
+        @"\b(how (many|much|old|long|far|tall|big|large|high|often|deep|wide|thick|heavy|fast|hot|cold|warm|loud)|(what|which)( \w+)? (number|percentage|"
+        + @"percent|share|amount|price|cost|population|age|score|rate|total))\b",
         Options)]
     private static partial Regex Number();
 
     [GeneratedRegex(@"^(what|which|whats)\b.*\b((tele)?phone|mobile|fax|contact|hotline|helpline) numbers?\b", Options)]
     private static partial Regex Telephone();
 
-    [GeneratedRegex(@"^(what|which|whats)\b.*\b((e-?mail|web|internet) address(es)?\b|url\b|(e-?mail|web ?site|web ?page|home ?page)\b( (of|for|is)\b.*)?$)", Options)]
+    [GeneratedRegex(@"^(what|which|whats)\b.*\b((e-?mail|web|internet) address(es)?\b|url\b|(e-?mail|web ?site|web ?page|home ?page)\b( (of|for|is)\b.*)?$)",
+        Options)]
     private static partial Regex NetAddress();
 
-    [GeneratedRegex(@"\bhow much (money|.*\b(costs?|pay|pays|paid|charged?|charges|earns?|earned|spend|spent|owes?|owed|worth))\b|\bhow expensive\b|^what (do|does|did|will|would|is|are)\b.*\bcosts?$", Options)]
+    [GeneratedRegex(@"\bhow much (money|.*\b(costs?|pay|pays|paid|charged?|charges|earns?|earned|spend|spent|owes?|owed|worth))\b|\bhow expensive\b|^what "
+        + @"(do|does|did|will|would|is|are)\b.*\bcosts?$", Options)]
     private static partial Regex Money();
 
     [GeneratedRegex(@"\b(when|(what|which|in what|in which|on what|on which)( \w+)? (year|date|day|month|time|century|decade|season|period))\b", Options)]
@@ -71,7 +80,8 @@ internal static partial class QuestionReader
     private static partial Regex Place();
 
     [GeneratedRegex(
-        @"\b(who|whom|whose|(what|which)( \w+)? (person|man|woman|president|minister|leader|actor|actress|singer|author|player|politician|king|queen|emperor|scientist|director|coach|official|name))\b",
+        @"\b(who|whom|whose|(what|which)( \w+)? (person|man|woman|president|minister|leader|actor|actress|singer|author|player|politician|king|queen|"
+        + @"emperor|scientist|director|coach|official|name))\b",
         Options)]
     private static partial Regex Person();
 

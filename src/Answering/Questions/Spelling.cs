@@ -99,7 +99,8 @@ internal sealed class Spelling(ITermStatistics statistics, IArticleLibrary libra
     {
         var letters = written.Order().ToArray();
         return words
-            .Where(word => word.Key.Length >= LeastLength && word.Key[0] == written[0] && Math.Abs(word.Key.Length - written.Length) <= 2 && (!isName || char.IsUpper(word.Value.Form[0])))
+            .Where(word => word.Key.Length >= LeastLength && word.Key[0] == written[0] && Math.Abs(word.Key.Length - written.Length) <= 2
+                && (!isName || char.IsUpper(word.Value.Form[0])))
             .Select(word => (
                 word.Value.Form,
                 word.Value.Count,

@@ -3,7 +3,10 @@ using System.Text.RegularExpressions;
 namespace ArticleBot.Answering.Questions;
 
 /// <summary>Finds what is asked in a long story: "… so could you please tell me how much the tax is, since I would like to surprise him?"</summary>
-/// <remarks>The words of the story would be searched for like those of the question. Short stories stay whole, because what they tell may be a condition of the answer.</remarks>
+/// <remarks>
+/// The words of the story would be searched for like those of the question. Short stories stay whole, because what they tell may be a condition of
+/// the answer.
+/// </remarks>
 internal static partial class StatedQuestion
 {
     /// <summary>A turn of fewer words is its own question.</summary>
@@ -31,7 +34,8 @@ internal static partial class StatedQuestion
 
     // Behind "tell me" and the like, up to the comma that ends the clause.
     [GeneratedRegex(
-        @"\b(tell (me|us)|let (me|us) know|to (know|find out|learn|ask( you)?)|(want|wish|like)(ed)? to (know|ask)|(i|we)('m| am|'re| are)? wonder(ing)?|do you know|my question is|ask(ing)? (you )?(about )?)[:,]? (?<asked>" + Asking + @" [^,.;?!]+)",
+        @"\b(tell (me|us)|let (me|us) know|to (know|find out|learn|ask( you)?)|(want|wish|like)(ed)? to (know|ask)|(i|we)('m| am|'re| are)? wonder(ing)?|"
+        + @"do you know|my question is|ask(ing)? (you )?(about )?)[:,]? (?<asked>" + Asking + @" [^,.;?!]+)",
         Options)]
     private static partial Regex Indirect();
 }

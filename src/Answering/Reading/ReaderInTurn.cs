@@ -5,8 +5,8 @@ using Microsoft.Extensions.Logging;
 namespace ArticleBot.Answering.Reading;
 
 /// <summary>
-/// The small reader until the one on the encoder is loaded, then that one: the first question need not wait, the later ones get the better answers. Where the encoder
-/// cannot be loaded the small reader stays.
+/// The small reader until the one on the encoder is loaded, then that one: the first question need not wait, the later ones get the better answers.
+/// Where the encoder cannot be loaded the small reader stays.
 /// </summary>
 internal sealed class ReaderInTurn : ISpanReader, IDisposable
 {

@@ -3,8 +3,8 @@ using ArticleBot.Articles;
 namespace ArticleBot.Answering.Reading;
 
 /// <summary>
-/// Two readers over the same passages. The one on the encoder leads; the small one, which was made in another way of other text, errs elsewhere: together they choose
-/// sentences and words better than either.
+/// Two readers over the same passages. The one on the encoder leads; the small one, which was made in another way of other text, errs elsewhere:
+/// together they choose sentences and words better than either.
 /// </summary>
 /// <param name="leading">Its numbers are those of the readings.</param>
 /// <param name="beside">What it found stands beside them; it must outlive this reader.</param>

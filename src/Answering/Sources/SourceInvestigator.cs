@@ -55,7 +55,8 @@ internal sealed class SourceInvestigator(
     }
 
     /// <summary>The best of every side, then the second best, and so on; behind them what the whole question finds.</summary>
-    private async Task<IReadOnlyList<RankedPassage>> PassagesAsync(QuestionReading question, List<Findings> parts, Asking asking, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<RankedPassage>> PassagesAsync(QuestionReading question, List<Findings> parts, Asking asking,
+        CancellationToken cancellationToken)
     {
         var ofSides = Enumerable.Range(0, options.Value.PassagesRead).SelectMany(rank => parts.SelectMany(part => part.Passages.Skip(rank).Take(1)));
         var ofAll = Known.On(

@@ -31,7 +31,8 @@ internal sealed class SourceNames
         var found = new List<(TextSpan Span, IReadOnlySet<string> Sources)>();
         foreach (var (name, sources) in _sources.OrderByDescending(entry => entry.Key.Length))
         {
-            for (var start = text.IndexOf(name, StringComparison.OrdinalIgnoreCase); start >= 0; start = text.IndexOf(name, start + 1, StringComparison.OrdinalIgnoreCase))
+            for (var start = text.IndexOf(name, StringComparison.OrdinalIgnoreCase); start >= 0; start = text.IndexOf(name, start
+                + 1, StringComparison.OrdinalIgnoreCase))
             {
                 var span = new TextSpan(start, start + name.Length);
                 // "In time" names no publication.

@@ -35,7 +35,8 @@ internal static partial class SourceSides
         {
             0 => false,
             1 => mentions[0].Sources.Count > 0 && StandsBehind().IsMatch(question[..mentions[0].Span.Start]),
-            _ => speaksOfTexts || mentions.DistinctBy(mention => question[mention.Span.Start..mention.Span.End]).Count(mention => mention.Sources.Count > 0) >= 2,
+            _ => speaksOfTexts || mentions.DistinctBy(mention => question[mention.Span.Start..mention.Span.End])
+                .Count(mention => mention.Sources.Count > 0) >= 2,
         };
         if (mentions.Count == 1 && mentions[0].Sources.Count > 0 && BothTexts().IsMatch(question))
         {
@@ -71,22 +72,28 @@ internal static partial class SourceSides
     [GeneratedRegex(@"\b(articles?|reports?|reported|reporting|according to|as per|review|story|coverage|piece)\b", Options | RegexOptions.IgnoreCase)]
     private static partial Regex SpeaksOfTexts();
 
-    [GeneratedRegex(@"\b[Bb]oth\b[^,.;]{0,60}\b(articles|reports|stories|pieces)\b|\b(articles|reports|stories|pieces)\b[^,.;]{0,60}\bboth\b|\btwo\b[^,.;]{0,40}\b(articles|reports|stories|pieces)\b", Options)]
+    [GeneratedRegex(@"\b[Bb]oth\b[^,.;]{0,60}\b(articles|reports|stories|pieces)\b|\b(articles|reports|stories|pieces)\b[^,.;]{0,60}\bboth\b|"
+        + @"\btwo\b[^,.;]{0,40}\b(articles|reports|stories|pieces)\b", Options)]
     private static partial Regex BothTexts();
 
     // A Herald article; an article by the Herald.
     [GeneratedRegex(
-        @"(?<=\b([Aa]|[Aa]n|[Tt]he|[Bb]oth|[Aa]nother|[Ss]eparate) ['‘“""]?)" + Name + @"['’”""]?(['’]s)? (articles?|reports?|review|story|piece)\b|\b(articles?|reports?|review|story|piece) (from|by|in) (the )?['‘“""]?" + Name,
+        @"(?<=\b([Aa]|[Aa]n|[Tt]he|[Bb]oth|[Aa]nother|[Ss]eparate) ['‘“""]?)" + Name + @"['’”""]?(['’]s)? (articles?|reports?|review|story|piece)\b|"
+        + @"\b(articles?|reports?|review|story|piece) (from|by|in) (the )?['‘“""]?" + Name,
         Options)]
     private static partial Regex NamedText();
 
     [GeneratedRegex(
-        @"\b(according to|as per|per|(reported|covered|noted|described|highlighted|mentioned|stated|published|featured|discussed|written|quoted) (by|in))\s+(both |the |an? |articles? (from|by|in) |reports? (from|by|in) )*['‘“""]?$",
+        @"\b(according to|as per|per|(reported|covered|noted|described|highlighted|mentioned|stated|published|featured|discussed|written|quoted) (by|"
+        + @"in))\s+(both |the |an? |articles? (from|by|in) |reports? (from|by|in) )*['‘“""]?$",
         Options | RegexOptions.IgnoreCase)]
     private static partial Regex StandsBehind();
 
     [GeneratedRegex(
-        @"\b(articles?|reports?|reported|reporting|according to|as per|published|suggest(s|ed|ing)?|claim(s|ed|ing)?|indicat(es?|ed|ing)|discuss(es|ed|ing)?|mention(s|ed|ing)?|focus(es|ed|ing)?|describ(es?|ed|ing)|detail(s|ed|ing)?|highlight(s|ed|ing)?|portray(s|ed|al|ing)?|featured?|narrative|regarding|concerning|coverage|between|consisten(t|cy)|inconsisten(t|cy)|agree(s|d|ment)?|compared?|respectively|while|whereas|both|considering|information|which|what|who|does|did|do|was there|is there)\b",
+        @"\b(articles?|reports?|reported|reporting|according to|as per|published|suggest(s|ed|ing)?|claim(s|ed|ing)?|indicat(es?|ed|ing)|discuss(es|ed|"
+        + @"ing)?|mention(s|ed|ing)?|focus(es|ed|ing)?|describ(es?|ed|ing)|detail(s|ed|ing)?|highlight(s|ed|ing)?|portray(s|ed|al|ing)?|featured?|"
+        + @"narrative|regarding|concerning|coverage|between|consisten(t|cy)|inconsisten(t|cy)|agree(s|d|ment)?|compared?|respectively|while|whereas|both|"
+        + @"considering|information|which|what|who|does|did|do|was there|is there)\b",
         Options | RegexOptions.IgnoreCase)]
     private static partial Regex OfTexts();
 }

@@ -26,7 +26,8 @@ internal static partial class DateGrammar
         (Ago(), (match, from) => Unit(match.Groups["unit"].Value, from, -Count(match))),
         (PastFew(), (match, from) => new DateRange(Shift(match.Groups["unit"].Value, from, -Count(match)), from) { IsRelative = true }),
         (NamedUnit(), (match, from) => Unit(match.Groups["unit"].Value, from, Step(match.Groups["which"].Value))),
-        (SingleDay(), (match, from) => Single(AddDays(from, match.Value.ToLowerInvariant() switch { "yesterday" or "last night" => -1, "tomorrow" => 1, _ => 0 }))),
+        (SingleDay(), (match, from) => Single(AddDays(from,
+            match.Value.ToLowerInvariant() switch { "yesterday" or "last night" => -1, "tomorrow" => 1, _ => 0 }))),
         (Weekday(), (match, from) => Single(Nearest(match.Groups["weekday"].Value, from, match.Groups["which"].Value.ToLowerInvariant()))),
     ];
 
@@ -38,7 +39,10 @@ internal static partial class DateGrammar
     public static DateRange? Find(string text, DateOnly? askedOn) =>
         FindAbsolute(text, askedOn) ?? (askedOn is { } today ? FindCounted(text, today)?.Days : null);
 
-    /// <summary>The first words of a text that count from a day, such as "yesterday", "last week" or "on Sunday", and the days they mean; null where it has none.</summary>
+    /// <summary>
+    /// The first words of a text that count from a day, such as "yesterday", "last week" or "on Sunday", and the days they mean; null where it has
+    /// none.
+    /// </summary>
     /// <param name="text">The text.</param>
     /// <param name="from">The day that is counted from.</param>
     public static (DateRange Days, TextSpan Words)? FindCounted(string text, DateOnly from)

@@ -64,18 +64,22 @@ internal static partial class BylineWords
     /// <summary>"4 min read", "3 comments".</summary>
     public static bool IsReadingTime(string part) => ReadingTime().IsMatch(part);
 
-    [GeneratedRegex(@"^(?:by|written by|words by|story by|text by|posted by|authors?:|written by:|by:)[ \t]+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:by|written by|words by|story by|text by|posted by|authors?:|written by:|by:)[ \t]+",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex NameLabel();
 
-    [GeneratedRegex(@"^(?<name>by[ \t].+?),[ \t]*(?<date>(?:[^,\d]*\d[^,]*|[^,\d]*\d{1,2}(?:st|nd|rd|th)?,[ \t]*\d{4}[^,]*))$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?<name>by[ \t].+?),[ \t]*(?<date>(?:[^,\d]*\d[^,]*|[^,\d]*\d{1,2}(?:st|nd|rd|th)?,[ \t]*\d{4}[^,]*))$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex NameWithDate();
 
-    [GeneratedRegex(@"^(?:date(?: published| of publication)?|published(?: online)?|first published|publication date|posted|issued|release date)(?:[ \t]*:[ \t]*|[ \t]+(?:on[ \t]+)?)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:date(?: published| of publication)?|published(?: online)?|first published|publication date|posted|issued|release "
+        + @"date)(?:[ \t]*:[ \t]*|[ \t]+(?:on[ \t]+)?)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex DateLabel();
 
     [GeneratedRegex(@"^(?:last[ \t]+)?(?:updated|modified|changed|reviewed|revised|edited)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex ChangeLabel();
 
-    [GeneratedRegex(@"^(?:(?:about[ \t]+)?\d{1,3}[ \t-]*min(?:ute)?s?(?:[ \t]+(?:read|to read))?|\d{1,5}[ \t]+(?:comments?|shares?|views?)|reading time:?[ \t]*\d{1,3}[ \t]*min(?:ute)?s?)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:(?:about[ \t]+)?\d{1,3}[ \t-]*min(?:ute)?s?(?:[ \t]+(?:read|to read))?|\d{1,5}[ \t]+(?:comments?|shares?|views?)|reading "
+        + @"time:?[ \t]*\d{1,3}[ \t]*min(?:ute)?s?)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex ReadingTime();
 }

@@ -25,7 +25,8 @@ internal static class Bylines
 
     /// <summary>Rejects the lines that only tell facts and returns what they told.</summary>
     /// <param name="rejects">The paragraphs.</param>
-    /// <param name="known">What the metadata tells: a line with another date is no date of publication and stays, and a line that is only its author's name is a byline.</param>
+    /// <param name="known">What the metadata tells: a line with another date is no date of publication and stays, and a line that is only its
+    /// author's name is a byline.</param>
     public static Facts Find(Rejects rejects, ArticleFacts known)
     {
         var facts = new Facts(null, null, null);

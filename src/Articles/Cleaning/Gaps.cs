@@ -6,7 +6,10 @@ using ArticleBot.Articles.Splitting;
 
 namespace ArticleBot.Articles.Cleaning;
 
-/// <summary>Takes away the sentences of which a value is missing, because a site generator would have filled it in: without it they say something else, or nothing.</summary>
+/// <summary>
+/// Takes away the sentences of which a value is missing, because a site generator would have filled it in: without it they say something else, or
+/// nothing.
+/// </summary>
 internal static class Gaps
 {
     public const string Reason = "Lacks a value that a site generator fills in.";
@@ -39,7 +42,13 @@ internal static class Gaps
         }
 
         Keep(new TextSpan(copied, text.Length));
-        return draft with { Text = kept.ToString(), Blocks = draft.Blocks is null ? null : places.Map(draft.Blocks), Rows = places.Map(draft.Rows), Removed = removed };
+        return draft with
+        {
+            Text = kept.ToString(),
+            Blocks = draft.Blocks is null ? null : places.Map(draft.Blocks),
+            Rows = places.Map(draft.Rows),
+            Removed = removed
+        };
 
         void Keep(TextSpan run)
         {

@@ -81,7 +81,8 @@ internal static class Navigation
 
     // "Privacy policy" above the policy, "Search" above what a manual says of it: the title of the text, or a heading of it.
     private static bool HeadsText(Rejects rejects, int index) =>
-        (index == 0 || rejects.IsMarkedHeading(index)) && index + 1 < rejects.Paragraphs.Count && rejects.Words(index + 1) is { Length: >= ShortestText } next &&
+        (index == 0 || rejects.IsMarkedHeading(index)) && index + 1 < rejects.Paragraphs.Count
+            && rejects.Words(index + 1) is { Length: >= ShortestText } next &&
         Marks.Terminal.Contains(next.TrimEnd("\"'”’»)]")[^1]);
 
     private static bool IsLabel(ReadOnlySpan<char> line) => Labels.Contains(Bare(line));

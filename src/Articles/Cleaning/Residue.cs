@@ -24,11 +24,14 @@ internal static class Residue
     private static readonly (string Words, Need Need)[] Calls =
     [
         ("follow us", Need.NetworkOrEnd), ("like us on", Need.Network), ("find us on", Need.Network), ("join us on", Need.Network), ("follow @", Need.Nothing),
-        ("share this", Need.PageOrEnd), ("share on", Need.NetworkOrEnd), ("share via", Need.NetworkOrEnd), ("tweet this", Need.PageOrEnd), ("pin it", Need.NetworkOrEnd),
-        ("spread the word", Need.End), ("enjoy this blog", Need.Nothing), ("enjoyed this", Need.Nothing), ("like this article?", Need.Nothing), ("like this post?", Need.Nothing),
+        ("share this", Need.PageOrEnd), ("share on", Need.NetworkOrEnd), ("share via", Need.NetworkOrEnd), ("tweet this", Need.PageOrEnd),
+            ("pin it", Need.NetworkOrEnd),
+        ("spread the word", Need.End), ("enjoy this blog", Need.Nothing), ("enjoyed this", Need.Nothing), ("like this article?", Need.Nothing),
+            ("like this post?", Need.Nothing),
         ("sign up for our", Need.Letter), ("sign up to our", Need.Letter), ("subscribe to our", Need.Letter), ("join our mailing list", Need.Nothing),
         ("join our newsletter", Need.Nothing), ("get our newsletter", Need.Nothing), ("subscribe now", Need.Nothing), ("subscribe today", Need.Nothing),
-        ("download our app", Need.End), ("get our app", Need.End), ("email this article", Need.Nothing), ("print this article", Need.Nothing), ("copy this url", Need.Nothing),
+        ("download our app", Need.End), ("get our app", Need.End), ("email this article", Need.Nothing), ("print this article", Need.Nothing),
+            ("copy this url", Need.Nothing),
         ("leave a comment", Need.End), ("post a comment", Need.End), ("turn on notifications", Need.End), ("delivered to your inbox", Need.Nothing),
     ];
 
@@ -41,7 +44,8 @@ internal static class Residue
     ], StringComparison.OrdinalIgnoreCase);
 
     private static readonly SearchValues<string> Letters = SearchValues.Create(
-        ["newsletter", "mailing", "email", "e-mail", "alert", "bulletin", "digest", "channel", "podcast", "update", "briefing", "feed"], StringComparison.OrdinalIgnoreCase);
+        ["newsletter", "mailing", "email", "e-mail", "alert", "bulletin", "digest", "channel", "podcast", "update", "briefing", "feed"],
+            StringComparison.OrdinalIgnoreCase);
 
     private static readonly WordSet PageWords = WordSet.Of("story article post page entry video photo link recipe content news on via with: using");
 

@@ -3,7 +3,10 @@ using ArticleBot.Articles.Readers;
 
 namespace ArticleBot.Articles.Cleaning;
 
-/// <summary>Understands lines and sentences that tell when an article was last changed or takes effect: "Last updated: 3 May 2023", "effective from 1 March 2024".</summary>
+/// <summary>
+/// Understands lines and sentences that tell when an article was last changed or takes effect: "Last updated: 3 May 2023", "effective from 1 March
+/// 2024".
+/// </summary>
 internal static partial class RevisionWords
 {
     private const int Longest = 300;
@@ -22,7 +25,8 @@ internal static partial class RevisionWords
         // The longest run of words that is a date: "3 May 2023 by the office".
         for (var count = Math.Min(MostTokens, tokens.Length); count > 0; count--)
         {
-            if (DateWords.TryRead(string.Join(' ', tokens.Take(count)).TrimEnd('.', ',', ';', ')'), out var date) && date is { Month: not null, Year: not null })
+            if (DateWords.TryRead(string.Join(' ', tokens.Take(count)).TrimEnd('.', ',', ';', ')'), out var date)
+                && date is { Month: not null, Year: not null })
                 return date;
         }
 
@@ -30,7 +34,8 @@ internal static partial class RevisionWords
     }
 
     [GeneratedRegex(
-        @"(?:^(?:page[ \t]+|date[ \t]+)?(?:last[ \t]+)?(?:updated?|modified|changed|reviewed|revised|revision|edited)|\b(?:effective(?:[ \t]+date)?|in[ \t]+(?:effect|force)|into[ \t]+(?:effect|force)|valid))(?:[ \t]*[:|][ \t]*|[ \t]+)(?:(?:on|from|since|as[ \t]+of)[ \t:]+)?(?=[\w])",
+        @"(?:^(?:page[ \t]+|date[ \t]+)?(?:last[ \t]+)?(?:updated?|modified|changed|reviewed|revised|revision|edited)|\b(?:effective(?:[ \t]+date)?|"
+        + @"in[ \t]+(?:effect|force)|into[ \t]+(?:effect|force)|valid))(?:[ \t]*[:|][ \t]*|[ \t]+)(?:(?:on|from|since|as[ \t]+of)[ \t:]+)?(?=[\w])",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Label();
 }

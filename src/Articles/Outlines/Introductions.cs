@@ -46,7 +46,8 @@ internal static partial class Introductions
 
     // "Below" announces only where nothing is below something: "are listed below", not "falls below 0.8 bar".
     [GeneratedRegex(
-        @"\b(following|follows|such as|for example|e\.g|(listed|named|given|shown|described|set out|steps|points|cases|rules|items) below)\b|\bthese\b( \w+)?\W*$|\bbelow\W*$",
+        @"\b(following|follows|such as|for example|e\.g|(listed|named|given|shown|described|set out|steps|points|cases|rules|items) below)\b|\bthese\b( "
+        + @"\w+)?\W*$|\bbelow\W*$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex SaysThatMoreFollows();
 }

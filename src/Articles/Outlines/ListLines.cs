@@ -35,7 +35,11 @@ internal sealed class ListLines(string text)
         if (marker > 0)
         {
             _isBelowLabel = _isBelowName = false;
-            return new Block(char.IsAsciiDigit(words[0]) ? BlockKind.Step : BlockKind.Item, paragraph) { Level = LevelOf(indent, KindOf(words)), Marker = marker };
+            return new Block(char.IsAsciiDigit(words[0]) ? BlockKind.Step : BlockKind.Item, paragraph)
+            {
+                Level = LevelOf(indent, KindOf(words)),
+                Marker = marker
+            };
         }
 
         if (_open.Count > 0 && indent > _open[^1].Indent && index > 0)

@@ -30,7 +30,11 @@ internal sealed class OffsetMap
         foreach (var block in blocks)
         {
             if (Map(block.Span) is { } span)
-                kept.Add(block with { Span = span, Cells = [.. block.Cells.Select(cell => Map(cell.Span) is { } at ? cell with { Span = at } : null).OfType<Cell>()] });
+                kept.Add(block with
+                {
+                    Span = span,
+                    Cells = [.. block.Cells.Select(cell => Map(cell.Span) is { } at ? cell with { Span = at } : null).OfType<Cell>()]
+                });
         }
 
         return kept;

@@ -1,6 +1,9 @@
 namespace ArticleBot.Articles.Outlines;
 
-/// <summary>Says of every block of an article what it stands in: which sentence introduces its list, which items and terms are above it, which heads its cells have.</summary>
+/// <summary>
+/// Says of every block of an article what it stands in: which sentence introduces its list, which items and terms are above it, which heads its cells
+/// have.
+/// </summary>
 /// <remarks>Linear in the number of blocks and cells.</remarks>
 internal sealed class Outline
 {
@@ -149,7 +152,8 @@ internal sealed class Outline
 
     /// <summary>The sentence right before that introduces what follows, or null.</summary>
     private ContextPart? Introduction(bool onlyWithColon = false) =>
-        _previous is { Kind: BlockKind.Paragraph or BlockKind.Definition or BlockKind.Quotation } && Introductions.In(_text, _lastParagraph, onlyWithColon) is { } span
+        _previous is { Kind: BlockKind.Paragraph or BlockKind.Definition or BlockKind.Quotation }
+            && Introductions.In(_text, _lastParagraph, onlyWithColon) is { } span
             ? new ContextPart(ContextKind.Introduction, span, span.In(_text).ToString())
             : null;
 

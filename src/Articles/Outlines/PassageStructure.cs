@@ -45,7 +45,8 @@ public sealed record PassageStructure
 /// <summary>An item, a cell, a row or another part of a passage that is more than running text.</summary>
 /// <param name="Kind">What it is, or what it is a cell of.</param>
 /// <param name="Span">Where it lies in the article's cleaned text.</param>
-/// <param name="Context">What says what it means, from the outside in, without the headings: introductions and items, or caption, column heads and row heads.</param>
+/// <param name="Context">What says what it means, from the outside in, without the headings: introductions and items, or caption, column heads and
+/// row heads.</param>
 public sealed record Element(BlockKind Kind, TextSpan Span, IReadOnlyList<ContextPart> Context)
 {
     /// <summary>Whether it is one cell of a row.</summary>

@@ -25,7 +25,8 @@ internal sealed class TableLines(string text, List<TextSpan> paragraphs, int fir
             return [];
         var table = _tables++;
         var columns = ColumnsOf(rows);
-        return [.. rows.Select((cells, row) => new Block(BlockKind.Row, paragraphs[start + row]) { Table = table, Cells = [.. cells.Select((cell, i) => new Cell(cell, columns(cells, i)))] })];
+        return [.. rows.Select((cells, row) =>
+            new Block(BlockKind.Row, paragraphs[start + row]) { Table = table, Cells = [.. cells.Select((cell, i) => new Cell(cell, columns(cells, i)))] })];
     }
 
     // Rows of equal length need no measuring; else a cell stands in the column of the longest row that begins nearest.

@@ -1,6 +1,8 @@
 namespace ArticleBot.Articles.Outlines;
 
-/// <summary>Reads a table as people do: every cell with the heads of its column and row, also where they stand far above, on the left or in a merged cell.</summary>
+/// <summary>
+/// Reads a table as people do: every cell with the heads of its column and row, also where they stand far above, on the left or in a merged cell.
+/// </summary>
 internal sealed class TableReading
 {
     /// <summary>More columns than anybody reads at once; a row does not carry the heads of all of them with it.</summary>
@@ -96,7 +98,8 @@ internal sealed class TableReading
         }
 
         if (!isHead && !isGroup)
-            heads.AddRange(_heads.SelectMany(head => head.OfType<Cell>()).Distinct().Take(MostHeads).Select(head => Part(_columnHeads, ContextKind.ColumnHead, head)));
+            heads.AddRange(_heads.SelectMany(head => head.OfType<Cell>()).Distinct().Take(MostHeads)
+                .Select(head => Part(_columnHeads, ContextKind.ColumnHead, head)));
         var marked = new List<Cell>();
         foreach (var cell in row.Cells)
         {

@@ -20,7 +20,10 @@ internal static class DateWords
     /// Reads <c>2017-12-09</c>, <c>2017-12-09T10:00Z</c>, <c>2017-12</c>, <c>2017</c>, <c>--12-09</c>, <c>2017/12/09</c>,
     /// <c>December 9, 2017</c>, <c>Sat, 9 Dec 2017 10:00 GMT</c>, <c>9th December</c>, <c>December 2017</c>, <c>9.12.2017</c> and <c>25/12/2017</c>.
     /// </summary>
-    /// <remarks>Numbers alone that could be a day as well as a month (3/4/2017) mean different days in different countries and are refused; between dots the day comes first.</remarks>
+    /// <remarks>
+    /// Numbers alone that could be a day as well as a month (3/4/2017) mean different days in different countries and are refused; between dots the
+    /// day comes first.
+    /// </remarks>
     public static bool TryRead(string words, [NotNullWhen(true)] out PublicationDate? date)
     {
         if (PublicationDate.TryParse(words, out date))
@@ -47,7 +50,8 @@ internal static class DateWords
         if (end > 0 && words[(end + 1)..].TrimStart().Split(' ')[0] is var time && (time.Length == 0 || !IsTime(time)))
             return false;
         if (day.Length == 8 && !day.AsSpan().ContainsAnyExceptInRange('0', '9'))
-            return IsDay(int.Parse(day.AsSpan(0, 4), CultureInfo.InvariantCulture), int.Parse(day.AsSpan(4, 2), CultureInfo.InvariantCulture), int.Parse(day.AsSpan(6), CultureInfo.InvariantCulture), out date);
+            return IsDay(int.Parse(day.AsSpan(0, 4), CultureInfo.InvariantCulture), int.Parse(day.AsSpan(4, 2), CultureInfo.InvariantCulture),
+                int.Parse(day.AsSpan(6), CultureInfo.InvariantCulture), out date);
         var mark = day.AsSpan().IndexOfAny('-', '/', '.') is >= 0 and var first ? day[first] : ' ';
         var parts = day.Split(mark);
         if (mark == ' ' || parts.Length != 3 || Array.Exists(parts, part => part.Length is 0 or > 4 || part.AsSpan().ContainsAnyExceptInRange('0', '9')))
@@ -64,7 +68,8 @@ internal static class DateWords
 
     private static bool IsDay(int year, int month, int day, [NotNullWhen(true)] out PublicationDate? date)
     {
-        date = year is >= 1000 and <= 9999 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month) ? new PublicationDate(year, month, day) : null;
+        date = year is >= 1000 and <= 9999 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month)
+            ? new PublicationDate(year, month, day) : null;
         return date is not null;
     }
 

@@ -25,7 +25,8 @@ internal sealed class FactsBuilder
     };
 
     /// <summary>Takes a named fact. The first value of a name wins; unknown names are left alone.</summary>
-    /// <param name="name">The name in any case and with any marks between its words, as the usual tools write it: title, author, byline, date, publishDate, last_modified, source, url, category, tags, draft.</param>
+    /// <param name="name">The name in any case and with any marks between its words, as the usual tools write it: title, author, byline, date,
+    /// publishDate, last_modified, source, url, category, tags, draft.</param>
     /// <param name="value">The value; blank means absent.</param>
     public void Take(string name, string? value)
     {

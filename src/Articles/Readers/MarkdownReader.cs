@@ -12,7 +12,8 @@ internal sealed class MarkdownReader : IArticleReader
 
     // No raw HTML switch-off: embedded HTML is read by the same rules as a page's.
     private static readonly MarkdownPipeline Pipeline =
-        new MarkdownPipelineBuilder().UsePipeTables().UseGridTables().UseFootnotes().UseDefinitionLists().UseTaskLists().UseEmphasisExtras(EmphasisExtraOptions.Marked).UseAutoLinks().Build();
+        new MarkdownPipelineBuilder().UsePipeTables().UseGridTables().UseFootnotes().UseDefinitionLists().UseTaskLists()
+            .UseEmphasisExtras(EmphasisExtraOptions.Marked).UseAutoLinks().Build();
 
     /// <inheritdoc/>
     public IReadOnlyList<string> Extensions { get; } = [".md", ".markdown", ".mkd", ".mdown", ".mdx"];

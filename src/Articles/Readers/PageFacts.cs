@@ -90,7 +90,8 @@ internal static class PageFacts
 
     private static string? AuthorOf(IHtmlDocument page)
     {
-        var words = page.QuerySelector("[rel='author'], [itemprop='author'] [itemprop='name'], [itemprop='author'], .byline .author, .byline-name, .author-name, .p-author, .vcard .fn")?.TextContent.Trim();
+        var words = page.QuerySelector("[rel='author'], [itemprop='author'] [itemprop='name'], [itemprop='author'], .byline .author, .byline-name, "
+            + ".author-name, .p-author, .vcard .fn")?.TextContent.Trim();
         return words is null ? null : words.StartsWith("by ", StringComparison.OrdinalIgnoreCase) ? words[3..] : words;
     }
 }

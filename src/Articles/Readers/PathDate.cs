@@ -33,12 +33,15 @@ internal static partial class PathDate
         return PublicationDate.TryParse(words, out var date) ? date : null;
     }
 
-    [GeneratedRegex(@"^(?<year>(?:19|20)\d\d)(?:(?<mark>[-_. ])(?<month>0[1-9]|1[0-2])(?:\k<mark>(?<day>0[1-9]|[12]\d|3[01]))?|(?<month>0[1-9]|1[0-2])(?<day>0[1-9]|[12]\d|3[01]))(?![\dA-Za-z])", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?<year>(?:19|20)\d\d)(?:(?<mark>[-_. ])(?<month>0[1-9]|1[0-2])(?:\k<mark>(?<day>0[1-9]|[12]\d|3[01]))?|(?<month>0[1-9]|"
+        + @"1[0-2])(?<day>0[1-9]|[12]\d|3[01]))(?![\dA-Za-z])", RegexOptions.CultureInvariant)]
     private static partial Regex AtStart();
 
-    [GeneratedRegex(@"(?<![\dA-Za-z])(?<year>(?:19|20)\d\d)(?<mark>[-_. ])(?<month>0[1-9]|1[0-2])\k<mark>(?<day>0[1-9]|[12]\d|3[01])$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<![\dA-Za-z])(?<year>(?:19|20)\d\d)(?<mark>[-_. ])(?<month>0[1-9]|1[0-2])\k<mark>(?<day>0[1-9]|[12]\d|3[01])$",
+        RegexOptions.CultureInvariant)]
     private static partial Regex AtEnd();
 
-    [GeneratedRegex(@"(?:^|/)(?<year>(?:19|20)\d\d)/(?<month>0?[1-9]|1[0-2])/(?:(?<day>0?[1-9]|[12]\d|3[01])/)?[^/]*(?:/[^/]*)?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:^|/)(?<year>(?:19|20)\d\d)/(?<month>0?[1-9]|1[0-2])/(?:(?<day>0?[1-9]|[12]\d|3[01])/)?[^/]*(?:/[^/]*)?$",
+        RegexOptions.CultureInvariant)]
     private static partial Regex InFolders();
 }

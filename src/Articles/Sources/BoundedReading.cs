@@ -33,7 +33,8 @@ internal static class BoundedReading
         catch (Exception late) when (late is TimeoutException or OperationCanceledException && !cancellationToken.IsCancellationRequested)
         {
             throw new InvalidDataException(
-                $"Reading it takes longer than {most.TotalSeconds:0} seconds; split it, save it in a simpler format, or raise Articles:SecondsPerArticle.", late);
+                $"Reading it takes longer than {most.TotalSeconds:0} seconds; split it, save it in a simpler format, or raise Articles:SecondsPerArticle.",
+                    late);
         }
         finally
         {

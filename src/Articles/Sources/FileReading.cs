@@ -94,7 +94,8 @@ internal sealed class FileReading(ArticlesOptions options, FormatReaders readers
     {
         try
         {
-            return await BoundedReading.RunAsync(end => Read(key, content, Sidecar.Parse(beside, key), new ReadingBudget(_most * PackedFactor, end)), _time, cancellationToken);
+            return await BoundedReading.RunAsync(end =>
+                Read(key, content, Sidecar.Parse(beside, key), new ReadingBudget(_most * PackedFactor, end)), _time, cancellationToken);
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {
@@ -118,7 +119,8 @@ internal sealed class FileReading(ArticlesOptions options, FormatReaders readers
         foreach (var (name, draft, failure) in articles)
         {
             var whole = name.Length == 0 ? key : key + "/" + name;
-            readings.Add(draft is null ? Failed(whole, failure ?? "It could not be read.") : _editor.Edit(whole, draft with { Facts = draft.Facts.Or(beside) }));
+            readings.Add(draft is null ? Failed(whole, failure ?? "It could not be read.")
+                : _editor.Edit(whole, draft with { Facts = draft.Facts.Or(beside) }));
         }
 
         return readings.Count > 0 ? readings : [Failed(key, "It holds no articles.")];

@@ -3,7 +3,9 @@ using ArticleBot.Articles.Readers;
 
 namespace ArticleBot.Articles.Sources;
 
-/// <summary>Reads the articles of a folder and its subfolders, in every format that there is a reader for, each with an optional metadata file beside it.</summary>
+/// <summary>
+/// Reads the articles of a folder and its subfolders, in every format that there is a reader for, each with an optional metadata file beside it.
+/// </summary>
 /// <remarks>
 /// Hidden files and what <c>.articleignore</c> names are passed over. Every other file is an article, or several, or a reading that tells why it is none. The
 /// order is that of the keys, so two runs over the same folder agree. Some files are read ahead on other processors; what is held in memory is bound by

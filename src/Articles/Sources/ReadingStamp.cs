@@ -3,7 +3,9 @@ using System.Text;
 
 namespace ArticleBot.Articles.Sources;
 
-/// <summary>Tells whether reading a file would give the same as before: a hash of its bytes, of what stands beside it, and of the program that reads it.</summary>
+/// <summary>
+/// Tells whether reading a file would give the same as before: a hash of its bytes, of what stands beside it, and of the program that reads it.
+/// </summary>
 internal sealed class ReadingStamp
 {
     private readonly byte[] _start;

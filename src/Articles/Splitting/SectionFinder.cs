@@ -32,7 +32,8 @@ internal static class SectionFinder
         {
             var paragraph = paragraphs[i];
             // A text of headings only would have no sentence at all: the last one is read as a paragraph.
-            if (headings.TryGetValue(paragraph.Start, out var heading) && (i + 1 < paragraphs.Count || sections.Exists(section => section.Paragraphs.Count > 0)))
+            if (headings.TryGetValue(paragraph.Start, out var heading)
+                && (i + 1 < paragraphs.Count || sections.Exists(section => section.Paragraphs.Count > 0)))
             {
                 while (path.TryPeek(out var above) && above.Level >= heading.Level)
                     path.Pop();

@@ -14,16 +14,21 @@ internal static class AskCommand
 {
     private static readonly Argument<string> Question = new("question") { Description = "The question, in quotes.", HelpName = "QUESTION" };
     private static readonly Option<bool> Json = new("--json") { Description = "Prints one JSON object for programs: outcome, sentences, citations with offsets." };
-    private static readonly Option<string?> Date = new("--date") { Description = "The day of asking, which gives \"last week\" its meaning. Default: today.", HelpName = "YYYY-MM-DD" };
+    private static readonly Option<string?> Date = new("--date")
+    {
+        Description = "The day of asking, which gives \"last week\" its meaning. Default: today.",
+        HelpName = "YYYY-MM-DD"
+    };
 
     private static readonly Option<bool> Why = new("--why")
     {
-        Description = "Prints behind the answer how it came about: kind of question, passages, sentences with their scores and rules, what was left out or rejected, times.",
+        Description = "Prints behind the answer how it came about: kind of question, passages, sentences with their scores and rules, what was left out "
+            + "or rejected, times.",
     };
 
     /// <summary>
-    /// So many passages are encoded before the answer, in a second or two: who asks about a few articles of his own wants the better answer, and the same one as next
-    /// time. Where more lack their vectors the answer is given at once with those that are there, and the way to the others is shown.
+    /// So many passages are encoded before the answer, in a second or two: who asks about a few articles of his own wants the better answer, and the
+    /// same one as next time. Where more lack their vectors the answer is given at once with those that are there, and the way to the others is shown.
     /// </summary>
     private const int SoonEncoded = 100;
 

@@ -8,7 +8,11 @@ namespace ArticleBot.Bot.Commands;
 /// <summary><c>doctor</c>: looks at everything that can be wrong; each finding says how to repair it.</summary>
 internal static class DoctorCommand
 {
-    private static readonly Option<bool> Token = new("--token") { Description = "Also signs in as the bot: obtains a token with its secret, certificate or managed identity." };
+    private static readonly Option<bool> Token = new("--token")
+    {
+        Description = "Also signs in as the bot: obtains a token with its secret, certificate "
+        + "or managed identity."
+    };
 
     public static Command Create()
     {

@@ -10,12 +10,17 @@ internal static class EvalCommand
 {
     private static readonly Option<string> Questions = new("--questions")
     {
-        Description = "The questions: a .jsonl file, one object a line with id, question, answers, unanswerable, evidence and, where wanted, history and date; or a .transcript file of the Emulator or the bot.",
+        Description = "The questions: a .jsonl file, one object a line with id, question, answers, unanswerable, evidence and, where wanted, history and "
+            + "date; or a .transcript file of the Emulator or the bot.",
         HelpName = "FILE",
         Required = true,
     };
 
-    private static readonly Option<string?> Predictions = new("--predictions") { Description = "Writes what the bot said to every question into this file.", HelpName = "FILE" };
+    private static readonly Option<string?> Predictions = new("--predictions")
+    {
+        Description = "Writes what the bot said to every question into this file.",
+        HelpName = "FILE"
+    };
 
     private static readonly Option<string?> Baseline = new("--baseline")
     {
@@ -56,7 +61,8 @@ internal static class EvalCommand
     private static async Task<int> RunAsync(ParseResult line, CancellationToken cancellationToken)
     {
         var request = new EvaluationRequest(
-            Path.GetFullPath(line.GetRequiredValue(Questions)), FullPath(line, Predictions), FullPath(line, Baseline), FullPath(line, Index), FullPath(line, Rows));
+            Path.GetFullPath(line.GetRequiredValue(Questions)), FullPath(line, Predictions), FullPath(line, Baseline), FullPath(line, Index),
+                FullPath(line, Rows));
         if (request.Predictions is not null && request.Predictions == request.Baseline)
             throw new CommandFailedException("--predictions and --baseline name the same file. Write the new predictions into another one.");
 

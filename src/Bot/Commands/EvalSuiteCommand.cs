@@ -27,11 +27,16 @@ internal static class EvalSuiteCommand
         HelpName = "FOLDER",
     };
 
-    private static readonly Option<string?> Baseline = new("--baseline") { Description = "The --output folder of an earlier run to compare with.", HelpName = "FOLDER" };
+    private static readonly Option<string?> Baseline = new("--baseline")
+    {
+        Description = "The --output folder of an earlier run to compare with.",
+        HelpName = "FOLDER"
+    };
 
     public static Command Create()
     {
-        var command = new Command("eval-suite", "Runs eval over every set of a folder and writes a page of figures.") { Folder, Only, Targets, Page, Output, Baseline };
+        var command = new Command("eval-suite", "Runs eval over every set of a folder and writes a page of figures.") { Folder, Only, Targets, Page, Output,
+            Baseline };
         command.SetAction(RunAsync);
         return command;
     }
@@ -61,7 +66,8 @@ internal static class EvalSuiteCommand
         }
 
         if (line.GetValue(Page) is { } page)
-            await File.WriteAllTextAsync(Path.GetFullPath(page), QualityPage.Write(results, targets, string.Join(", ", line.GetValue(CommonOptions.Set) ?? [])), cancellationToken);
+            await File.WriteAllTextAsync(Path.GetFullPath(page), QualityPage.Write(results, targets, string.Join(", ", line.GetValue(CommonOptions.Set) ?? [])),
+                cancellationToken);
         return ExitCode.Success;
     }
 

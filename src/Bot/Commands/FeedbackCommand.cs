@@ -9,11 +9,16 @@ namespace ArticleBot.Bot.Commands;
 /// <summary><c>feedback export</c>: thumbs and their questions as a file that <c>eval</c> reads.</summary>
 internal static class FeedbackCommand
 {
-    private static readonly Option<string?> Output = new("--output") { Description = "The file to write, relative to where you are. Default: standard output.", HelpName = "FILE" };
+    private static readonly Option<string?> Output = new("--output")
+    {
+        Description = "The file to write, relative to where you are. Default: standard output.",
+        HelpName = "FILE"
+    };
 
     public static Command Create()
     {
-        var export = new Command("export", "Writes every thumb with its question, answer and citations, one JSON object a line, as questions for eval.") { Output };
+        var export = new Command("export",
+            "Writes every thumb with its question, answer and citations, one JSON object a line, as questions for eval.") { Output };
         export.SetAction(ExportAsync);
         return new Command("feedback", "What people thought of the answers.") { export };
     }

@@ -10,7 +10,11 @@ namespace ArticleBot.Bot.Commands;
 /// <summary><c>serve</c>, also without a verb: listens, brings the index up to date, watches the articles and answers until stopped.</summary>
 internal static class ServeCommand
 {
-    private static readonly Option<int?> Port = new("--port") { Description = $"The port to listen on, instead of {BotApplication.UsualPort}.", HelpName = "N" };
+    private static readonly Option<int?> Port = new("--port")
+    {
+        Description = $"The port to listen on, instead of {BotApplication.UsualPort}.",
+        HelpName = "N"
+    };
 
     /// <summary>How long the process may live on after a signal: longer than the host takes at most, so that it is always the host that ends.</summary>
     public static TimeSpan Farewell { get; } = BotApplication.ShutdownTime + TimeSpan.FromSeconds(15);

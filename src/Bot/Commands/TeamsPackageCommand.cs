@@ -18,7 +18,8 @@ internal static class TeamsPackageCommand
 
     public static Command Create()
     {
-        var command = new Command("teams-package", "Writes the Teams app package from the settings, with questions to begin with that the articles answer.") { Output, CommonOptions.Corpus };
+        var command = new Command("teams-package",
+            "Writes the Teams app package from the settings, with questions to begin with that the articles answer.") { Output, CommonOptions.Corpus };
         command.SetAction(RunAsync);
         return command;
     }

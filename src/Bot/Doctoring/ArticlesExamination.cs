@@ -52,6 +52,7 @@ internal sealed class ArticlesExamination(IArticleSource source, IOptions<Articl
             yield return Finding.Broken(Articles, $"{failed.Count - ShownFailures} more cannot be read; the verb index lists them all.");
 
         if (passedOver.Count > 0)
-            yield return Finding.Note(Articles, $"{IndexPrinter.Counted(passedOver.Count, "file")} without text passed over: {IndexPrinter.ByEnding(passedOver)}.");
+            yield return Finding.Note(Articles,
+                $"{IndexPrinter.Counted(passedOver.Count, "file")} without text passed over: {IndexPrinter.ByEnding(passedOver)}.");
     }
 }

@@ -27,8 +27,10 @@ internal sealed class ChannelsExamination(
         if (!registration.IsRegistered)
         {
             yield return environment.IsDevelopment()
-                ? Finding.Note(SignIn, "No MicrosoftAppId: only this machine may call, which is right for the Emulator and the chat page. Teams needs a registration in Azure.")
-                : Finding.Broken(SignIn, "No MicrosoftAppId, and the environment is not Development: /api/messages refuses everybody. Set the registration, or ASPNETCORE_ENVIRONMENT=Development on your own machine.");
+                ? Finding.Note(SignIn, "No MicrosoftAppId: only this machine may call, which is right for the Emulator and the chat page. Teams needs a "
+                    + "registration in Azure.")
+                : Finding.Broken(SignIn, "No MicrosoftAppId, and the environment is not Development: /api/messages refuses everybody. Set the "
+                    + "registration, or ASPNETCORE_ENVIRONMENT=Development on your own machine.");
         }
         else
         {
@@ -42,7 +44,8 @@ internal sealed class ChannelsExamination(
         var isDirectLineOn = channels.Value.DirectLine.Enabled ?? environment.IsDevelopment();
         yield return isDirectLineOn
             ? Finding.Well("Direct Line", "The local Direct Line is on; the chat page works.")
-            : Finding.Note("Direct Line", "The local Direct Line is off, so the chat page cannot connect. Set Channels:DirectLine:Enabled to true to switch it on.");
+            : Finding.Note("Direct Line", "The local Direct Line is off, so the chat page cannot connect. Set Channels:DirectLine:Enabled to true to "
+                + "switch it on.");
     }
 
     private async Task<IReadOnlyList<Finding>> ExamineMetadataAsync(CancellationToken cancellationToken)
@@ -75,7 +78,8 @@ internal sealed class ChannelsExamination(
     {
         const string subject = "Callback";
         if (bot.Value.PublicUrl is not { } url)
-            return Finding.Note(subject, "Bot:PublicUrl is not set, so it cannot be tried whether Azure reaches this host. The messaging endpoint in Azure must be https://YOUR-HOST/api/messages.");
+            return Finding.Note(subject, "Bot:PublicUrl is not set, so it cannot be tried whether Azure reaches this host. The messaging endpoint in "
+                + "Azure must be https://YOUR-HOST/api/messages.");
         var probe = new Uri(url.AbsoluteUri.TrimEnd('/') + "/health/live");
         try
         {

@@ -36,7 +36,10 @@ internal sealed record FeedbackCase
     [JsonPropertyName("given_answer")]
     public required string GivenAnswer { get; init; }
 
-    /// <summary>One case for each reply that is still known, in the order of the first thumbs. Where people disagree, the reply needs a look: that is a thumb down.</summary>
+    /// <summary>
+    /// One case for each reply that is still known, in the order of the first thumbs. Where people disagree, the reply needs a look: that is a thumb
+    /// down.
+    /// </summary>
     public static IEnumerable<FeedbackCase> From(IEnumerable<FeedbackRecord> thumbs) => thumbs
         .Where(thumb => thumb.Reply is not null)
         .GroupBy(thumb => thumb.ReplyId)

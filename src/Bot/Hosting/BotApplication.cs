@@ -24,8 +24,8 @@ internal static class BotApplication
     public const int UsualPort = 3978;
 
     /// <summary>
-    /// How long turns that were accepted have after a signal to stop; what is not answered by then is taken up at the next start. Container hosts send the next signal
-    /// after 10 to 30 seconds.
+    /// How long turns that were accepted have after a signal to stop; what is not answered by then is taken up at the next start. Container hosts
+    /// send the next signal after 10 to 30 seconds.
     /// </summary>
     public static readonly TimeSpan ShutdownTime = TimeSpan.FromSeconds(30);
 

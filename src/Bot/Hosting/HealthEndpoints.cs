@@ -20,7 +20,8 @@ internal static class HealthEndpoints
     {
         context.Response.ContentType = "text/plain; charset=utf-8";
         return context.Response.WriteAsync(
-            string.Join('\n', [report.Status.ToString(), .. report.Entries.Values.Select(entry => entry.Description).OfType<string>()]), context.RequestAborted);
+            string.Join('\n', [report.Status.ToString(), .. report.Entries.Values.Select(entry => entry.Description).OfType<string>()]),
+                context.RequestAborted);
     }
 }
 

@@ -112,8 +112,8 @@ internal sealed class ArticleIndexing(
     }
 
     /// <summary>
-    /// Waits until the passages have the pretrained encoder's vectors, or until it is known that they get none. <c>serve</c> does not wait: there it goes on in the
-    /// background while questions are answered.
+    /// Waits until the passages have the pretrained encoder's vectors, or until it is known that they get none. <c>serve</c> does not wait: there it
+    /// goes on in the background while questions are answered.
     /// </summary>
     /// <param name="screen">Where progress is shown, or null for silence.</param>
     /// <param name="most">Waits only where no more passages than this lack theirs; else goes on with what was encoded before.</param>

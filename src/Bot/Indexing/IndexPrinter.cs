@@ -39,7 +39,8 @@ internal static class IndexPrinter
 
     /// <summary>What the pretrained encoder has read.</summary>
     public static void Print(Screen screen, EncodingProgress encoding) => screen.Line(
-        encoding.Unavailable ?? encoding.Trouble ?? FormattableString.Invariant($"The pretrained encoder has read {encoding.Encoded:N0} of {Counted(encoding.Total, "passage")}."));
+        encoding.Unavailable ?? encoding.Trouble
+            ?? FormattableString.Invariant($"The pretrained encoder has read {encoding.Encoded:N0} of {Counted(encoding.Total, "passage")}."));
 
     /// <summary>What the pretrained encoder has not read yet, and how it gets to it.</summary>
     public static void PrintUnfinished(Screen screen, EncodingProgress encoding) => screen.Line(

@@ -3,7 +3,9 @@ using ArticleBot.Channels.DirectLine;
 
 namespace ArticleBot.Bot.Links;
 
-/// <summary>Knows a browser again that comes to this host's own page, by a random number in a cookie: its chats are one person's, and so are its links.</summary>
+/// <summary>
+/// Knows a browser again that comes to this host's own page, by a random number in a cookie: its chats are one person's, and so are its links.
+/// </summary>
 internal sealed class BrowserVisitors(Seals seals) : IVisitors
 {
     private static readonly TimeSpan Lifetime = TimeSpan.FromDays(30);

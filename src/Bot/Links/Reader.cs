@@ -26,7 +26,8 @@ internal sealed record Reader(string Circle, string Digest)
     public static Reader OfVisitor(string id) => new(Visitors, DigestOf(Identity.User("webchat", IVisitors.Prefix + id)));
 
     /// <summary>Reads what <see cref="ToString"/> wrote.</summary>
-    public static Reader? Parse(string text) => text.Split(Between) is [.. var circle, var digest] && circle.Length > 0 ? new Reader(string.Join(Between, circle), digest) : null;
+    public static Reader? Parse(string text) =>
+        text.Split(Between) is [.. var circle, var digest] && circle.Length > 0 ? new Reader(string.Join(Between, circle), digest) : null;
 
     /// <inheritdoc/>
     public override string ToString() => $"{Circle}{Between}{Digest}";

@@ -25,7 +25,8 @@ internal sealed class ArticleViewing(IArticleLibrary library, CitedArticleStore 
         }
 
         // The version is gone, so its offsets mean nothing in the text of today: nothing is marked.
-        return current is null ? null : new ShownArticle(current.Metadata, ArticleLayout.Of(current.Text, current.Blocks, Lighting.None), ArticleChange.CitedVersionForgotten, []);
+        return current is null ? null : new ShownArticle(current.Metadata, ArticleLayout.Of(current.Text, current.Blocks, Lighting.None),
+            ArticleChange.CitedVersionForgotten, []);
     }
 }
 

@@ -53,7 +53,8 @@ internal static class PageEndpoints
         string[] sought = (find ?? string.Empty).Split(' ', StringSplitOptions.RemoveEmptyEntries);
         IReadOnlyList<ArticleMetadata> articles = sought.Length == 0
             ? library.Articles
-            : [.. library.Articles.Where(article => sought.All(word => $"{article.Title} {ArticleListPage.About(article)}".Contains(word, StringComparison.OrdinalIgnoreCase)))];
+            : [.. library.Articles.Where(article =>
+                sought.All(word => $"{article.Title} {ArticleListPage.About(article)}".Contains(word, StringComparison.OrdinalIgnoreCase)))];
         var last = Math.Max(1, (articles.Count + ArticlesPerPage - 1) / ArticlesPerPage);
         var current = Math.Clamp(page ?? 1, 1, last);
         IReadOnlyList<ArticleMetadata> shown = [.. articles.Skip((current - 1) * ArticlesPerPage).Take(ArticlesPerPage)];
@@ -62,7 +63,8 @@ internal static class PageEndpoints
             [nameof(ArticleListPage.Articles)] = shown,
             [nameof(ArticleListPage.Sought)] = find?.Trim(),
             [nameof(ArticleListPage.Total)] = articles.Count,
-            [nameof(ArticleListPage.Unread)] = current == last && sought.Length == 0 ? library.Unread.Where(file => !file.IsPassedOver).Take(MostUnread).ToList() : [],
+            [nameof(ArticleListPage.Unread)] = current == last && sought.Length == 0
+                ? library.Unread.Where(file => !file.IsPassedOver).Take(MostUnread).ToList() : [],
             [nameof(ArticleListPage.UnreadTotal)] = library.Unread.Count(file => !file.IsPassedOver),
             [nameof(ArticleListPage.Page)] = current,
             [nameof(ArticleListPage.LastPage)] = last,

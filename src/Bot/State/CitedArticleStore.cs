@@ -4,7 +4,9 @@ using ArticleBot.Articles.Outlines;
 
 namespace ArticleBot.Bot.State;
 
-/// <summary>Keeps the text of every article version that was cited, so that a link from an old answer still shows what was quoted after the article changed.</summary>
+/// <summary>
+/// Keeps the text of every article version that was cited, so that a link from an old answer still shows what was quoted after the article changed.
+/// </summary>
 internal sealed class CitedArticleStore(Memory memory, TimeProvider time)
 {
     /// <summary>Keeps the article's text and structure, once for each version.</summary>

@@ -4,7 +4,10 @@ using Microsoft.Data.Sqlite;
 
 namespace ArticleBot.Bot.State;
 
-/// <summary>Keeps in state.db what each person said in each conversation: in a group everybody has a thread of their own, and "it" means what its asker asked about.</summary>
+/// <summary>
+/// Keeps in state.db what each person said in each conversation: in a group everybody has a thread of their own, and "it" means what its asker asked
+/// about.
+/// </summary>
 internal sealed class ConversationStore(Memory memory, TimeProvider time)
 {
     /// <summary>What a person said in a conversation so far, or an empty one; empty too while memory is off.</summary>
@@ -32,7 +35,8 @@ internal sealed class ConversationStore(Memory memory, TimeProvider time)
 
     /// <summary>Erases one conversation, whoever spoke in it.</summary>
     public void Forget(string conversationId) =>
-        memory.TryRemember(connection => connection.Execute("DELETE FROM conversations WHERE conversation_id = $conversation", ("$conversation", conversationId)));
+        memory.TryRemember(connection =>
+            connection.Execute("DELETE FROM conversations WHERE conversation_id = $conversation", ("$conversation", conversationId)));
 
     /// <summary>Erases what a person said, wherever it was.</summary>
     /// <remarks>Unlike remembering, a promise to forget fails while memory is off: it is not given up in silence.</remarks>

@@ -71,7 +71,8 @@ internal sealed class FeedbackStore(Memory memory, TimeProvider time)
         // Thumbs of others on replies to this person go too: a reply without its question helps nobody. So do the replies to others from the time when each
         // was kept with what anybody had said before it.
         const string replies =
-            "SELECT id FROM replies WHERE user_id = $user OR (bears_words_of_others AND conversation_id IN (SELECT conversation_id FROM replies WHERE user_id = $user))";
+            "SELECT id FROM replies WHERE user_id = $user OR (bears_words_of_others AND conversation_id IN (SELECT conversation_id FROM replies WHERE "
+            + "user_id = $user))";
         connection.Execute($"DELETE FROM feedback WHERE user_id = $user OR reply_id IN ({replies})", ("$user", userId));
         connection.Execute($"DELETE FROM sent_replies WHERE reply_id IN ({replies})", ("$user", userId));
         // What the person asked and nobody has answered yet goes too, but not the order to forget, which is done when all of this is.

@@ -22,15 +22,19 @@ internal sealed record MemoryTrouble(string Reason, string Explanation, bool IsL
     public static MemoryTrouble Of(Exception exception, string path) => (exception as SqliteException ?? exception.InnerException) switch
     {
         SqliteException { SqliteErrorCode: Corrupt or NotADatabase } damage => Damaged(path, damage.Message),
-        SqliteException { SqliteErrorCode: Full } => new("the disk is full", $"The disk of {path} is full. Make room; memory works again by itself.", IsLasting: false),
+        SqliteException { SqliteErrorCode: Full } =>
+            new("the disk is full", $"The disk of {path} is full. Make room; memory works again by itself.", IsLasting: false),
         SqliteException { SqliteErrorCode: ReadOnly } => new(
-            "state.db cannot be written", $"{path} is read-only. Let the bot write it, or set Retrieval:DataFolder to a folder that it may write.", IsLasting: false),
+            "state.db cannot be written", $"{path} is read-only. Let the bot write it, or set Retrieval:DataFolder to a folder that it may write.",
+            IsLasting: false),
         SqliteException { SqliteErrorCode: Busy or Locked } => new("state.db is locked", $"Another program keeps {path} locked.", IsLasting: false),
         SqliteException { SqliteErrorCode: CannotOpen } => new(
-            "state.db cannot be opened", $"{path} cannot be opened. It must be a file that the bot may read and write, in a folder that it may write.", IsLasting: false),
+            "state.db cannot be opened", $"{path} cannot be opened. It must be a file that the bot may read and write, in a folder that it may write.",
+            IsLasting: false),
         // Tables are missing: the file was exchanged a moment ago and is looked at anew next time.
         SqliteException { SqliteErrorCode: Error } foreign => Damaged(path, foreign.Message) with { IsLasting = false },
-        _ => new("state.db cannot be used", exception is CommandFailedException ? exception.Message : $"{path} cannot be used ({exception.Message}).", IsLasting: false),
+        _ => new("state.db cannot be used", exception is CommandFailedException ? exception.Message : $"{path} cannot be used ({exception.Message}).",
+            IsLasting: false),
     };
 
     /// <summary>The file is not what it should be.</summary>

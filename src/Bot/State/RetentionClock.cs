@@ -4,8 +4,8 @@ namespace ArticleBot.Bot.State;
 
 /// <summary>Tells what time it is to whom it costs something when the clock is wrong: a clock that jumped ahead would make everything old.</summary>
 /// <remarks>
-/// The latest believed time is kept in state.db. A time not much further than two sweeps are apart is believed at once. Any other, after a jump of the clock or a long
-/// standstill of the bot, is believed when the clock has gone on from there for a day: long enough for somebody to see that it is wrong.
+/// The latest believed time is kept in state.db. A time not much further than two sweeps are apart is believed at once. Any other, after a jump of
+/// the clock or a long standstill of the bot, is believed when the clock has gone on from there for a day: long enough for somebody to see that it is wrong.
 /// </remarks>
 internal sealed class RetentionClock(TimeProvider time, ILogger logger)
 {

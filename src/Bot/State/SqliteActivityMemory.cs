@@ -36,7 +36,8 @@ internal sealed class SqliteActivityMemory(Memory memory, RememberedInMemory mea
     {
         cancellationToken.ThrowIfCancellationRequested();
         var found = memory.Recall(
-            connection => (string?)connection.Scalar("SELECT reply_id FROM sent_replies WHERE id = $id", ("$id", ActivityName.Of(channelId, conversationId, activityId))), null);
+            connection => (string?)connection.Scalar("SELECT reply_id FROM sent_replies WHERE id = $id",
+                ("$id", ActivityName.Of(channelId, conversationId, activityId))), null);
         return found ?? await meanwhile.FindAsync(channelId, conversationId, activityId, cancellationToken);
     }
 }

@@ -6,8 +6,8 @@ using Microsoft.Data.Sqlite;
 namespace ArticleBot.Bot.State;
 
 /// <summary>
-/// Remembers over restarts where the bot may speak first; while memory is off, <paramref name="meanwhile"/> does. Beyond <see cref="KnownAddress.Most"/> those go
-/// that were not named for the longest time.
+/// Remembers over restarts where the bot may speak first; while memory is off, <paramref name="meanwhile"/> does. Beyond
+/// <see cref="KnownAddress.Most"/> those go that were not named for the longest time.
 /// </summary>
 internal sealed class SqliteKnownAddresses(Memory memory, RememberedInMemory meanwhile, TimeProvider time) : IKnownAddresses
 {
@@ -29,7 +29,8 @@ internal sealed class SqliteKnownAddresses(Memory memory, RememberedInMemory mea
 
     public async ValueTask<KnownAddress?> FindAsync(Uri url, CancellationToken cancellationToken)
     {
-        var isVerified = memory.Recall(connection => (long?)connection.Scalar("SELECT is_verified FROM known_addresses WHERE url = $url", ("$url", url.AbsoluteUri)), null);
+        var isVerified = memory.Recall(connection =>
+            (long?)connection.Scalar("SELECT is_verified FROM known_addresses WHERE url = $url", ("$url", url.AbsoluteUri)), null);
         return isVerified is { } verdict ? new KnownAddress(url, verdict != 0) : await meanwhile.FindAsync(url, cancellationToken);
     }
 
@@ -42,7 +43,8 @@ internal sealed class SqliteKnownAddresses(Memory memory, RememberedInMemory mea
             ("$verified", address.IsVerified ? 1 : 0),
             ("$now", time.GetUtcNow().ToUnixTimeSeconds()));
         connection.Execute(
-            "DELETE FROM known_addresses WHERE url IN (SELECT url FROM known_addresses ORDER BY named_at DESC LIMIT -1 OFFSET $most)", ("$most", KnownAddress.Most));
+            "DELETE FROM known_addresses WHERE url IN (SELECT url FROM known_addresses ORDER BY named_at DESC LIMIT -1 OFFSET $most)",
+            ("$most", KnownAddress.Most));
         transaction.Commit();
     }
 }

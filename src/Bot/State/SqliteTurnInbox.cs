@@ -17,7 +17,8 @@ internal sealed class SqliteTurnInbox(Memory memory, RememberedInMemory meanwhil
     public async ValueTask<Acceptance> AcceptAsync(AcceptedTurn turn, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        return memory.TryRemember(connection => Accept(connection, turn), out var acceptance) ? acceptance : await meanwhile.AcceptAsync(turn, cancellationToken);
+        return memory.TryRemember(connection => Accept(connection, turn), out var acceptance)
+            ? acceptance : await meanwhile.AcceptAsync(turn, cancellationToken);
     }
 
     public ValueTask BeginAgainAsync(KeptTurn turn, CancellationToken cancellationToken) =>
@@ -43,7 +44,8 @@ internal sealed class SqliteTurnInbox(Memory memory, RememberedInMemory meanwhil
         cancellationToken.ThrowIfCancellationRequested();
         FinishAll();
         var owners = memory.Recall(
-            connection => connection.Query("SELECT DISTINCT owner FROM inbox WHERE owner <> $me", ("$me", mark.Name())).Select(row => row.GetString(0)).ToList(), []);
+            connection => connection.Query("SELECT DISTINCT owner FROM inbox WHERE owner <> $me", ("$me", mark.Name())).Select(row => row.GetString(0))
+                .ToList(), []);
         var dead = owners.Where(owner => !mark.IsRunning(owner)).ToList();
         return ValueTask.FromResult<IReadOnlyList<KeptTurn>>(
             dead.Count > 0 && memory.TryRemember(connection => TakeOver(connection, dead), out var turns) ? turns : []);
@@ -81,7 +83,8 @@ internal sealed class SqliteTurnInbox(Memory memory, RememberedInMemory meanwhil
     private ValueTask UpdateAsync(KeptTurn turn, string change, string? value)
     {
         if (turn.Number != 0)
-            memory.TryRemember(connection => connection.Execute($"UPDATE inbox SET {change} WHERE number = $number", ("$number", turn.Number), ("$value", value)), out _);
+            memory.TryRemember(connection =>
+                connection.Execute($"UPDATE inbox SET {change} WHERE number = $number", ("$number", turn.Number), ("$value", value)), out _);
         return ValueTask.CompletedTask;
     }
 
@@ -119,7 +122,8 @@ internal sealed class SqliteTurnInbox(Memory memory, RememberedInMemory meanwhil
         {
             // Nobody waits any more for replies in a response.
             connection.Execute("DELETE FROM inbox WHERE owner = $owner AND body IS NULL", ("$owner", owner));
-            turns.AddRange(connection.Query($"UPDATE inbox SET owner = $me WHERE owner = $owner RETURNING {Columns}", ("$me", mark.Name()), ("$owner", owner)).Select(Read));
+            turns.AddRange(connection.Query($"UPDATE inbox SET owner = $me WHERE owner = $owner RETURNING {Columns}", ("$me", mark.Name()), ("$owner", owner))
+                .Select(Read));
         }
 
         transaction.Commit();

@@ -38,7 +38,9 @@ internal sealed class StateDatabase
         return Connect();
     }
 
-    /// <summary>Whether the file was used and somebody took it away. Connections that are still open would go on writing into it, and nobody would find that.</summary>
+    /// <summary>
+    /// Whether the file was used and somebody took it away. Connections that are still open would go on writing into it, and nobody would find that.
+    /// </summary>
     public bool WasRemoved => _ready.IsValueCreated && !File.Exists(Path);
 
     /// <summary>Lets the next use look at what lies there then, and migrate it.</summary>

@@ -4,7 +4,10 @@ using ArticleBot.Retrieval;
 
 namespace ArticleBot.Bot.TeamsApp;
 
-/// <summary>The questions that Teams offers to begin with: the ones that somebody who says hello is offered, each answered by the articles before it is offered.</summary>
+/// <summary>
+/// The questions that Teams offers to begin with: the ones that somebody who says hello is offered, each answered by the articles before it is
+/// offered.
+/// </summary>
 internal sealed class PromptStarters(IAssistant assistant, IArticleLibrary library, TimeProvider time)
 {
     /// <summary>What Teams shows of a title. In characters.</summary>

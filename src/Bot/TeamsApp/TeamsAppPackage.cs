@@ -57,7 +57,8 @@ internal sealed class TeamsAppPackage(IOptions<TeamsAppOptions> app, IOptions<Bo
     private TeamsBot Bot(string id, IReadOnlyList<TeamsPrompt> starters)
     {
         string[] scopes = app.Value.Copilot ? [.. ChatScopes, "copilot"] : ChatScopes;
-        return new(id, scopes, [.. ChatScopes.Select(scope => new TeamsCommands(scope is "personal" && app.Value.Copilot ? [scope, "copilot"] : [scope], starters))]);
+        return new(id, scopes, [.. ChatScopes.Select(scope =>
+            new TeamsCommands(scope is "personal" && app.Value.Copilot ? [scope, "copilot"] : [scope], starters))]);
     }
 
     private IEnumerable<string> Missing(TeamsAppOptions settings)

@@ -59,7 +59,10 @@ internal sealed record AnswerJson(
 internal sealed record SentenceJson(string Text, IReadOnlyList<int> Citations, string? Side);
 
 /// <summary>A quote: <c>article</c>'s cleaned text of that <c>version</c> from <c>start</c> to <c>end</c> (UTF-16 code units, end exclusive).</summary>
-/// <remarks><c>context</c> holds what the quote needs to be understood, such as the introduction of its list, each part at its own offsets; <c>page</c> counts from 1.</remarks>
+/// <remarks>
+/// <c>context</c> holds what the quote needs to be understood, such as the introduction of its list, each part at its own offsets; <c>page</c> counts
+/// from 1.
+/// </remarks>
 internal sealed record CitationJson(
     int Number,
     string Article,

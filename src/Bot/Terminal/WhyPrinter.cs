@@ -22,7 +22,8 @@ internal static class WhyPrinter
             [Number(sentence.Score), Number(sentence.Reading), string.Join(", ", sentence.Rules.Select(Told)), sentence.Key, sentence.Text]));
         Section(screen, "Left out", ["Rule", "Text"], trace.LeftOut.Select(left => (IReadOnlyList<string>)[left.Rule, left.Text]));
         Section(screen, "Rejected", ["Reason", "Text"], trace.Rejected.Select(rejected => (IReadOnlyList<string>)[rejected.Reason, rejected.Text]));
-        Section(screen, "Steps", ["Step", "Milliseconds"], trace.Steps.Select(step => (IReadOnlyList<string>)[step.Name, Number((float)step.Elapsed.TotalMilliseconds)]));
+        Section(screen, "Steps", ["Step", "Milliseconds"],
+            trace.Steps.Select(step => (IReadOnlyList<string>)[step.Name, Number((float)step.Elapsed.TotalMilliseconds)]));
     }
 
     private static void Section(Screen screen, string title, IReadOnlyList<string> headings, IEnumerable<IReadOnlyList<string>> rows)

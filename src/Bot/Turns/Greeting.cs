@@ -7,5 +7,6 @@ namespace ArticleBot.Bot.Turns;
 internal sealed class Greeting(IAssistant assistant, ReplyMapping mapping)
 {
     public async Task<Reply> WriteAsync(Turn turn, CancellationToken cancellationToken) =>
-        mapping.ToReply(Guid.NewGuid().ToString("n"), await assistant.AskAsync(new Asking("Hello") { AskedOn = turn.Today, WithSuggestions = true }, cancellationToken), turn);
+        mapping.ToReply(Guid.NewGuid().ToString("n"),
+            await assistant.AskAsync(new Asking("Hello") { AskedOn = turn.Today, WithSuggestions = true }, cancellationToken), turn);
 }

@@ -65,7 +65,10 @@ internal sealed class QuestionTurn(
         return Task.CompletedTask;
     }
 
-    /// <summary>What is beyond the longest question is neither read nor remembered: each reply is kept with the conversation before it, and a megabyte in one turn would be kept ten times.</summary>
+    /// <summary>
+    /// What is beyond the longest question is neither read nor remembered: each reply is kept with the conversation before it, and a megabyte in one
+    /// turn would be kept ten times.
+    /// </summary>
     private static string Heard(string text)
     {
         if (text.Length <= Asking.MaximumLength)

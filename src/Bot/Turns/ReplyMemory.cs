@@ -6,7 +6,9 @@ using ArticleBot.Retrieval;
 
 namespace ArticleBot.Bot.Turns;
 
-/// <summary>Remembers an answer in three ways: as the conversation's next turn, as what feedback will be about, and as the article versions that it cites.</summary>
+/// <summary>
+/// Remembers an answer in three ways: as the conversation's next turn, as what feedback will be about, and as the article versions that it cites.
+/// </summary>
 internal sealed class ReplyMemory(
     ConversationStore conversations,
     FeedbackStore replies,

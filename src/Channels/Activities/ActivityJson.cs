@@ -74,9 +74,11 @@ internal static class ActivityJson
         public override bool CanRead => false;
 
         public override void WriteJson(JsonWriter writer, DateTimeOffset? value, JsonSerializer serializer) => writer.WriteValue(
-            value is { Offset.Ticks: 0 } utc ? utc.UtcDateTime.ToString("O", CultureInfo.InvariantCulture) : value?.ToString("O", CultureInfo.InvariantCulture));
+            value is { Offset.Ticks: 0 } utc
+                ? utc.UtcDateTime.ToString("O", CultureInfo.InvariantCulture) : value?.ToString("O", CultureInfo.InvariantCulture));
 
         public override DateTimeOffset? ReadJson(
-            JsonReader reader, Type objectType, DateTimeOffset? existingValue, bool hasExistingValue, JsonSerializer serializer) => throw new NotSupportedException();
+            JsonReader reader, Type objectType, DateTimeOffset? existingValue, bool hasExistingValue, JsonSerializer serializer) =>
+                throw new NotSupportedException();
     }
 }

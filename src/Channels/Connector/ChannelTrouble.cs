@@ -7,7 +7,9 @@ namespace ArticleBot.Channels.Connector;
 /// <summary>Tells a channel that is down for a while from one that has said no.</summary>
 internal static class ChannelTrouble
 {
-    /// <summary>Whether the same reply may be taken later: the channel cannot be reached, is left alone for a moment, or the bot cannot sign in to it now.</summary>
+    /// <summary>
+    /// Whether the same reply may be taken later: the channel cannot be reached, is left alone for a moment, or the bot cannot sign in to it now.
+    /// </summary>
     public static bool IsTemporary(Exception exception) => exception switch
     {
         ErrorResponseException refusal => refusal.IsTemporary(),

@@ -6,7 +6,10 @@ using Microsoft.Rest;
 
 namespace ArticleBot.Channels.Connector;
 
-/// <summary>The SDK's clients, one for each address. Turns share it: to make one costs half of what a turn costs, as it builds a dozen regular expressions for a header that we replace.</summary>
+/// <summary>
+/// The SDK's clients, one for each address. Turns share it: to make one costs half of what a turn costs, as it builds a dozen regular expressions for
+/// a header that we replace.
+/// </summary>
 internal sealed class ConnectorClients(IHttpClientFactory clients, IAppToken appToken) : IDisposable
 {
     /// <summary>The name of the HTTP client whose handlers repeat, bound and mend calls to channels.</summary>

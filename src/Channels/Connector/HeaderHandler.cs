@@ -2,7 +2,10 @@ using System.Net.Http.Headers;
 
 namespace ArticleBot.Channels.Connector;
 
-/// <summary>Mends what the SDK writes into headers: a conversation's id raw, which no header takes beyond ASCII, and on some calls only; and the machine's system and runtime, which are nobody's business.</summary>
+/// <summary>
+/// Mends what the SDK writes into headers: a conversation's id raw, which no header takes beyond ASCII, and on some calls only; and the machine's
+/// system and runtime, which are nobody's business.
+/// </summary>
 internal sealed class HeaderHandler : DelegatingHandler
 {
     private const string ConversationId = "x-ms-conversation-id";

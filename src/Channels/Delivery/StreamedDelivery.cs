@@ -82,7 +82,8 @@ internal sealed class StreamedDelivery(
             return Refusal.Slower;
         if (exception.Status() is HttpStatusCode.Accepted or HttpStatusCode.BadRequest)
             return Refusal.NoMoreSteps;
-        if (exception.Status() is HttpStatusCode.Forbidden && exception.Code() is NotAllowed && exception.Detail().Contains("cancel", StringComparison.OrdinalIgnoreCase))
+        if (exception.Status() is HttpStatusCode.Forbidden && exception.Code() is NotAllowed
+            && exception.Detail().Contains("cancel", StringComparison.OrdinalIgnoreCase))
             return Refusal.Stop;
 
         _isClosed |= exception.Status() is HttpStatusCode.Forbidden;

@@ -64,8 +64,8 @@ internal sealed class DirectLineAdapter : BotAdapter
     }
 
     /// <summary>
-    /// A stream is named after its first piece, and a channel may say so at once. Web Chat 4.18 orders the pieces of a stream among each other and takes two first
-    /// pieces without a name for pieces of one stream: it then shows the second answer above the first.
+    /// A stream is named after its first piece, and a channel may say so at once. Web Chat 4.18 orders the pieces of a stream among each other and
+    /// takes two first pieces without a name for pieces of one stream: it then shows the second answer above the first.
     /// </summary>
     private static void Name(Activity activity, string id)
     {

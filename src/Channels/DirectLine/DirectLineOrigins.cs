@@ -3,7 +3,10 @@ using Microsoft.Extensions.Options;
 
 namespace ArticleBot.Channels.DirectLine;
 
-/// <summary>Which pages may use the local Direct Line: the bot's own and those the owner names. A page elsewhere cannot read the answers, but its requests would count.</summary>
+/// <summary>
+/// Which pages may use the local Direct Line: the bot's own and those the owner names. A page elsewhere cannot read the answers, but its requests
+/// would count.
+/// </summary>
 internal sealed class DirectLineOrigins(IOptions<ChannelsOptions> options)
 {
     /// <summary>Whether a request may come in. Programs say nothing about a page; browsers always do, and no script can change it.</summary>

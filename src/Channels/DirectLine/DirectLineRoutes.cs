@@ -21,7 +21,8 @@ internal static class DirectLineRoutes
         var origins = services.GetRequiredService<IOptions<ChannelsOptions>>().Value.DirectLine.AllowedOrigins;
         var welcome = services.GetRequiredService<DirectLineOrigins>();
         RequestDelegate Open(RequestDelegate handle) =>
-            Guard(BrokenRequests.Expected(context => welcome.AreWelcome(context.Request) ? handle(context) : Refuse(context)), origins, services.GetService<ICorsService>());
+            Guard(BrokenRequests.Expected(context => welcome.AreWelcome(context.Request) ? handle(context) : Refuse(context)), origins,
+                services.GetService<ICorsService>());
 
         group.MapPost("/tokens/generate", Open(endpoints.GenerateTokenAsync));
         group.MapPost("/tokens/refresh", Open(endpoints.RefreshTokenAsync));

@@ -101,7 +101,8 @@ internal sealed record DirectLineRefusal(int Status, string Code, string Message
 
     public static DirectLineRefusal UsedTicket { get; } = new(403, "BadArgument", "The stream was opened before; ask for a fresh address.");
 
-    public static DirectLineRefusal OtherOrigin { get; } = new(403, "Forbidden", "Pages of this origin are not allowed here; Channels:DirectLine:AllowedOrigins names those that are.");
+    public static DirectLineRefusal OtherOrigin { get; } = new(403, "Forbidden", "Pages of this origin are not allowed here; "
+        + "Channels:DirectLine:AllowedOrigins names those that are.");
 
     public static DirectLineRefusal Expired { get; } = new(403, "TokenExpired", "The token has expired.");
 

@@ -27,7 +27,8 @@ internal sealed class DirectLineTokens(IOptions<ChannelsOptions> options, TimePr
     public TimeSpan Lifetime => options.Value.DirectLine.TokenLifetime;
 
     /// <summary>A token for the requests of one conversation.</summary>
-    public string Create(string conversationId, string? userId, string? userName) => Sign(TokenPurpose.Conversation, conversationId, userId, userName, Lifetime);
+    public string Create(string conversationId, string? userId, string? userName) =>
+        Sign(TokenPurpose.Conversation, conversationId, userId, userName, Lifetime);
 
     /// <summary>A ticket for opening one stream.</summary>
     public string CreateTicket(string conversationId) => Sign(TokenPurpose.Stream, conversationId, null, null, TicketLifetime);

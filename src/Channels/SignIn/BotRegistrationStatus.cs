@@ -76,11 +76,14 @@ public sealed class BotRegistrationStatus
         var left = certificate.NotAfter.ToUniversalTime() - _time.GetUtcNow().UtcDateTime;
         var until = certificate.NotAfter.ToUniversalTime().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         if (certificate.NotBefore.ToUniversalTime() > _time.GetUtcNow().UtcDateTime)
-            return RegistrationFinding.Broken(Credential, "The certificate is not valid yet. Check this machine's clock, or use a certificate that is valid now.");
+            return RegistrationFinding.Broken(Credential, "The certificate is not valid yet. Check this machine's clock, or use a certificate that is "
+                + "valid now.");
         if (left <= TimeSpan.Zero)
-            return RegistrationFinding.Broken(Credential, $"The certificate expired on {until}. Make a new one, upload its public part to the app registration (Certificates & secrets) and name it with MicrosoftAppCertificatePath.");
+            return RegistrationFinding.Broken(Credential,
+                $"The certificate expired on {until}. Make a new one, upload its public part to the app registration (Certificates & secrets) and name it with MicrosoftAppCertificatePath.");
         return left < SoonExpired
-            ? RegistrationFinding.Note(Credential, $"The certificate expires on {until}. Make a new one and upload its public part to the app registration before that day.")
+            ? RegistrationFinding.Note(Credential,
+                $"The certificate expires on {until}. Make a new one and upload its public part to the app registration before that day.")
             : RegistrationFinding.Well(Credential, $"A certificate, valid until {until}.");
     }
 }

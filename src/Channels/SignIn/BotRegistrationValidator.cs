@@ -46,7 +46,8 @@ internal sealed class BotRegistrationValidator : IValidateOptions<BotRegistratio
         if (hasCertificate && !File.Exists(options.MicrosoftAppCertificatePath))
             yield return $"MicrosoftAppCertificatePath names no file: {options.MicrosoftAppCertificatePath}";
         else if (hasCertificate && !CanBeOpened(options))
-            yield return "The file of MicrosoftAppCertificatePath holds no certificate with its private key, or MicrosoftAppCertificatePassword is wrong. A .pem file needs both parts, unencrypted.";
+            yield return "The file of MicrosoftAppCertificatePath holds no certificate with its private key, or MicrosoftAppCertificatePassword is wrong. "
+                + "A .pem file needs both parts, unencrypted.";
     }
 
     private static bool CanBeOpened(BotRegistrationOptions options)
@@ -64,7 +65,8 @@ internal sealed class BotRegistrationValidator : IValidateOptions<BotRegistratio
 
     private static IEnumerable<string> Addresses(BotRegistrationOptions options)
     {
-        if (!string.IsNullOrEmpty(options.ChannelService) && options.ChannelService.TrimEnd('/') is not ("https://botframework.azure.us" or "https://botframework.com"))
+        if (!string.IsNullOrEmpty(options.ChannelService)
+            && options.ChannelService.TrimEnd('/') is not ("https://botframework.azure.us" or "https://botframework.com"))
             yield return "ChannelService must be empty or https://botframework.azure.us.";
 
         foreach (var (key, value) in new[]
@@ -75,7 +77,8 @@ internal sealed class BotRegistrationValidator : IValidateOptions<BotRegistratio
         })
         {
             if (!string.IsNullOrEmpty(value)
-                && !(Uri.TryCreate(value, UriKind.Absolute, out var url) && (url.Scheme == Uri.UriSchemeHttps || (url.Scheme == Uri.UriSchemeHttp && url.IsLoopback))))
+                && !(Uri.TryCreate(value, UriKind.Absolute, out var url)
+                    && (url.Scheme == Uri.UriSchemeHttps || (url.Scheme == Uri.UriSchemeHttp && url.IsLoopback))))
                 yield return $"{key} must be an https address (http only on this machine).";
         }
     }

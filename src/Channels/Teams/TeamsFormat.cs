@@ -39,7 +39,8 @@ internal sealed class TeamsFormat : IReplyFormat
         message.InputHint = InputHints.AcceptingInput;
         message.Attachments = card is null ? null : [card];
         message.SuggestedActions = card is null ? Suggestions.Create(reply, reader) : null;
-        message.ChannelData = reply.Kind is ReplyKind.Answer or ReplyKind.Refusal ? new JObject { ["feedbackLoop"] = new JObject { ["type"] = "default" } } : null;
+        message.ChannelData = reply.Kind is ReplyKind.Answer or ReplyKind.Refusal
+            ? new JObject { ["feedbackLoop"] = new JObject { ["type"] = "default" } } : null;
         return message;
     }
 }

@@ -73,7 +73,10 @@ internal sealed class AcceptedTurns : BackgroundService
             .Build();
     }
 
-    /// <summary>Before the server listens, so that what comes next in a conversation comes after what was left. The turns begin when it does: their replies may link to it.</summary>
+    /// <summary>
+    /// Before the server listens, so that what comes next in a conversation comes after what was left. The turns begin when it does: their replies
+    /// may link to it.
+    /// </summary>
     public override async Task StartAsync(CancellationToken cancellationToken)
     {
         await TakeUpAsync(cancellationToken);

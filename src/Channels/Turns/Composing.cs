@@ -2,7 +2,10 @@ using Microsoft.Extensions.Options;
 
 namespace ArticleBot.Channels.Turns;
 
-/// <summary>The stage at which turns are thought about: so many at once, each within its time. Sending is another stage, so a channel that hangs keeps nobody from thinking.</summary>
+/// <summary>
+/// The stage at which turns are thought about: so many at once, each within its time. Sending is another stage, so a channel that hangs keeps nobody
+/// from thinking.
+/// </summary>
 internal sealed class Composing(ITurnHandler handler, IOptions<ChannelsOptions> options, TimeProvider time) : IDisposable
 {
     private readonly SemaphoreSlim _places = new(options.Value.ParallelTurns);

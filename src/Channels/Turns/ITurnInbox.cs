@@ -3,7 +3,10 @@ namespace ArticleBot.Channels.Turns;
 /// <summary>
 /// Keeps what was accepted until it is done: a channel that was told 202 does not send again. What a process leaves unfinished, the next one takes up.
 /// </summary>
-/// <remarks>Safe for many callers at once. Where nothing can be kept, as on a full disk, turns are worked on all the same, and only the process's end loses them.</remarks>
+/// <remarks>
+/// Safe for many callers at once. Where nothing can be kept, as on a full disk, turns are worked on all the same, and only the process's end loses
+/// them.
+/// </remarks>
 public interface ITurnInbox
 {
     /// <summary>Keeps an activity, before its channel is told that it was accepted.</summary>

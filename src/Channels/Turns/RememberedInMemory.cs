@@ -3,7 +3,10 @@ using ArticleBot.Channels.SignIn;
 
 namespace ArticleBot.Channels.Turns;
 
-/// <summary>All four stores without a disk: the latest entries, forgotten with the process. The host replaces them by lasting ones, which may fall back to these while their disk fails.</summary>
+/// <summary>
+/// All four stores without a disk: the latest entries, forgotten with the process. The host replaces them by lasting ones, which may fall back to
+/// these while their disk fails.
+/// </summary>
 public sealed class RememberedInMemory : ITurnInbox, ISeenActivities, ISentReplies, IKnownAddresses
 {
     /// <summary>At some 200 bytes each this stays below 20 MB.</summary>

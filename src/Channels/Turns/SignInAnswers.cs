@@ -5,7 +5,9 @@ using Newtonsoft.Json.Linq;
 
 namespace ArticleBot.Channels.Turns;
 
-/// <summary>Answers to Teams' sign-in invokes. The bot asks nobody to sign in, and says so in the words of the protocol, so that Teams ends its attempt.</summary>
+/// <summary>
+/// Answers to Teams' sign-in invokes. The bot asks nobody to sign in, and says so in the words of the protocol, so that Teams ends its attempt.
+/// </summary>
 /// <remarks>The statuses are those by which the SDK's own sign-in prompt tells Teams that it has no token.</remarks>
 internal static class SignInAnswers
 {

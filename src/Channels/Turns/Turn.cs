@@ -21,7 +21,10 @@ public sealed record Turn
     /// <summary>The person's language, such as <c>en-GB</c>, or null.</summary>
     public string? Locale { get; init; }
 
-    /// <summary>The address of this host under which the person's browser speaks with it, such as <c>http://bot.example.com/</c>; null where a channel stands between.</summary>
+    /// <summary>
+    /// The address of this host under which the person's browser speaks with it, such as <c>http://bot.example.com/</c>; null where a channel stands
+    /// between.
+    /// </summary>
     public Uri? HostReachedAt { get; init; }
 }
 

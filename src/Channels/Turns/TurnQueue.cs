@@ -6,8 +6,8 @@ namespace ArticleBot.Channels.Turns;
 
 /// <summary>Turns that were acknowledged and wait to be worked on: bounded, in order within a conversation, side by side across them.</summary>
 /// <remarks>
-/// Each conversation is a lane. Lanes do not wait for each other: a turn that waits for its channel holds back its own conversation only, and places are bounded for each
-/// service, so that one that hangs cannot take them all. How many turns are composed at once is bounded by <see cref="Composing"/>.
+/// Each conversation is a lane. Lanes do not wait for each other: a turn that waits for its channel holds back its own conversation only, and places
+/// are bounded for each service, so that one that hangs cannot take them all. How many turns are composed at once is bounded by <see cref="Composing"/>.
 /// </remarks>
 internal sealed class TurnQueue(IOptions<ChannelsOptions> options, IHostApplicationLifetime lifetime, ILogger<TurnQueue> logger) : IHostedService, IDisposable
 {

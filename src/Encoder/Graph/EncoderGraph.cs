@@ -3,8 +3,9 @@ using ArticleBot.Encoder.Weights;
 namespace ArticleBot.Encoder.Graph;
 
 /// <summary>
-/// The encoder (Devlin et al., 2019) as a network of the ONNX runtime, for one sequence at a time: from the sum of a place's vectors to the vector that the last layer
-/// gives it or, with a head, to the numbers that the head makes of that. Matrices are multiplied in bytes, everything else is computed in 32 bits.
+/// The encoder (Devlin et al., 2019) as a network of the ONNX runtime, for one sequence at a time: from the sum of a place's vectors to the vector
+/// that the last layer gives it or, with a head, to the numbers that the head makes of that. Matrices are multiplied in bytes, everything else is
+/// computed in 32 bits.
 /// </summary>
 internal static class EncoderGraph
 {
@@ -20,7 +21,8 @@ internal static class EncoderGraph
     public static byte[] Build(EncoderWeights weights, LinearHead? head)
     {
         var graph = new GraphBuilder();
-        var (one, places, width) = (new OnnxDimension { DimValue = 1 }, new OnnxDimension { DimParam = "places" }, new OnnxDimension { DimValue = EncoderShape.Width });
+        var (one, places, width) = (new OnnxDimension { DimValue = 1 }, new OnnxDimension { DimParam = "places" },
+            new OnnxDimension { DimValue = EncoderShape.Width });
         var value = graph.Input(Input, one, places, width);
         value = graph.Node(
             "LayerNormalization", [value, Constant("n.weight"), Constant("n.bias")], GraphBuilder.Attribute("epsilon", EncoderShape.Epsilon));
@@ -56,7 +58,8 @@ internal static class EncoderGraph
 
         string Normalised(string before, string added, string name) => graph.RuntimeNode(
             "SkipLayerNormalization",
-            [before, added, graph.Constant(weights.Vector($"{prefix}{name}.weight"), EncoderShape.Width), graph.Constant(weights.Vector($"{prefix}{name}.bias"), EncoderShape.Width)],
+            [before, added, graph.Constant(weights.Vector($"{prefix}{name}.weight"), EncoderShape.Width),
+                graph.Constant(weights.Vector($"{prefix}{name}.bias"), EncoderShape.Width)],
             GraphBuilder.Attribute("epsilon", EncoderShape.Epsilon));
     }
 }

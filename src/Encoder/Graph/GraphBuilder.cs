@@ -53,7 +53,8 @@ internal sealed class GraphBuilder
 
     /// <summary>Cuts the last dimension into parts of the same size.</summary>
     public string[] Split(string value, int parts, int size) => Add(
-        "Split", "", [value, Constant([.. Enumerable.Repeat((long)size, parts)])], [.. Enumerable.Range(0, parts).Select(_ => NextName())], Attribute("axis", -1L));
+        "Split", "", [value, Constant([.. Enumerable.Repeat((long)size, parts)])], [.. Enumerable.Range(0, parts).Select(_ => NextName())],
+        Attribute("axis", -1L));
 
     /// <summary>Multiplies by a matrix of bytes and adds a bias. What goes in is rounded to bytes by its own range as it comes.</summary>
     public string Linear(string value, ByteMatrix matrix, float[] bias)
@@ -65,8 +66,8 @@ internal sealed class GraphBuilder
     }
 
     /// <summary>
-    /// The same for numbers of which a few are far larger than the others: they are rounded place by place and block by block, so that the large ones cost the others
-    /// nothing. Takes half as long again.
+    /// The same for numbers of which a few are far larger than the others: they are rounded place by place and block by block, so that the large ones
+    /// cost the others nothing. Takes half as long again.
     /// </summary>
     public string LinearByBlocks(string value, ByteMatrix matrix, float[] bias)
     {

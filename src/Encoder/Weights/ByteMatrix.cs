@@ -11,8 +11,8 @@ internal sealed record ByteMatrix(int Inputs, int Outputs, sbyte[] Components, f
     public const int Byte = 127;
 
     /// <summary>
-    /// The largest component elsewhere. With seven bits the sum of two products still fits the sixteen that processors without VNNI instructions add in; with eight it would
-    /// be cut off there, and those processors would give other answers.
+    /// The largest component elsewhere. With seven bits the sum of two products still fits the sixteen that processors without VNNI instructions add
+    /// in; with eight it would be cut off there, and those processors would give other answers.
     /// </summary>
     public const int SevenBits = 63;
 

@@ -1,7 +1,8 @@
 namespace ArticleBot.Encoder.Weights;
 
 /// <summary>
-/// The weights of a network by name: <c>l.N.q.weight</c> for the first matrix of layer N and so on, as <c>src/Training/Encoder/network.py</c> names them. Immutable.
+/// The weights of a network by name: <c>l.N.q.weight</c> for the first matrix of layer N and so on, as <c>src/Training/Encoder/network.py</c> names
+/// them. Immutable.
 /// </summary>
 internal sealed class EncoderWeights
 {
@@ -29,7 +30,8 @@ internal sealed class EncoderWeights
     {
         var matrices = new Dictionary<string, ByteMatrix>(_matrices, StringComparer.Ordinal);
         var vectors = new Dictionary<string, float[]>(_vectors, StringComparer.Ordinal);
-        foreach (var name in changed.Names.Where(name => !name.EndsWith(ScaleSuffix, StringComparison.Ordinal) && !name.StartsWith(Head, StringComparison.Ordinal)))
+        foreach (var name in changed.Names.Where(name =>
+            !name.EndsWith(ScaleSuffix, StringComparison.Ordinal) && !name.StartsWith(Head, StringComparison.Ordinal)))
         {
             if (matrices.TryGetValue(name, out var matrix))
                 matrices[name] = SameSize(name, ByteMatrix.OfRows(changed.SignedBytes(name), changed.Floats(name + ScaleSuffix)), matrix);

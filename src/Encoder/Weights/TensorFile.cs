@@ -6,8 +6,8 @@ using System.Text.Json.Serialization;
 namespace ArticleBot.Encoder.Weights;
 
 /// <summary>
-/// Named tensors in the safetensors format: the length of a JSON header (64 bits, little-endian), the header, then the bytes that it points at. The training writes
-/// it; see <c>src/Training/Encoder</c>.
+/// Named tensors in the safetensors format: the length of a JSON header (64 bits, little-endian), the header, then the bytes that it points at. The
+/// training writes it; see <c>src/Training/Encoder</c>.
 /// </summary>
 public sealed partial class TensorFile
 {
@@ -38,7 +38,8 @@ public sealed partial class TensorFile
         }
         catch (Exception exception) when (exception is JsonException or EndOfStreamException or OverflowException or IndexOutOfRangeException)
         {
-            throw new InvalidDataException("The weights are not in the safetensors format or are cut off: write them again with src/Training/Encoder.", exception);
+            throw new InvalidDataException("The weights are not in the safetensors format or are cut off: write them again with src/Training/Encoder.",
+                exception);
         }
     }
 

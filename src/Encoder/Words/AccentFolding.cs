@@ -5,8 +5,9 @@ using System.Text;
 namespace ArticleBot.Encoder.Words;
 
 /// <summary>
-/// Lower case without accents, as the encoder's vocabulary was made: canonical decomposition without the marks that take no room. From a table of the decompositions
-/// of Unicode 14, because the application runs with invariant globalization, which leaves string normalization without data. Hangul syllables stay whole.
+/// Lower case without accents, as the encoder's vocabulary was made: canonical decomposition without the marks that take no room. From a table of the
+/// decompositions of Unicode 14, because the application runs with invariant globalization, which leaves string normalization without data. Hangul
+/// syllables stay whole.
 /// </summary>
 internal static class AccentFolding
 {

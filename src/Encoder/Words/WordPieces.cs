@@ -4,8 +4,8 @@ using Microsoft.ML.Tokenizers;
 namespace ArticleBot.Encoder.Words;
 
 /// <summary>
-/// Cuts text into word pieces (Schuster and Nakajima, 2012) by the encoder's vocabulary. A word is a run of letters, marks and digits; every other visible character
-/// stands alone. Case and accents do not count. Thread-safe.
+/// Cuts text into word pieces (Schuster and Nakajima, 2012) by the encoder's vocabulary. A word is a run of letters, marks and digits; every other
+/// visible character stands alone. Case and accents do not count. Thread-safe.
 /// </summary>
 /// <remarks>The training cuts by the same rule (<c>src/Training/Encoder/wordpieces.py</c>); a test compares both.</remarks>
 public sealed class WordPieces

@@ -10,7 +10,8 @@ namespace ArticleBot.Models.Chat;
 /// Sends with each request only the settings that the model accepts. Models that think before they write take neither a temperature nor a bound that counts the
 /// answer alone, and compatible servers lack one thing or another: what is refused by name is left out, at once and from then on.
 /// </summary>
-internal sealed class AcceptedSettings(IChatClient inner, ChatModelOptions model, string subject, ILogger<AcceptedSettings> logger) : DelegatingChatClient(inner)
+internal sealed class AcceptedSettings(IChatClient inner, ChatModelOptions model, string subject, ILogger<AcceptedSettings> logger)
+    : DelegatingChatClient(inner)
 {
     /// <summary>What thinking may take beside the answer, in tokens; it counts into the bound of the reply.</summary>
     private const int ThinkingTokens = 6000;

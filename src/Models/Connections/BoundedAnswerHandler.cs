@@ -1,6 +1,8 @@
 namespace ArticleBot.Models.Connections;
 
-/// <summary>Cuts an answer that is longer than any reply of a model: a server that never ends its body would fill the memory long before the time is up.</summary>
+/// <summary>
+/// Cuts an answer that is longer than any reply of a model: a server that never ends its body would fill the memory long before the time is up.
+/// </summary>
 /// <param name="most">The most bytes that are read of one answer.</param>
 internal sealed class BoundedAnswerHandler(long most) : DelegatingHandler
 {

@@ -22,7 +22,8 @@ internal static class ModelConnection
         {
             ModelProvider.AzureOpenAI when string.IsNullOrWhiteSpace(model.ApiKey) =>
                 new AzureOpenAIClient(endpoint, identity(), Through(http, model, new AzureOpenAIClientOptions())),
-            ModelProvider.AzureOpenAI => new AzureOpenAIClient(endpoint, new ApiKeyCredential(model.ApiKey!), Through(http, model, new AzureOpenAIClientOptions())),
+            ModelProvider.AzureOpenAI => new AzureOpenAIClient(endpoint, new ApiKeyCredential(model.ApiKey!),
+                Through(http, model, new AzureOpenAIClientOptions())),
             _ => new OpenAIClient(
                 new ApiKeyCredential(string.IsNullOrWhiteSpace(model.ApiKey) ? NoKey : model.ApiKey),
                 Through(http, model, new OpenAIClientOptions { Endpoint = endpoint })),

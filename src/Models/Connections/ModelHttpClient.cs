@@ -10,7 +10,10 @@ using Polly.Retry;
 
 namespace ArticleBot.Models.Connections;
 
-/// <summary>The HTTP client of one model: tries again what fails for a passing reason, and leaves a dead service alone for a while so that no question waits for it.</summary>
+/// <summary>
+/// The HTTP client of one model: tries again what fails for a passing reason, and leaves a dead service alone for a while so that no question waits
+/// for it.
+/// </summary>
 internal static class ModelHttpClient
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(20);

@@ -20,7 +20,8 @@ internal sealed partial record FailureExplainer(string Subject, string Path, Mod
     {
         ModelException known => known,
         ClientResultException { Status: > 0 } result => ExplainStatus(result.Status, ErrorCode(result)),
-        BrokenCircuitException => new(ModelFailure.Paused, $"{Name} failed several times in a row and is left alone for a moment. Its earlier failures are in the log."),
+        BrokenCircuitException => new(ModelFailure.Paused,
+            $"{Name} failed several times in a row and is left alone for a moment. Its earlier failures are in the log."),
         AuthenticationFailedException => new(
             ModelFailure.NotAllowed,
             $"{Name} needs a key or an identity, and this process has no identity to show. Set {Path}:ApiKey, or sign in (az login, a managed identity)."),

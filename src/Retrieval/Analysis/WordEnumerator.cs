@@ -7,8 +7,8 @@ namespace ArticleBot.Retrieval.Analysis;
 
 /// <summary>Walks over the folded words of a text without making an object of any.</summary>
 /// <remarks>
-/// What a word is, <see cref="TermEnumerator"/> says. Plain words, short runs of ASCII letters and digits with nothing around them that might join, are read straight
-/// into their <see cref="Key"/>; everything else goes the general way, which gives the same for plain words.
+/// What a word is, <see cref="TermEnumerator"/> says. Plain words, short runs of ASCII letters and digits with nothing around them that might join,
+/// are read straight into their <see cref="Key"/>; everything else goes the general way, which gives the same for plain words.
 /// </remarks>
 internal ref struct WordEnumerator
 {

@@ -6,8 +6,9 @@ using System.Runtime.Intrinsics;
 namespace ArticleBot.Retrieval.Dense;
 
 /// <summary>
-/// Keeps the rows of the least distance while distances stream by, and nothing of all others: as many as are wanted, and whatever lies at the same distance as the
-/// last of them. The result is the same as that of sorting all distances; the limit falls as rows are kept, so most of them are passed over sixteen at a time.
+/// Keeps the rows of the least distance while distances stream by, and nothing of all others: as many as are wanted, and whatever lies at the same
+/// distance as the last of them. The result is the same as that of sorting all distances; the limit falls as rows are kept, so most of them are
+/// passed over sixteen at a time.
 /// </summary>
 /// <param name="wanted">How many rows are wanted; all are kept when there are no more.</param>
 /// <param name="largest">The largest distance that can occur.</param>

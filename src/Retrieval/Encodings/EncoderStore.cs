@@ -7,8 +7,8 @@ using Microsoft.Data.Sqlite;
 namespace ArticleBot.Retrieval.Encodings;
 
 /// <summary>
-/// The file encoder.db: the vectors that the pretrained encoder gave to passages, by what was encoded. It takes a processor minutes to make them, so they lie apart
-/// from the index: rebuilding that costs no encoding. Of another encoder, or damaged, it starts empty.
+/// The file encoder.db: the vectors that the pretrained encoder gave to passages, by what was encoded. It takes a processor minutes to make them, so
+/// they lie apart from the index: rebuilding that costs no encoding. Of another encoder, or damaged, it starts empty.
 /// </summary>
 internal sealed class EncoderStore : IDisposable
 {

@@ -11,12 +11,13 @@ using Microsoft.Extensions.Options;
 namespace ArticleBot.Retrieval.Encodings;
 
 /// <summary>
-/// Gives the passages of the index the pretrained encoder's vectors, the newest first, and the questions theirs. Words and the static table answer meanwhile: nothing
-/// waits for this but who asks to.
+/// Gives the passages of the index the pretrained encoder's vectors, the newest first, and the questions theirs. Words and the static table answer
+/// meanwhile: nothing waits for this but who asks to.
 /// </summary>
 /// <remarks>
-/// Thread-safe. What was encoded is on disk after every portion, so that a break costs at most one; only passages that are new are encoded. A vector takes 384 bytes
-/// and a scale, some 530 bytes on disk and 440 in memory. Where the file of the vectors cannot be used the search goes on without what is in it, and
+/// Thread-safe. What was encoded is on disk after every portion, so that a break costs at most one; only passages that are new are encoded. A vector
+/// takes 384 bytes and a scale, some 530 bytes on disk and 440 in memory. Where the file of the vectors cannot be used the search goes on without
+/// what is in it, and
 /// <see cref="EncodingProgress.Trouble"/> tells.
 /// </remarks>
 public sealed class PassageEncoding : IDisposable
@@ -56,7 +57,8 @@ public sealed class PassageEncoding : IDisposable
             var snapshot = _index.Snapshot;
             var (vectors, encoded) = (_vectors, 0);
             foreach (var segment in snapshot.Segments)
-                encoded += vectors.Of(segment) is { } known ? Math.Max(0, segment.LiveCount - known.Missing.Count(document => !segment.Deleted.Contains(document))) : 0;
+                encoded += vectors.Of(segment) is { } known
+                    ? Math.Max(0, segment.LiveCount - known.Missing.Count(document => !segment.Deleted.Contains(document))) : 0;
             return new EncodingProgress(encoded, snapshot.PassageCount, _unavailable) { Trouble = _trouble };
         }
     }
@@ -147,7 +149,8 @@ public sealed class PassageEncoding : IDisposable
         }
     }
 
-    private void Complete(EncoderStore store, TextEmbedder embedder, EncodingPace pace, IProgress<EncodingProgress>? progress, CancellationToken cancellationToken)
+    private void Complete(EncoderStore store, TextEmbedder embedder, EncodingPace pace, IProgress<EncodingProgress>? progress,
+        CancellationToken cancellationToken)
     {
         _completed = null;
         for (var encoded = 0; ;)
@@ -247,7 +250,8 @@ public sealed class PassageEncoding : IDisposable
         var vectors = new QuantizedVector[passages.Length];
         if (pace == EncodingPace.AtOnce)
         {
-            Parallel.For(0, passages.Length, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount, CancellationToken = cancellationToken }, EncodeOne);
+            Parallel.For(0, passages.Length, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount, CancellationToken = cancellationToken },
+                EncodeOne);
             return vectors;
         }
 

@@ -6,7 +6,10 @@ using ArticleBot.Retrieval.Storage;
 
 namespace ArticleBot.Retrieval.Indexing;
 
-/// <summary>Tells whether an article is as it was: a hash of its words, its metadata and how it was cut, without its key, so that a renamed article is recognised.</summary>
+/// <summary>
+/// Tells whether an article is as it was: a hash of its words, its metadata and how it was cut, without its key, so that a renamed article is
+/// recognised.
+/// </summary>
 internal static class ArticleFingerprint
 {
     /// <summary>32 bytes, equal only for equal articles.</summary>
@@ -16,7 +19,8 @@ internal static class ArticleFingerprint
         var metadata = article.Metadata;
         foreach (var text in (string?[])
             [
-                article.Version, article.Text, metadata.Title, metadata.Byline, metadata.Published?.ToString(), metadata.Source, metadata.Url, metadata.Category,
+                article.Version, article.Text, metadata.Title, metadata.Byline, metadata.Published?.ToString(), metadata.Source, metadata.Url,
+                    metadata.Category,
             ])
         {
             Append(hash, text);

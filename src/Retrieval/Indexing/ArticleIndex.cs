@@ -136,7 +136,8 @@ public sealed class ArticleIndex : ITermStatistics, IArticleLibrary, IDisposable
     public Task<Article?> FindAsync(string key, CancellationToken cancellationToken) => Task.FromResult(Read(reader => reader.Article(key)));
 
     /// <inheritdoc/>
-    public Task<IReadOnlyList<Passage>> PassagesAsync(string key, CancellationToken cancellationToken) => Task.FromResult(Read(reader => reader.PassagesOf(key)));
+    public Task<IReadOnlyList<Passage>> PassagesAsync(string key, CancellationToken cancellationToken) =>
+        Task.FromResult(Read(reader => reader.PassagesOf(key)));
 
     /// <summary>Reads several things from one state of the file.</summary>
     internal T Read<T>(Func<IndexReader, T> read) => Readers.Read(reader => reader.Consistently(read));

@@ -3,7 +3,9 @@ using ArticleBot.Retrieval.Storage;
 
 namespace ArticleBot.Retrieval.Indexing;
 
-/// <summary>Changes that become durable together. Articles are analysed on all processors as soon as a portion of them has come, while the next are read.</summary>
+/// <summary>
+/// Changes that become durable together. Articles are analysed on all processors as soon as a portion of them has come, while the next are read.
+/// </summary>
 /// <param name="vocabulary">Numbers the stems.</param>
 /// <param name="cancellationToken">Stops analysing.</param>
 internal sealed class ChangeBatch(Vocabulary vocabulary, CancellationToken cancellationToken)

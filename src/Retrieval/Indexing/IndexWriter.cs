@@ -56,7 +56,8 @@ internal sealed class IndexWriter : IDisposable
         using var rows = statement.Query((long)most);
         var cleaned = new List<CleanedArticle>();
         while (rows.Read())
-            cleaned.Add(new CleanedArticle(rows.GetString(0), JsonSerializer.Deserialize(rows.GetString(1), ArticleJson.Default.IReadOnlyListRemovedText) ?? []));
+            cleaned.Add(new CleanedArticle(rows.GetString(0),
+                JsonSerializer.Deserialize(rows.GetString(1), ArticleJson.Default.IReadOnlyListRemovedText) ?? []));
         return cleaned;
     }
 

@@ -299,7 +299,8 @@ internal sealed class RefreshRun(IndexWriter writer, Func<IndexSnapshot> publish
     /// <summary>An article that went and one that came with the same content are one that was renamed.</summary>
     private List<RenamedArticle> Renamed(List<string> removed)
     {
-        var gone = removed.ToLookup(key => Convert.ToHexString(_known[key]), StringComparer.Ordinal).ToDictionary(same => same.Key, same => new Queue<string>(same));
+        var gone = removed.ToLookup(key => Convert.ToHexString(_known[key]), StringComparer.Ordinal)
+            .ToDictionary(same => same.Key, same => new Queue<string>(same));
         var renamed = new List<RenamedArticle>();
         foreach (var (key, fingerprint) in _added)
         {

@@ -4,9 +4,9 @@ using System.Runtime.InteropServices;
 namespace ArticleBot.Retrieval.Lexical;
 
 /// <summary>
-/// The terms of a segment in the order of their bytes, each written as what differs from the one before (front coding; Witten, Moffat and Bell, "Managing Gigabytes",
-/// 1999, section 4.1), sixteen to a block: about seven bytes a term with the place of its postings. A term is found by halving the blocks, mostly
-/// by the first eight bytes that stand beside them, and reading one.
+/// The terms of a segment in the order of their bytes, each written as what differs from the one before (front coding; Witten, Moffat and Bell,
+/// "Managing Gigabytes", 1999, section 4.1), sixteen to a block: about seven bytes a term with the place of its postings. A term is found by halving
+/// the blocks, mostly by the first eight bytes that stand beside them, and reading one.
 /// </summary>
 /// <remarks>An entry: how many bytes it shares with the term before, how many follow, those bytes, its number of postings in seven bits a byte.</remarks>
 internal readonly ref struct TermDictionary(ReadOnlySpan<byte> entries, ReadOnlySpan<TermBlock> blocks)

@@ -5,8 +5,8 @@ using ArticleBot.Retrieval.Analysis;
 namespace ArticleBot.Retrieval.Lexical;
 
 /// <summary>
-/// Numbers the stems of an indexing run, and remembers for every word which stem it has, so that a word is stemmed once however many threads meet it. Known words
-/// are looked up without a lock.
+/// Numbers the stems of an indexing run, and remembers for every word which stem it has, so that a word is stemmed once however many threads meet it.
+/// Known words are looked up without a lock.
 /// </summary>
 internal sealed class Vocabulary
 {

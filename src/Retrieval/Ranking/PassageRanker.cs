@@ -2,8 +2,8 @@ namespace ArticleBot.Retrieval.Ranking;
 
 /// <summary>Scores the candidates of one question with the learned ranker and the closeness of their dates.</summary>
 /// <remarks>
-/// Immutable and thread-safe. It holds two models: one that sees the pretrained encoder's cosines, and one for questions most of whose candidates are not encoded,
-/// so that ranking is as good as it was before there was an encoder.
+/// Immutable and thread-safe. It holds two models: one that sees the pretrained encoder's cosines, and one for questions most of whose candidates are
+/// not encoded, so that ranking is as good as it was before there was an encoder.
 /// </remarks>
 public sealed class PassageRanker
 {

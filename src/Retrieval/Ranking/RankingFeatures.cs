@@ -7,9 +7,9 @@ namespace ArticleBot.Retrieval.Ranking;
 /// drift apart.
 /// </summary>
 /// <remarks>
-/// Everything is computed from the words of the candidates themselves, the rarity of the question's terms and the pretrained encoder's cosine where it is known,
-/// nothing from the other scores of the search that found them. So the model stays right whichever index or embedder brings the candidates. No value is ever NaN
-/// or infinite.
+/// Everything is computed from the words of the candidates themselves, the rarity of the question's terms and the pretrained encoder's cosine where
+/// it is known, nothing from the other scores of the search that found them. So the model stays right whichever index or embedder brings the
+/// candidates. No value is ever NaN or infinite.
 /// </remarks>
 public static class RankingFeatures
 {

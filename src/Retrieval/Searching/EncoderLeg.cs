@@ -19,7 +19,10 @@ internal sealed record EncoderLeg(QueryVector Question, DenseSegment?[] Vectors,
         return scale == 0 ? null : dense.View.Cosine(Question, document);
     }
 
-    /// <summary>Joins the cosines with the scores. A passage that is not encoded yet is taken for as near as the others are on average: it neither gains nor loses.</summary>
+    /// <summary>
+    /// Joins the cosines with the scores. A passage that is not encoded yet is taken for as near as the others are on average: it neither gains nor
+    /// loses.
+    /// </summary>
     public void Join(List<HybridHit> hits)
     {
         if (hits.Average(hit => hit.EncoderCosine) is not { } mean)

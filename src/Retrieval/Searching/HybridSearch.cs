@@ -25,7 +25,8 @@ internal static class HybridSearch
     /// <param name="sideBySide">Whether the vectors are searched on a second thread meanwhile: the same result sooner, where a processor is free.</param>
     /// <param name="encoder">The question and the passages as the pretrained encoder sees them, or null.</param>
     public static HybridHit[] Find(
-        IndexSnapshot snapshot, IEnumerable<string> terms, QueryVector? vector, float vectorWeight, int count, bool sideBySide = false, EncoderLeg? encoder = null)
+        IndexSnapshot snapshot, IEnumerable<string> terms, QueryVector? vector, float vectorWeight, int count, bool sideBySide = false,
+            EncoderLeg? encoder = null)
     {
         var size = Math.Max(LegSize, count);
         var nearest = sideBySide ? Task.Run(() => Nearest(snapshot, vector, encoder, size)) : null;

@@ -3,8 +3,8 @@ using ArticleBot.Retrieval.Lexical;
 namespace ArticleBot.Retrieval.Segments;
 
 /// <summary>
-/// Decides which neighbouring segments become one. Segments of similar size are merged, so every passage is rewritten a few times at most while the index grows,
-/// a stream of small changes costs little, and a search never visits many segments.
+/// Decides which neighbouring segments become one. Segments of similar size are merged, so every passage is rewritten a few times at most while the
+/// index grows, a stream of small changes costs little, and a search never visits many segments.
 /// </summary>
 internal static class MergePolicy
 {

@@ -44,7 +44,10 @@ internal sealed class IndexConnection : IDisposable
     public void Run(string sql) => SqliteException.ThrowExceptionForRC(raw.sqlite3_exec(Database, sql), Database);
 
     /// <summary>Takes back what a transaction has done.</summary>
-    /// <remarks>SQLite itself has rolled back after some errors, such as a full disk; then there is nothing left to do, and the first error is the one that counts.</remarks>
+    /// <remarks>
+    /// SQLite itself has rolled back after some errors, such as a full disk; then there is nothing left to do, and the first error is the one that
+    /// counts.
+    /// </remarks>
     public void RollBack()
     {
         try

@@ -7,7 +7,10 @@ using ArticleBot.Retrieval.Lexical;
 
 namespace ArticleBot.Retrieval.Storage;
 
-/// <summary>An article with everything that can be worked out before it is known what the index holds, so that the one thread that writes has little else to do.</summary>
+/// <summary>
+/// An article with everything that can be worked out before it is known what the index holds, so that the one thread that writes has little else to
+/// do.
+/// </summary>
 internal sealed class PreparedArticle
 {
     private PreparedArticle(ArticleChange change, PreparedPassage[] passages)

@@ -20,7 +20,8 @@ internal static class CalibrationCard
         card.Append("\n**What it gave**, each set measured with what was fitted on the others:\n\n");
         card.Append("| | log-loss | calibration error | share at .8 and above | of these right |\n| --- | ---: | ---: | ---: | ---: |\n");
         foreach (var (name, quality) in compared)
-            card.Append(CultureInfo.InvariantCulture, $"| {name} | {quality.LogLoss:0.0000} | {quality.Error:0.000} | {quality.Sure:0.000} | {quality.RightWhenSure:0.000} |\n");
+            card.Append(CultureInfo.InvariantCulture,
+                $"| {name} | {quality.LogLoss:0.0000} | {quality.Error:0.000} | {quality.Sure:0.000} | {quality.RightWhenSure:0.000} |\n");
         return card.ToString();
     }
 }

@@ -42,6 +42,7 @@ internal sealed record CalibrationRow(string Set, double LogOdds, bool Right)
 }
 
 /// <summary>Reads <see cref="CalibrationRow"/>.</summary>
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, RespectRequiredConstructorParameters = true, RespectNullableAnnotations = true)]
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, RespectRequiredConstructorParameters = true,
+    RespectNullableAnnotations = true)]
 [JsonSerializable(typeof(CalibrationRow))]
 internal sealed partial class CalibrationRowContext : JsonSerializerContext;

@@ -32,7 +32,8 @@ internal static class CalibrationTrainer
     }
 
     /// <summary>The way to take, fitted on all rows.</summary>
-    public static (string Way, ProbabilityCalibration Calibration) Choose(IReadOnlyList<CalibrationRow> rows, IReadOnlyList<(string Way, CalibrationQuality Quality)> compared)
+    public static (string Way, ProbabilityCalibration Calibration) Choose(IReadOnlyList<CalibrationRow> rows,
+        IReadOnlyList<(string Way, CalibrationQuality Quality)> compared)
     {
         var best = compared[0];
         foreach (var further in compared.Skip(1))
@@ -43,7 +44,8 @@ internal static class CalibrationTrainer
     private static ProbabilityCalibration Platt(IReadOnlyList<CalibrationRow> rows)
     {
         var context = new MLContext(seed: 1);
-        IPredictionTransformer<PlattCalibrator> fitted = context.BinaryClassification.Calibrators.Platt(nameof(ScoredRow.Label), nameof(ScoredRow.Score)).Fit(Data(context, rows));
+        IPredictionTransformer<PlattCalibrator> fitted = context.BinaryClassification.Calibrators.Platt(nameof(ScoredRow.Label), nameof(ScoredRow.Score))
+            .Fit(Data(context, rows));
         var model = fitted.Model;
         // Microsoft.ML writes 1 / (1 + exp(slope x + offset)).
         return new ProbabilityCalibration(-model.Slope, -model.Offset, []);
@@ -52,7 +54,8 @@ internal static class CalibrationTrainer
     private static ProbabilityCalibration Isotonic(IReadOnlyList<CalibrationRow> rows)
     {
         var context = new MLContext(seed: 1);
-        IPredictionTransformer<IsotonicCalibrator> fitted = context.BinaryClassification.Calibrators.Isotonic(nameof(ScoredRow.Label), nameof(ScoredRow.Score)).Fit(Data(context, rows));
+        IPredictionTransformer<IsotonicCalibrator> fitted = context.BinaryClassification.Calibrators.Isotonic(nameof(ScoredRow.Label), nameof(ScoredRow.Score))
+            .Fit(Data(context, rows));
         var model = fitted.Model;
         return new ProbabilityCalibration(
             1, 0, [.. Enumerable.Range(0, model.Values.Length).Select(i => new CalibrationStep(model.Mins[i], model.Maxes[i], model.Values[i]))]);

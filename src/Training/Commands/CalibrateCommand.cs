@@ -13,11 +13,17 @@ public static class CalibrateCommand
     {
         var rows = new Argument<string[]>("rows")
         {
-            Description = "Files that eval --rows wrote over questions that nothing else was fitted on, each a set; run with --set Answering:Caution=-5, so that nothing is refused.",
+            Description = "Files that eval --rows wrote over questions that nothing else was fitted on, each a set; run with --set Answering:Caution=-5, "
+                + "so that nothing is refused.",
             Arity = ArgumentArity.OneOrMore,
         };
-        var output = new Option<string>("--output") { Description = "The folder that calibration.json and calibration.md are written to.", DefaultValueFactory = _ => "." };
-        var command = new Command("calibrate", "Fits how the log-odds of answers become probabilities: as they are, by Platt's curve or by isotonic steps, whichever holds on sets not seen.") { rows, output };
+        var output = new Option<string>("--output")
+        {
+            Description = "The folder that calibration.json and calibration.md are written to.",
+            DefaultValueFactory = _ => "."
+        };
+        var command = new Command("calibrate", "Fits how the log-odds of answers become probabilities: as they are, by Platt's curve or by isotonic "
+            + "steps, whichever holds on sets not seen.") { rows, output };
         command.SetAction((parsed, cancellationToken) => FitAsync(parsed.GetValue(rows)!, parsed.GetValue(output)!, cancellationToken));
         return command;
     }

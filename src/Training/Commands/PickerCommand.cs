@@ -34,7 +34,8 @@ public static class PickerCommand
         };
         command.SetAction((parsed, cancellationToken) =>
             FitAsync(
-                parsed.GetValue(data)!, parsed.GetValue(CommonOptions.Material)!, parsed.GetValue(output)!, parsed.GetValue(questions), parsed.GetValue(seed), cancellationToken));
+                parsed.GetValue(data)!, parsed.GetValue(CommonOptions.Material)!, parsed.GetValue(output)!, parsed.GetValue(questions), parsed.GetValue(seed),
+                    cancellationToken));
         return command;
     }
 
@@ -76,7 +77,8 @@ public static class PickerCommand
         Print(SentenceFeatures.Names, weights);
 
         IEnumerable<PickerQuestion> Renamed(IReadOnlyList<PickerQuestion> asked) =>
-            Namesakes.Of(asked.Where((question, index) => index % NamesakeOneIn == 0 && question.Answers.Count + question.Proofs.Count > 0), set.Foreign, random);
+            Namesakes.Of(asked.Where((question, index) => index % NamesakeOneIn == 0 && question.Answers.Count + question.Proofs.Count > 0), set.Foreign,
+                random);
 
         List<Asked> Chosen(List<Asked> asked) =>
             asked.ConvertAll(one => one with { Findings = Rescored.By(one.Findings, SearchedArticles.Flat, new SentencePicker(picker)) });
@@ -85,7 +87,8 @@ public static class PickerCommand
         var fitted = ProbabilityTrainer.Fit(answers, seed);
         var border = (Border(encyclopaedia, fitted) + Border(small, fitted) + Border(office, fitted)) / 3;
         var probability = new ProbabilityModel(AnswerFeatures.Names, fitted.Weights, fitted.Bias, border);
-        await WriteAsync(output, "probability.json", JsonSerializer.Serialize(probability, ProbabilityModelContext.Default.ProbabilityModel), cancellationToken);
+        await WriteAsync(output, "probability.json", JsonSerializer.Serialize(probability, ProbabilityModelContext.Default.ProbabilityModel),
+            cancellationToken);
         Print(AnswerFeatures.Names, fitted.Weights);
         Console.WriteLine($"border {border:0.00}");
         foreach (var (name, asked) in new[] { ("encyclopaedia", encyclopaedia), ("small folders", small), ("office", office) })

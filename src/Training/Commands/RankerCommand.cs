@@ -18,9 +18,15 @@ public static class RankerCommand
         };
         var seed = new Option<int>("--seed") { Description = "Every draw follows from it.", DefaultValueFactory = _ => 17 };
         var trees = new Option<int>("--trees") { Description = "Number of trees.", DefaultValueFactory = _ => 300 };
-        var office = new Option<int>("--office") { Description = "How often each question about organisations' documents is taken.", DefaultValueFactory = _ => 2 };
+        var office = new Option<int>("--office")
+        {
+            Description = "How often each question about organisations' documents is taken.",
+            DefaultValueFactory = _ =>
+            2
+        };
         var words = new Option<bool>("--words") { Description = "Fits words-ranker, which ranks what is not encoded, instead of ranker." };
-        var command = new Command("ranker", "Fits the passage ranker (LambdaRank).") { data, output, seed, trees, office, words, CommonOptions.Material, CommonOptions.Encoded };
+        var command = new Command("ranker", "Fits the passage ranker (LambdaRank).") { data, output, seed, trees, office, words, CommonOptions.Material,
+            CommonOptions.Encoded };
         command.SetAction(async (parsed, cancellationToken) =>
         {
             using var encoded = new EncodedTexts(parsed.GetValue(CommonOptions.Encoded)!);

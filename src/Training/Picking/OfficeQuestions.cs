@@ -3,7 +3,9 @@ using ArticleBot.Answering.Reading;
 
 namespace ArticleBot.Training.Picking;
 
-/// <summary>Questions over documents of organisations that the reader was not trained on: what is judged by them carries over to the documents people have.</summary>
+/// <summary>
+/// Questions over documents of organisations that the reader was not trained on: what is judged by them carries over to the documents people have.
+/// </summary>
 internal static class OfficeQuestions
 {
     /// <summary>One document in so many is set aside, as <c>src/Training/Encoder/train.py</c> does.</summary>

@@ -6,8 +6,8 @@ using ArticleBot.Training.Sets;
 namespace ArticleBot.Training.Ranking;
 
 /// <summary>
-/// Fits one of the ranker's models: the one with the encoder on questions about encyclopedia articles and about organisations' documents, the one without on the
-/// former alone.
+/// Fits one of the ranker's models: the one with the encoder on questions about encyclopedia articles and about organisations' documents, the one
+/// without on the former alone.
 /// </summary>
 /// <param name="folder">The training files.</param>
 /// <param name="material">Our own documents of organisations; those that the answer's probability is fitted on are left to it.</param>
@@ -36,7 +36,8 @@ public sealed class RankerFit(string folder, string material, string name, int s
         await AddSquadAsync("single", articles[180..(_hasEncoder ? 210 : 250)], 2, titled: false);
         if (_hasEncoder)
         {
-            foreach (var place in Directory.GetDirectories(Path.Combine(material, "reader")).Order(StringComparer.Ordinal).Prepend(Path.Combine(folder, "office")))
+            foreach (var place in Directory.GetDirectories(Path.Combine(material, "reader")).Order(StringComparer.Ordinal)
+                .Prepend(Path.Combine(folder, "office")))
             {
                 var documents = await BenchSet.ReadAsync(place, cancellationToken);
                 for (var i = 0; i < officeTimes; i++)
@@ -55,7 +56,8 @@ public sealed class RankerFit(string folder, string material, string name, int s
         var example = await RankingExample.CreateAsync(fitted, name, cancellationToken);
         await File.WriteAllTextAsync(
             Path.Combine(output, $"{name}.json"),
-            JsonSerializer.Serialize(new RankerCard(scale, [.. RankingFeatures.Names.Take(RankerModel.FeaturesOf(name))], example), RankerCardContext.Default.RankerCard) + "\n",
+            JsonSerializer.Serialize(new RankerCard(scale, [.. RankingFeatures.Names.Take(RankerModel.FeaturesOf(name))], example),
+                RankerCardContext.Default.RankerCard) + "\n",
             cancellationToken);
         Console.WriteLine($"scale {scale}");
 

@@ -22,7 +22,8 @@ public static class RankingRows
     /// <param name="set">Articles and questions.</param>
     /// <param name="vectors">The set's vectors.</param>
     /// <param name="model">Which model they are for, as <see cref="RankerModel"/> names it.</param>
-    /// <param name="firstGroup">The number of the first question, so that several sets can be put together; it also seeds which encoder cosines are left out.</param>
+    /// <param name="firstGroup">The number of the first question, so that several sets can be put together; it also seeds which encoder cosines are
+    /// left out.</param>
     public static IReadOnlyList<TreeRow> Create(LabelledSet set, PassageVectors vectors, string model, int firstGroup)
     {
         var groups = new TreeRow[set.Questions.Count][];

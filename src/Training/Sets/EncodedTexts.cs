@@ -8,7 +8,9 @@ using ArticleBot.Retrieval.Storage;
 
 namespace ArticleBot.Training.Sets;
 
-/// <summary>The pretrained encoder's vectors of texts, kept in a folder: making them takes most of a fit's time, and the next fit needs the same ones.</summary>
+/// <summary>
+/// The pretrained encoder's vectors of texts, kept in a folder: making them takes most of a fit's time, and the next fit needs the same ones.
+/// </summary>
 public sealed class EncodedTexts : IDisposable
 {
     private const int Portion = 256;

@@ -79,7 +79,8 @@ public class WordingCheckTests
     [Fact]
     public void Whatever_is_smuggled_in_the_sentence_fails()
     {
-        string[] smuggled = ["visit", "free prizes", "zq", "www.prize.example", "and win", "call 555", "vote for Holm", "- buy now -", "(trust us)", "<i>x</i>"];
+        string[] smuggled = ["visit", "free prizes", "zq", "www.prize.example", "and win", "call 555", "vote for Holm", "- buy now -", "(trust us)",
+            "<i>x</i>"];
         var cases = Gen.Select(Gen.Int[0, 6], Gen.Int[0, 20], Gen.Int[0, smuggled.Length - 1]);
 
         cases.Sample((quoted, place, what) =>

@@ -5,7 +5,8 @@ namespace ArticleBot.Answering.Tests.Composing;
 public class NamesTests
 {
     private static SmallLibrary Library => SmallLibrary.Of(
-        "Tove Lind was chosen captain of the ferry. She had 40 votes more than Jan Moe, who was captain before.\n\nLind, 51, learnt to sail in Bergen. She wants to paint the ferry red.");
+        "Tove Lind was chosen captain of the ferry. She had 40 votes more than Jan Moe, who was captain before.\n\nLind, 51, learnt to sail in Bergen. "
+        + "She wants to paint the ferry red.");
 
     [Theory]
     [InlineData("What colour does the captain want to paint the ferry?", "She [Tove Lind] wants to paint the ferry red.")]

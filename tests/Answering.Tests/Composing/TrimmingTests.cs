@@ -8,11 +8,13 @@ public class TrimmingTests
     [Theory]
     [InlineData(
         "Who designed the lighthouse?",
-        "The lighthouse on the northern cape of the island was designed by the engineer Tilda Moen between 1871 and 1874; the keepers of the time were a couple from the mainland with their five children and two dogs.",
+        "The lighthouse on the northern cape of the island was designed by the engineer Tilda Moen between 1871 and 1874; the keepers of the time were a "
+        + "couple from the mainland with their five children and two dogs.",
         "The lighthouse on the northern cape of the island was designed by the engineer Tilda Moen between 1871 and 1874 […]")]
     [InlineData(
         "Who keeps the lighthouse?",
-        "The ferry to the island has a bar and forty cabins for passengers from the mainland, and the lighthouse on the northern cape of the island is kept by the former sailor Anders Rue and his wife Marit.",
+        "The ferry to the island has a bar and forty cabins for passengers from the mainland, and the lighthouse on the northern cape of the island is "
+        + "kept by the former sailor Anders Rue and his wife Marit.",
         "[…] the lighthouse on the northern cape of the island is kept by the former sailor Anders Rue and his wife Marit.")]
     public async Task A_statement_that_has_nothing_to_do_with_the_question_is_left_out(string question, string sentence, string shown)
     {

@@ -11,7 +11,8 @@ public class FollowUpRewriterTests
     // The rest of a question.
     [InlineData("Who is the head of Arken harbour?", "Mara Lind has led the harbour since 2019.", "Where does she live?", "Where does Mara Lind live?")]
     [InlineData("Who did Feltman meet?", "The minister.", "And when was that?", "When did Feltman meet?")]
-    [InlineData("Who is in charge of the Alma?", "Captain Mara Olsen has been in charge of it.", "Since when?", "Since when is Captain Mara Olsen in charge of the Alma?")]
+    [InlineData("Who is in charge of the Alma?", "Captain Mara Olsen has been in charge of it.", "Since when?",
+        "Since when is Captain Mara Olsen in charge of the Alma?")]
     // Another thing in the place of the first.
     [InlineData("What did Tillerson say about talks?", "He said yes.", "What about the White House?", "What did the White House say about talks?")]
     [InlineData("How much is a ticket for adults?", "6 euros.", "What about children?", "How much is a ticket for children?")]
@@ -26,7 +27,8 @@ public class FollowUpRewriterTests
     // What people say around a question.
     [InlineData("How old is the pier?", "Ninety years.", "That is fine. BTW, who built the harbour of Lunden?", "Who built the harbour of Lunden?")]
     // A question that stands alone stays as it is; a capital behind a full stop is no name.
-    [InlineData("Who built the pier?", "Regarding piers. Housing is another matter.", "What do they mean by dolphins?", "What do they mean by dolphins (Who built the pier)?")]
+    [InlineData("Who built the pier?", "Regarding piers. Housing is another matter.", "What do they mean by dolphins?",
+        "What do they mean by dolphins (Who built the pier)?")]
     [InlineData("Who built the pier?", "Anna Holm did.", "How many boats are in the harbour?", "How many boats are in the harbour?")]
     public void A_follow_up_is_made_to_stand_alone(string before, string reply, string question, string understood)
     {

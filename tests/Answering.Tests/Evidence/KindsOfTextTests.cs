@@ -12,7 +12,8 @@ public class KindsOfTextTests
 
     private const string Questions =
         "Frequently asked questions about the library card\n\nQ: Who can get a library card?\nA: Everybody who lives in Lindau.\n\n" +
-        "Q: How many books can I borrow at once?\nA: Twenty, of which no more than five may be games.\n\nQ: What happens if I lose a book?\nA: You pay for a new copy.\n";
+        "Q: How many books can I borrow at once?\nA: Twenty, of which no more than five may be games.\n\nQ: What happens if I lose a book?\nA: You pay "
+        + "for a new copy.\n";
 
     private const string Contacts =
         "Contacts of the harbour\n\nThe harbour office is open from Monday to Friday. Questions about berths go to Nils Brandt, telephone +47 51 55 01 87. " +

@@ -16,7 +16,8 @@ public sealed class NamedArticleTests
     [Fact]
     public async Task A_summary_of_an_article_called_by_its_title_comes_from_all_of_it()
     {
-        var library = new SmallLibrary().Add("policy.txt", "Travel and expenses policy", Policy).Add("boats.txt", "Boats", "The boats leave at nine every day of the year.");
+        var library = new SmallLibrary().Add("policy.txt", "Travel and expenses policy", Policy)
+            .Add("boats.txt", "Boats", "The boats leave at nine every day of the year.");
 
         var answer = await AskAsync(library, "Summarise the travel policy");
 

@@ -11,7 +11,8 @@ public class NearMissTests
     [InlineData("How many ships did the yard build in 1970?", "The yard of Moen had 340 workers in 1970. It was sold in 1981.")]
     public async Task A_number_that_counts_something_else_is_no_answer(string question, string text)
     {
-        using var articles = FolderOfArticles.Of(("moen.txt", $"Notes about a family\n\n{text}\n"), ("tide.txt", "Tides\n\nThe tide at Kessel rises twice a day.\n"));
+        using var articles = FolderOfArticles.Of(("moen.txt", $"Notes about a family\n\n{text}\n"),
+            ("tide.txt", "Tides\n\nThe tide at Kessel rises twice a day.\n"));
 
         var answer = await articles.Assistant.AskAsync(new Asking(question), CancellationToken.None);
 
@@ -38,7 +39,8 @@ public class NearMissTests
     public async Task Whether_something_is_so_needs_a_sentence_about_that(string question, AnswerOutcome outcome)
     {
         using var articles = FolderOfArticles.Of(
-            ("bath.txt", "A bath for Lunden\n\nThe bath has three pools and a sauna. It opens on Sundays.\n"), ("tide.txt", "Tides\n\nThe tide rises twice a day.\n"));
+            ("bath.txt", "A bath for Lunden\n\nThe bath has three pools and a sauna. It opens on Sundays.\n"),
+                ("tide.txt", "Tides\n\nThe tide rises twice a day.\n"));
 
         var answer = await articles.Assistant.AskAsync(new Asking(question), CancellationToken.None);
 

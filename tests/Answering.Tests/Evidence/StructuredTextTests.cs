@@ -11,17 +11,22 @@ public sealed class StructuredTextTests
         "# Season permit\n\nThe season permit is valid for everything of the day permit and also:\n\n- night fishing\n";
 
     private const string Berths =
-        "# Berths\n\n## North quay\n\n### Fee\n\n18 crowns a night.\n\n### Depth\n\n2 metres.\n\n## South quay\n\n### Fee\n\n27 crowns a night.\n\n### Depth\n\n4 metres.\n";
+        "# Berths\n\n## North quay\n\n### Fee\n\n18 crowns a night.\n\n### Depth\n\n2 metres.\n\n## South quay\n\n### Fee\n\n27 crowns a night.\n\n### "
+        + "Depth\n\n4 metres.\n";
 
-    private const string Tickets = "# Tickets of the lift\n\n- Skiers\n  - single ride: 7 crowns\n  - day ticket: 44 crowns\n- Walkers\n  - single ride: 5 crowns\n  - day ticket: 19 crowns\n";
+    private const string Tickets = "# Tickets of the lift\n\n- Skiers\n  - single ride: 7 crowns\n  - day ticket: 44 crowns\n- Walkers\n  - single ride: "
+        + "5 crowns\n  - day ticket: 19 crowns\n";
 
     private const string Towers = "# Towers\n\n| | Elm tower | Oak tower |\n|---|---|---|\n| Finished | 1712 | 1899 |\n| Bells | six | |\n";
 
-    private const string Kilns = "# Kilns\n\n| | Kiln A | Kiln B |\n|---|---|---|\n| Temperature | 1,180 degrees | 1,290 degrees |\n| Depth | 60 cm | 85 cm |\n| Weight | 210 kg | |\n";
+    private const string Kilns = "# Kilns\n\n| | Kiln A | Kiln B |\n|---|---|---|\n| Temperature | 1,180 degrees | 1,290 degrees |\n| Depth | 60 cm | 85 "
+        + "cm |\n| Weight | 210 kg | |\n";
 
     private const string Halls =
-        "<html><head><title>Hire</title></head><body><main><h1>Hire</h1><table><caption>Rates of the big hall</caption><tr><th>Day</th><th>Rate</th></tr><tr><td>Monday</td><td>90 crowns</td></tr>" +
-        "<tr><td>Saturday</td><td>140 crowns</td></tr></table><table><caption>Rates of the small hall</caption><tr><th>Day</th><th>Rate</th></tr><tr><td>Monday</td><td>35 crowns</td></tr>" +
+        "<html><head><title>Hire</title></head><body><main><h1>Hire</h1><table><caption>Rates of the big "
+        + "hall</caption><tr><th>Day</th><th>Rate</th></tr><tr><td>Monday</td><td>90 crowns</td></tr>" +
+        "<tr><td>Saturday</td><td>140 crowns</td></tr></table><table><caption>Rates of the small "
+        + "hall</caption><tr><th>Day</th><th>Rate</th></tr><tr><td>Monday</td><td>35 crowns</td></tr>" +
         "<tr><td>Saturday</td><td>60 crowns</td></tr></table></main></body></html>";
 
     private const string Changes =
@@ -29,19 +34,22 @@ public sealed class StructuredTextTests
         "## Plover 5.0 (9 January 2025)\n\nThe time limit is 45 seconds.\n\n### Removed\n\n- Export to spreadsheets\n";
 
     private const string Statute =
-        "# Statute of the guild\n\n## § 1 Members\n\nMembers pay 20 crowns a year.\n\n## § 2 Meetings\n\nThe guild meets on the first Tuesday of each month in the salt hall.\n";
+        "# Statute of the guild\n\n## § 1 Members\n\nMembers pay 20 crowns a year.\n\n## § 2 Meetings\n\nThe guild meets on the first Tuesday of each "
+        + "month in the salt hall.\n";
 
     private const string Doctors =
         "<html><head><title>Consulting hours</title></head><body><h1>Consulting hours</h1><table><tr><th>Doctor</th><th>Day</th><th>Hours</th></tr>" +
         "<tr><td rowspan=\"2\">Dr. Moss</td><td>Tuesday</td><td>8 to 11</td></tr><tr><td>Thursday</td><td>14 to 18</td></tr>" +
         "<tr><td rowspan=\"2\">Dr. Reed</td><td>Tuesday</td><td>9 to 12</td></tr><tr><td>Thursday</td><td>absent</td></tr></table></body></html>";
 
-    private const string Slip = " It is kept at the gate for a year, together with the slips of all other boats, and whoever loses it asks the harbour master for another one.";
+    private const string Slip = " It is kept at the gate for a year, together with the slips of all other boats, and whoever loses it asks the harbour "
+        + "master for another one.";
 
     // A step whose items go on in the next passage.
     private const string Mooring =
         "# Mooring a boat\n\nHow a boat is moored:\n\n1. Pay the mooring fee at the gate.\n2. You will be given a slip:\n" +
-        "   - Rafts: the slip is blue." + Slip + Slip + "\n   - Boats: the slip is red." + Slip + Slip + "\n3. Next, you will be asked for a mooring password:\n" +
+        "   - Rafts: the slip is blue." + Slip + Slip + "\n   - Boats: the slip is red." + Slip + Slip
+        + "\n3. Next, you will be asked for a mooring password:\n" +
         "   - If you have a slip of last year: the old password is kept." + Slip + Slip + "\n" +
         "   - If you have none: a strong mooring password must be found." + Slip + Slip + Slip + "\n4. Password: write it down.\n5. Leave.\n";
 
@@ -128,7 +136,8 @@ public sealed class StructuredTextTests
 
     [Fact]
     public async Task A_table_under_another_caption_answers_nothing() =>
-        Assert.Equal("Rates of the small hall: Rate, Saturday: 60 crowns", Assert.Single((await AskAsync("halls.html", Halls, "What does the small hall cost on Saturday?")).Sentences).Text);
+        Assert.Equal("Rates of the small hall: Rate, Saturday: 60 crowns",
+            Assert.Single((await AskAsync("halls.html", Halls, "What does the small hall cost on Saturday?")).Sentences).Text);
 
     [Theory]
     [InlineData("In which version was export to spreadsheets removed?", "Plover 5.0")]

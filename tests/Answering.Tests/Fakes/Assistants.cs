@@ -27,7 +27,8 @@ internal static class Assistants
         services.AddSingleton(typeof(ILogger<>), typeof(NullLogger<>));
         services.AddSingleton<IConfiguration>(new ConfigurationBuilder()
             .AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create(setting.Key, (string?)setting.Value))).Build());
-        services.AddSingleton<IRetriever>(library).AddKeyedSingleton<IRetriever>(RetrievalServices.Unranked, library).AddSingleton<IArticleLibrary>(library).AddSingleton<ITermStatistics>(library);
+        services.AddSingleton<IRetriever>(library).AddKeyedSingleton<IRetriever>(RetrievalServices.Unranked, library).AddSingleton<IArticleLibrary>(library)
+            .AddSingleton<ITermStatistics>(library);
         if (model is not null)
             services.AddSingleton(model);
         if (!settings.Any(setting => setting.Key == "Answering:Reader"))

@@ -3,7 +3,10 @@ using Microsoft.Extensions.AI;
 
 namespace ArticleBot.Answering.Tests.Fakes;
 
-/// <summary>A language model that answers what the test tells it to, and remembers what it was sent. Asked for a second opinion it has none, unless the test gives it one.</summary>
+/// <summary>
+/// A language model that answers what the test tells it to, and remembers what it was sent. Asked for a second opinion it has none, unless the test
+/// gives it one.
+/// </summary>
 internal sealed class ScriptedModel(Func<IReadOnlyList<ChatMessage>, CancellationToken, Task<string>> answer) : IChatClient
 {
     /// <summary>What it was sent, second opinions aside.</summary>

@@ -11,7 +11,8 @@ internal sealed partial class SmallLibrary : IArticleLibrary, IRetriever, ITermS
     private readonly Dictionary<string, Article> _articles = new(StringComparer.Ordinal);
     private readonly List<Passage> _passages = [];
 
-    public IReadOnlyList<ArticleMetadata> Articles => [.. _articles.Values.Select(article => article.Metadata).OrderBy(article => article.Key, StringComparer.Ordinal)];
+    public IReadOnlyList<ArticleMetadata> Articles =>
+        [.. _articles.Values.Select(article => article.Metadata).OrderBy(article => article.Key, StringComparer.Ordinal)];
 
     public int PassageCount => _passages.Count;
 

@@ -33,7 +33,8 @@ internal static class ArticlesAsPeopleHaveThem
                 break;
             case "eml":
                 foreach (var file in Files("txt"))
-                    File.WriteAllText(Path.Combine(folder, Path.GetFileNameWithoutExtension(file) + ".eml"), Mail("text/plain", TitleOf(pages, file), File.ReadAllText(file)));
+                    File.WriteAllText(Path.Combine(folder, Path.GetFileNameWithoutExtension(file) + ".eml"),
+                        Mail("text/plain", TitleOf(pages, file), File.ReadAllText(file)));
                 break;
             case "mht":
                 foreach (var (name, html) in pages)
@@ -42,11 +43,17 @@ internal static class ArticlesAsPeopleHaveThem
             case "json":
                 File.WriteAllText(
                     Path.Combine(folder, "articles.json"),
-                    JsonSerializer.Serialize(new { articles = pages.Select(page => new { id = page.Name, title = TitleOf(pages, page.Name), content_html = BodyOf(page.Html) }) }));
+                    JsonSerializer.Serialize(new
+                    {
+                        articles = pages.Select(page =>
+                        new { id = page.Name, title = TitleOf(pages, page.Name), content_html = BodyOf(page.Html) })
+                    }));
                 break;
             case "xml":
-                var items = pages.Select(page => $"<item><title>{TitleOf(pages, page.Name)}</title><guid>{page.Name}</guid><description>{WebUtility.HtmlEncode(BodyOf(page.Html))}</description></item>");
-                File.WriteAllText(Path.Combine(folder, "feed.xml"), $"<?xml version=\"1.0\"?><rss version=\"2.0\"><channel><title>Six</title>{string.Concat(items)}</channel></rss>");
+                var items = pages.Select(page =>
+                    $"<item><title>{TitleOf(pages, page.Name)}</title><guid>{page.Name}</guid><description>{WebUtility.HtmlEncode(BodyOf(page.Html))}</description></item>");
+                File.WriteAllText(Path.Combine(folder, "feed.xml"),
+                    $"<?xml version=\"1.0\"?><rss version=\"2.0\"><channel><title>Six</title>{string.Concat(items)}</channel></rss>");
                 break;
             case "zip":
                 ZipFile.CreateFromDirectory(FolderOf("docx"), Path.Combine(folder, "articles.zip"));

@@ -2,7 +2,9 @@ using System.Diagnostics;
 
 namespace ArticleBot.Answering.Tests.Formats;
 
-/// <summary>The six articles as the programs of this machine write them today: pandoc out of Markdown, LibreOffice and Chromium out of what pandoc wrote.</summary>
+/// <summary>
+/// The six articles as the programs of this machine write them today: pandoc out of Markdown, LibreOffice and Chromium out of what pandoc wrote.
+/// </summary>
 internal static class ArticlesAsProgramsWriteThem
 {
     private const string Office = "soffice";
@@ -55,7 +57,8 @@ internal static class ArticlesAsProgramsWriteThem
                     Run(Office, ["--headless", $"-env:UserInstallation=file://{work}/office", "--convert-to", way.Name, "--outdir", folder, .. written]);
                     break;
                 case Browser:
-                    written.ForEach(file => Run(Browser, ["--headless", "--no-sandbox", $"--user-data-dir={work}/browser", $"--print-to-pdf={Target(file, way, folder)}", file]));
+                    written.ForEach(file => Run(Browser,
+                        ["--headless", "--no-sandbox", $"--user-data-dir={work}/browser", $"--print-to-pdf={Target(file, way, folder)}", file]));
                     break;
                 default:
                     throw new UnreachableException();
@@ -91,7 +94,8 @@ internal static class ArticlesAsProgramsWriteThem
     }
 
     private static string? PathOf(string program) =>
-        (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Select(folder => Path.Combine(folder, program)).FirstOrDefault(File.Exists);
+        (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Select(folder => Path.Combine(folder, program))
+            .FirstOrDefault(File.Exists);
 
     private sealed record Way(string Program, string Ending, string Source, string? Wording = null)
     {

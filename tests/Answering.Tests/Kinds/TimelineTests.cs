@@ -8,7 +8,8 @@ public class TimelineTests
     [
         ("works.md", "---\ntitle: The dredging of Orle harbour\npublished: 2022-09-14\n---\n\nDredging of Orle harbour was finished yesterday. " +
             "The harbour can now take ships of nine metres. The council of Orle had voted for the dredging of the harbour on 3 March 2021.\n"),
-        ("ship.md", "---\ntitle: First ship in Orle\npublished: 2023-02-01\n---\n\nThe first grain ship tied up in Orle harbour on 30 January 2023. Its crew of 22 was welcomed with a band.\n"),
+        ("ship.md", "---\ntitle: First ship in Orle\npublished: 2023-02-01\n---\n\nThe first grain ship tied up in Orle harbour on 30 January 2023. Its "
+            + "crew of 22 was welcomed with a band.\n"),
         ("bakery.md", "---\ntitle: A bakery\npublished: 2020-01-01\n---\n\nThe bakery of Vell was opened on 2 January 1999.\n"),
     ];
 

@@ -51,7 +51,12 @@ public sealed class ArticlesPluginTests : IDisposable
     public async Task A_kernel_checks_a_sentence_of_its_own(string sentence, bool isSupported)
     {
         var verdict = await CallAsync<PluginVerdict>(
-            "check", new() { ["sentence"] = sentence, ["quotes"] = new[] { "The harbour of Lunden opened in 1872." }, ["question"] = "When did the harbour of Lunden open?" });
+            "check", new()
+            {
+                ["sentence"] = sentence,
+                ["quotes"] = new[] { "The harbour of Lunden opened in 1872." },
+                ["question"] = "When did the harbour of Lunden open?"
+            });
 
         Assert.Equal(isSupported, verdict.Supported);
         Assert.Equal(isSupported, verdict.Reason is null);
@@ -73,7 +78,8 @@ public sealed class ArticlesPluginTests : IDisposable
             "check", new() { ["sentence"] = "It has 14 piers.", ["quotes"] = Enumerable.Repeat("It has 14 piers.", ArticlesPlugin.MostQuotes + 1).ToArray() }));
         Assert.Contains("12 quotes", tooMany.Message, StringComparison.Ordinal);
 
-        await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => CallAsync<IReadOnlyList<PluginPassage>>("search", new() { ["query"] = "piers", ["count"] = 1000 }));
+        await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() =>
+            CallAsync<IReadOnlyList<PluginPassage>>("search", new() { ["query"] = "piers", ["count"] = 1000 }));
         await Assert.ThrowsAsync<ArgumentException>(() => CallAsync<PluginAnswer>("ask", new() { ["question"] = " " }));
     }
 

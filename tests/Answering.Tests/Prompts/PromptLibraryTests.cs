@@ -28,10 +28,12 @@ public sealed class PromptLibraryTests : IDisposable
     [InlineData("kinds.yaml", null, "kinds.yaml")]
     [InlineData("kinds.yaml", "", "the file is empty")]
     [InlineData("kinds.yaml", "fact: Answer.", "it has no 'list'")]
-    [InlineData("kinds.yaml", "{fact: a, list: a, comparison: a, publications: a, change: a, timeline: a, summary: a, poem: a}", "'poem', which nothing asks for")]
+    [InlineData("kinds.yaml", "{fact: a, list: a, comparison: a, publications: a, change: a, timeline: a, summary: a, poem: a}",
+        "'poem', which nothing asks for")]
     [InlineData("rewrite.yaml", "template: [unfinished", "rewrite.yaml")]
     [InlineData("rewrite.yaml", "name: rewrite\ntemplate: Rewrite {{$question}}", "<message role=")]
-    [InlineData("rewrite.yaml", "template: <message role=\"user\">{{$question}}</message>\ninput_variables: [{name: question}]", "input_variables lacks 'history'")]
+    [InlineData("rewrite.yaml", "template: <message role=\"user\">{{$question}}</message>\ninput_variables: [{name: question}]",
+        "input_variables lacks 'history'")]
     [InlineData(
         "rewrite.yaml",
         "template: <message role=\"user\">{{$question}}</message>\ninput_variables: [{name: question}, {name: history}]",

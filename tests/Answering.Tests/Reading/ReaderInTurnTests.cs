@@ -23,7 +23,8 @@ public sealed class ReaderInTurnTests
     [Fact]
     public async Task Where_the_encoder_is_not_there_the_small_reader_stays()
     {
-        using var reader = new ReaderInTurn(new Named(ReaderKind.Small), () => throw new EncoderUnavailableException("The package is missing.", new FileNotFoundException()), NullLogger.Instance);
+        using var reader = new ReaderInTurn(new Named(ReaderKind.Small), () =>
+            throw new EncoderUnavailableException("The package is missing.", new FileNotFoundException()), NullLogger.Instance);
 
         await reader.WhenReadyAsync(CancellationToken.None);
 

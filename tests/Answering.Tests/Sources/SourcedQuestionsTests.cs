@@ -7,14 +7,17 @@ namespace ArticleBot.Answering.Tests.Sources;
 public sealed class SourcedQuestionsTests : IDisposable
 {
     private readonly FolderOfArticles _articles = FolderOfArticles.Of(
-        ("herald.md", Article("Ferry late again", "Lunden Herald", "2024-03-02", "The ferry to Skarø was late on twelve days in February. The captain blamed the ice.")),
-        ("times.md", Article("Crew on strike", "Seal Times", "2024-03-05", "The crew of the ferry went on strike over night shifts. The owner offered more money.")),
+        ("herald.md", Article("Ferry late again", "Lunden Herald", "2024-03-02", "The ferry to Skarø was late on twelve days in February. The captain "
+            + "blamed the ice.")),
+        ("times.md", Article("Crew on strike", "Seal Times", "2024-03-05", "The crew of the ferry went on strike over night shifts. The owner offered "
+            + "more money.")),
         ("times-sports.md", Article("Rowing club wins", "Seal Times", "2024-04-05", "The rowing club of Lunden won the cup in Bergen.")));
 
     [Fact]
     public async Task Each_named_publication_is_quoted_with_its_own_article()
     {
-        var answer = await Ask("Does the Lunden Herald article say that the ferry was late in February, while the Seal Times article says that the crew of the ferry went on strike?");
+        var answer = await Ask("Does the Lunden Herald article say that the ferry was late in February, while the Seal Times article says that the crew "
+            + "of the ferry went on strike?");
 
         Assert.Equal(AnswerOutcome.Answered, answer.Outcome);
         Assert.Equal(["herald.md", "times.md"], answer.Citations.Select(citation => citation.Article.Key));
@@ -25,7 +28,8 @@ public sealed class SourcedQuestionsTests : IDisposable
     [Fact]
     public async Task A_publication_that_says_nothing_of_it_is_named_in_the_refusal()
     {
-        var answer = await Ask("Does the Lunden Herald article say that the ferry was late in February, and does the Fjord Gazette article say that the crew went on strike?");
+        var answer = await Ask("Does the Lunden Herald article say that the ferry was late in February, and does the Fjord Gazette article say that the "
+            + "crew went on strike?");
 
         Assert.Equal(AnswerOutcome.NothingFound, answer.Outcome);
         Assert.Contains("“Fjord Gazette”", answer.Text, StringComparison.Ordinal);

@@ -92,7 +92,8 @@ public sealed class CleanerTests
     [Fact]
     public void A_block_that_sells_a_subscription_goes_as_a_whole()
     {
-        const string offer = "Get full access to The Town Paper\n-\nOnly £2 a month\n-\nEvery crossword since 1950\n-\nOur newsletter, every morning\nCancel anytime";
+        const string offer = "Get full access to The Town Paper\n-\nOnly £2 a month\n-\nEvery crossword since 1950\n-\nOur newsletter, every "
+            + "morning\nCancel anytime";
 
         var article = Edited.Text($"{Story}\n{MoreStory}\n{offer}").Article!;
 
@@ -122,7 +123,8 @@ public sealed class CleanerTests
     [Fact]
     public void The_same_rule_under_two_headings_is_said_of_both()
     {
-        const string rule = "Boats of more than twelve metres must not meet other boats in the narrows, and must wait at the post until the lamp is green again.";
+        const string rule = "Boats of more than twelve metres must not meet other boats in the narrows, and must wait at the post until the lamp is green "
+            + "again.";
         var text = $"Rules of the rivers\n\nThe Ode River\n\n{rule} {rule[..40]} is what the sign says.\n\nThe Sarn River\n\n{rule} {rule[..40]} is what the sign says.";
 
         Assert.Empty(Edited.Text(text).Article!.Removed);

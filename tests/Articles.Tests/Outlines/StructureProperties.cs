@@ -19,7 +19,8 @@ public sealed class StructureProperties
         iter: Runs);
 
     [Fact]
-    public void Every_part_of_a_context_is_the_articles_text_at_its_offsets_and_stands_before_what_it_explains() => Gen.Select(StructuredDocument.Any, Gen.Int[20, 256]).Sample(
+    public void Every_part_of_a_context_is_the_articles_text_at_its_offsets_and_stands_before_what_it_explains() =>
+        Gen.Select(StructuredDocument.Any, Gen.Int[20, 256]).Sample(
         (document, size) =>
         {
             var reading = Outlined.Markdown(document.Markdown, size);

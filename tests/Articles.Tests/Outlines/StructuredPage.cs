@@ -3,7 +3,10 @@ using CsCheck;
 
 namespace ArticleBot.Articles.Tests.Outlines;
 
-/// <summary>Pages with lists three deep, definitions with several terms, and tables whose cells cover rows and columns, with what each item and cell must be shown with.</summary>
+/// <summary>
+/// Pages with lists three deep, definitions with several terms, and tables whose cells cover rows and columns, with what each item and cell must be
+/// shown with.
+/// </summary>
 /// <param name="Html">The body of the page; every part of it has words that no other part has.</param>
 /// <param name="Needs">Words of an item, definition or cell, and the words that its context must hold, from the outside in.</param>
 internal sealed record StructuredPage(string Html, IReadOnlyList<(string Words, IReadOnlyList<string> Context)> Needs)

@@ -79,7 +79,8 @@ public sealed class TableTests
     [Fact]
     public void A_row_is_one_sentence_whatever_its_cells_hold()
     {
-        var reading = Outlined.Html("<table><tr><td>Dr. Lee. Room 5.</td><td>Mon. to Fri. Not Wed.</td></tr><tr><td>Dr. Ray</td><td>Tue.<br>Thu.</td></tr></table>");
+        var reading = Outlined.Html("<table><tr><td>Dr. Lee. Room 5.</td><td>Mon. to Fri. Not Wed.</td></tr><tr><td>Dr. "
+            + "Ray</td><td>Tue.<br>Thu.</td></tr></table>");
 
         Assert.Equal(["Dr. Lee. Room 5. | Mon. to Fri. Not Wed.", "Dr. Ray | Tue. Thu."], reading.Sentences());
     }
@@ -87,7 +88,8 @@ public sealed class TableTests
     [Fact]
     public void A_table_that_only_lays_out_a_page_is_running_text()
     {
-        var reading = Outlined.Html("<table role=\"presentation\"><tr><td>Menu of the week</td><td>Soup is served at noon.</td></tr></table><table><tr><td><h2>Soup</h2>Hot.</td><td>x</td></tr></table>");
+        var reading = Outlined.Html("<table role=\"presentation\"><tr><td>Menu of the week</td><td>Soup is served at "
+            + "noon.</td></tr></table><table><tr><td><h2>Soup</h2>Hot.</td><td>x</td></tr></table>");
 
         Assert.DoesNotContain(reading.Article!.Blocks, block => block.Kind == BlockKind.Row);
         Assert.DoesNotContain("|", reading.Article.Text, StringComparison.Ordinal);
@@ -123,8 +125,10 @@ public sealed class TableTests
     [Theory]
     [InlineData("| Quay | Mondays | Fridays |\n|------|---------|---------|\n| Halle |  | 13:30 |\n| Ware | 10:00 | |")]
     [InlineData("Quay | Mondays | Fridays\n---- | ------- | -------\nHalle | | 13:30\nWare | 10:00 | 14:10")]
-    [InlineData("+-------+---------+---------+\n| Quay  | Mondays | Fridays |\n+=======+=========+=========+\n| Halle |         | 13:30   |\n+-------+---------+---------+\n| Ware  | 10:00   |         |\n+-------+---------+---------+")]
-    [InlineData("+-------+---------+---------+\n| Quay  | Mondays | Fridays |\n+-------+---------+---------+\n| Halle |         | 13:30   |\n| Ware  | 10:00   |         |\n+-------+---------+---------+")]
+    [InlineData("+-------+---------+---------+\n| Quay  | Mondays | Fridays |\n+=======+=========+=========+\n| Halle |         | 13:30   |"
+        + "\n+-------+---------+---------+\n| Ware  | 10:00   |         |\n+-------+---------+---------+")]
+    [InlineData("+-------+---------+---------+\n| Quay  | Mondays | Fridays |\n+-------+---------+---------+\n| Halle |         | 13:30   |\n| Ware  |"
+        + " 10:00   |         |\n+-------+---------+---------+")]
     [InlineData("| Quay | Mondays | Fridays |\n| Halle | | 13:30 |\n| Ware | 10:00 | |")]
     public void Tables_that_plain_text_draws_with_bars_are_tables_and_the_bars_are_gone(string text)
     {
@@ -140,7 +144,8 @@ public sealed class TableTests
     [Fact]
     public void Lines_of_a_drawn_row_are_one_cell_each()
     {
-        var reading = Outlined.Plain("+-------+-----------+\n| Quay  | Remark    |\n+=======+===========+\n| Halle | closed in |\n|       | winter    |\n+-------+-----------+\n| Ware  | open      |\n+-------+-----------+");
+        var reading = Outlined.Plain("+-------+-----------+\n| Quay  | Remark    |\n+=======+===========+\n| Halle | closed in |\n|       | winter    |"
+            + "\n+-------+-----------+\n| Ware  | open      |\n+-------+-----------+");
 
         Assert.Equal("Remark / Halle", reading.ContextOf("closed in winter"));
     }

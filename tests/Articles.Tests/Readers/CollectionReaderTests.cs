@@ -21,7 +21,8 @@ public sealed class CollectionReaderTests : IDisposable
 
         Assert.Equal(["feed.xml/example.org/crane", "feed.xml/2"], readings.Select(reading => reading.Key));
         var metadata = readings[0].Article!.Metadata;
-        Assert.Equal(("New crane", "Harbour news", "2025-02-03", "https://example.org/crane"), (metadata.Title, metadata.Source, metadata.Published?.ToString(), metadata.Url));
+        Assert.Equal(("New crane", "Harbour news", "2025-02-03", "https://example.org/crane"),
+            (metadata.Title, metadata.Source, metadata.Published?.ToString(), metadata.Url));
         Assert.Equal("The crane lifts ten tonnes.", readings[0].Article!.Text);
     }
 
@@ -42,7 +43,8 @@ public sealed class CollectionReaderTests : IDisposable
     [Theory]
     [InlineData("<note>words</note>", "It is XML (<note>), but neither an RSS nor an Atom feed; save it as HTML or text.")]
     [InlineData("<!DOCTYPE a [<!ENTITY b \"x\">]><rss version='2.0'/>", "It is no readable XML; save the feed again.")]
-    public async Task Other_XML_is_told_to_be_no_feed(string xml, string reason) => Assert.Equal(reason, (await _folder.With("a.xml", xml).ReadOneAsync()).Failure);
+    public async Task Other_XML_is_told_to_be_no_feed(string xml, string reason) =>
+        Assert.Equal(reason, (await _folder.With("a.xml", xml).ReadOneAsync()).Failure);
 
     [Theory]
     [InlineData("""{"title":"Ferry","text":"It leaves at 8."}""", "a.json")]
@@ -57,7 +59,8 @@ public sealed class CollectionReaderTests : IDisposable
 
     [Fact]
     public async Task JSON_without_an_article_says_how_one_is_written() =>
-        Assert.Equal("It holds no article; write one as {\"title\": …, \"text\": …}, or a list of them.", (await _folder.With("a.json", """{"port":80}""").ReadOneAsync()).Failure);
+        Assert.Equal("It holds no article; write one as {\"title\": …, \"text\": …}, or a list of them.",
+            (await _folder.With("a.json", """{"port":80}""").ReadOneAsync()).Failure);
 
     [Fact]
     public async Task A_JSON_Lines_file_among_others_is_read_line_by_line()
@@ -93,7 +96,8 @@ public sealed class CollectionReaderTests : IDisposable
 
         var reading = await _folder.ReadOneAsync();
 
-        Assert.Equal(("Ferry times – new", "Ida Holt", "2025-02-03"), (reading.Article!.Metadata.Title, reading.Article.Metadata.Byline, reading.Article.Metadata.Published?.ToString()));
+        Assert.Equal(("Ferry times – new", "Ida Holt", "2025-02-03"),
+            (reading.Article!.Metadata.Title, reading.Article.Metadata.Byline, reading.Article.Metadata.Published?.ToString()));
         Assert.Equal("The ferry leaves at 8 am.", reading.Article.Text);
         Assert.Equal("What is attached to it was not read: plan.pdf. Save it into the folder to have it read.", Assert.Single(reading.Remarks));
     }
@@ -115,13 +119,15 @@ public sealed class CollectionReaderTests : IDisposable
 
         var facts = (await _folder.ReadOneAsync()).Article!.Metadata;
 
-        Assert.Equal(("Ferry times", "Ida Holt", "2024-11-05", "https://example.org/ferry"), (facts.Title, facts.Byline, facts.Published?.ToString(), facts.Url));
+        Assert.Equal(("Ferry times", "Ida Holt", "2024-11-05", "https://example.org/ferry"),
+            (facts.Title, facts.Byline, facts.Published?.ToString(), facts.Url));
     }
 
     [Fact]
     public async Task The_day_that_a_sent_article_tells_counts_more_than_that_of_the_mail()
     {
-        _folder.With("a.eml", "From: Office <office@example.org>\r\nSubject: Ferry times\r\nDate: Mon, 3 Feb 2025 10:00:00 +0100\r\n\r\nFerry times\r\n2024-11-05\r\n\r\nThe ferry leaves at 8 am.\r\n");
+        _folder.With("a.eml", "From: Office <office@example.org>\r\nSubject: Ferry times\r\nDate: Mon, 3 Feb 2025 10:00:00 +0100\r\n\r\nFerry "
+            + "times\r\n2024-11-05\r\n\r\nThe ferry leaves at 8 am.\r\n");
 
         Assert.Equal("2024-11-05", (await _folder.ReadOneAsync()).Article!.Metadata.Published?.ToString());
     }

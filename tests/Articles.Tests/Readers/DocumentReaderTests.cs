@@ -3,7 +3,9 @@ using ArticleBot.Articles.Readers;
 
 namespace ArticleBot.Articles.Tests.Readers;
 
-/// <summary>What a document shows is the same in every format: headings, items with their introduction, steps with their numbers, cells in their columns.</summary>
+/// <summary>
+/// What a document shows is the same in every format: headings, items with their introduction, steps with their numbers, cells in their columns.
+/// </summary>
 public sealed class DocumentReaderTests
 {
     [Theory]
@@ -23,7 +25,8 @@ public sealed class DocumentReaderTests
         Assert.Equal(["Berths and fees", "What is not allowed", "Leaving the harbour"], Words(draft, BlockKind.Heading).TakeLast(3));
         Assert.Equal(["swimming between the piers", "emptying toilets into the water", "open fires on deck"], Words(draft, BlockKind.Item));
         Assert.Equal([1, 2, 3], draft.Blocks!.Where(block => block.Kind == BlockKind.Step).Select(block => block.Number ?? block.Marker));
-        var row = draft.Blocks!.Single(block => block.Kind == BlockKind.Row && block.Span.In(draft.Text).ToString().StartsWith("8 to 12", StringComparison.Ordinal));
+        var row = draft.Blocks!.Single(block =>
+            block.Kind == BlockKind.Row && block.Span.In(draft.Text).ToString().StartsWith("8 to 12", StringComparison.Ordinal));
         Assert.Equal(["8 to 12 metres", "21 crowns", "4 crowns"], row.Cells.Select(cell => cell.Span.In(draft.Text).ToString()));
         Assert.Equal([0, 1, 2], row.Cells.Select(cell => cell.Column));
     }
@@ -100,7 +103,8 @@ public sealed class DocumentReaderTests
             .. [1] Since 1998.
             """u8.ToArray());
 
-        Assert.Equal("Pumps\n\nRead the manual first.\n\nThe pump P9 moves 40 litres. brand made it.\n\nValve\n\nOpens at 3 bar.\n\nSize | Price\n\n10 | 4\n\nSince 1998.", draft.Text);
+        Assert.Equal("Pumps\n\nRead the manual first.\n\nThe pump P9 moves 40 litres. brand made it.\n\nValve\n\nOpens at 3 bar.\n\nSize | Price\n\n10 |"
+            + " 4\n\nSince 1998.", draft.Text);
         Assert.Equal(["Valve"], Words(draft, BlockKind.Term));
         Assert.Equal(["Since 1998."], Words(draft, BlockKind.Footnote));
     }
@@ -192,7 +196,8 @@ public sealed class DocumentReaderTests
             ----
             """u8.ToArray());
 
-        Assert.Equal("Pumps\n\nSizes\n\nRead the manual first.\n\nKestrel makes the P9; it moves 40 litres.\n\nValve\n\nOpens at 3 bar.\n\nPrices\n\nSize | Price\n\n10 | 4\n\nstart --now", draft.Text);
+        Assert.Equal("Pumps\n\nSizes\n\nRead the manual first.\n\nKestrel makes the P9; it moves 40 litres.\n\nValve\n\nOpens at 3 bar.\n\nPrices\n\nSize "
+            + "| Price\n\n10 | 4\n\nstart --now", draft.Text);
         Assert.Equal(("Pumps", "Ida Holt", "2024-05-03"), (draft.Facts.Title, draft.Facts.Byline, draft.Facts.Published?.ToString()));
     }
 

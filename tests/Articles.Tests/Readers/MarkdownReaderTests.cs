@@ -17,14 +17,16 @@ public sealed class MarkdownReaderTests : ArticleReaderContract
         var draft = Read("# Bridges\n\nText.\n\n## in the north\n\n* first\n* second\n\n| town | built |\n|---|---|\n| Ware | 1950 |\n");
 
         Assert.Equal("Bridges\n\nText.\n\nin the north\n\nfirst\n\nsecond\n\ntown | built\n\nWare | 1950", draft.Text);
-        Assert.Equal(["Bridges", "in the north"], draft.Blocks!.Where(block => block.Kind == BlockKind.Heading).Select(block => block.Span.In(draft.Text).ToString()));
+        Assert.Equal(["Bridges", "in the north"], draft.Blocks!.Where(block => block.Kind == BlockKind.Heading)
+            .Select(block => block.Span.In(draft.Text).ToString()));
         Assert.Equal("Bridges", draft.Facts.Title);
     }
 
     [Fact]
     public void Front_matter_tells_the_facts_and_is_no_text()
     {
-        var draft = Read("---\r\ntitle: \"A bridge: closed\"\r\nauthors: [Ann Lee, Bob Ray]\r\ndate: 2017-12\r\nurl: https://example.org/bridge\r\n---\r\n# Other title\r\n\r\nText.\r\n");
+        var draft = Read("---\r\ntitle: \"A bridge: closed\"\r\nauthors: [Ann Lee, Bob Ray]\r\ndate: 2017-12\r\nurl: "
+            + "https://example.org/bridge\r\n---\r\n# Other title\r\n\r\nText.\r\n");
 
         Assert.Equal("A bridge: closed", draft.Facts.Title);
         Assert.Equal("Ann Lee, Bob Ray", draft.Facts.Byline);

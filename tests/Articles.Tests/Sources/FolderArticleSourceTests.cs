@@ -11,7 +11,8 @@ public sealed class FolderArticleSourceTests : IDisposable
     [Fact]
     public async Task Every_known_format_is_read_in_the_order_of_the_keys()
     {
-        _folder.With("b.md", "# B\n\nText b.").With("sub/deep/a.txt", "Text a.").With("C.HTML", "<p>Text c.</p>").With("notes.xyz", "not an article").With("picture.png", "no");
+        _folder.With("b.md", "# B\n\nText b.").With("sub/deep/a.txt", "Text a.").With("C.HTML", "<p>Text c.</p>").With("notes.xyz", "not an article")
+            .With("picture.png", "no");
 
         var readings = await _folder.ReadAsync();
 
@@ -21,7 +22,8 @@ public sealed class FolderArticleSourceTests : IDisposable
     [Fact]
     public async Task Hidden_files_folders_and_metadata_are_no_articles()
     {
-        _folder.With(".hidden.txt", "x").With(".git/a.txt", "x").With("a.txt", "Text.").With("a.txt.meta.yaml", "title: T").With("lone.txt.meta.yaml", "title: T");
+        _folder.With(".hidden.txt", "x").With(".git/a.txt", "x").With("a.txt", "Text.").With("a.txt.meta.yaml", "title: T")
+            .With("lone.txt.meta.yaml", "title: T");
 
         Assert.Equal("a.txt", (await _folder.ReadOneAsync()).Key);
     }
@@ -29,11 +31,13 @@ public sealed class FolderArticleSourceTests : IDisposable
     [Fact]
     public async Task The_metadata_file_beside_an_article_wins_over_what_the_file_itself_says()
     {
-        _folder.With("a.md", "---\ntitle: From the file\nsource: Paper\n---\nText.").With("a.md.meta.yaml", "title: From beside\npublished: --12-09\nurl: https://example.org/a\n");
+        _folder.With("a.md", "---\ntitle: From the file\nsource: Paper\n---\nText.")
+            .With("a.md.meta.yaml", "title: From beside\npublished: --12-09\nurl: https://example.org/a\n");
 
         var metadata = (await _folder.ReadOneAsync()).Article!.Metadata;
 
-        Assert.Equal(("From beside", "Paper", "--12-09", "https://example.org/a"), (metadata.Title, metadata.Source, metadata.Published?.ToString(), metadata.Url));
+        Assert.Equal(("From beside", "Paper", "--12-09", "https://example.org/a"),
+            (metadata.Title, metadata.Source, metadata.Published?.ToString(), metadata.Url));
     }
 
     [Theory]
@@ -79,7 +83,8 @@ public sealed class FolderArticleSourceTests : IDisposable
     public async Task A_bad_file_is_a_reading_with_its_reason_and_ends_nothing()
     {
         _folder.Options.MegabytesPerArticle = 1;
-        _folder.With("a-binary.txt", [1, 0, 0, 2, 0xFF]).With("b-big.txt", new byte[2 << 20]).With("c-empty.txt", "  \n").With("d-scan.pdf", "%PDF").With("e-good.txt", "Text.");
+        _folder.With("a-binary.txt", [1, 0, 0, 2, 0xFF]).With("b-big.txt", new byte[2 << 20]).With("c-empty.txt", "  \n").With("d-scan.pdf", "%PDF")
+            .With("e-good.txt", "Text.");
 
         var readings = await _folder.ReadAsync();
 
@@ -117,7 +122,8 @@ public sealed class FolderArticleSourceTests : IDisposable
     [Fact]
     public async Task What_an_article_says_of_its_date_counts_more_than_its_file_name_and_that_more_than_its_last_change()
     {
-        _folder.With("2024-03-05-a.md", "---\ndate: 2023-01-02\n---\nText.").With("2024-03-05-b.md", "---\nlastmod: 2025-01-02\n---\nText.").With("2024-03-05-c.txt", "Published: 2 January 2023\n\nText.");
+        _folder.With("2024-03-05-a.md", "---\ndate: 2023-01-02\n---\nText.").With("2024-03-05-b.md", "---\nlastmod: 2025-01-02\n---\nText.")
+            .With("2024-03-05-c.txt", "Published: 2 January 2023\n\nText.");
 
         var readings = await _folder.ReadAsync();
 
@@ -129,7 +135,8 @@ public sealed class FolderArticleSourceTests : IDisposable
     {
         var missing = Path.Combine(_folder.FullPath, "missing");
 
-        var failure = await Assert.ThrowsAnyAsync<IOException>(async () => await new FolderArticleSource(missing, new ArticlesOptions()).ReadAsync(CancellationToken.None).ToListAsync());
+        var failure = await Assert.ThrowsAnyAsync<IOException>(async () =>
+            await new FolderArticleSource(missing, new ArticlesOptions()).ReadAsync(CancellationToken.None).ToListAsync());
 
         Assert.Equal($"There is no folder {missing}; create it and put articles into it, or set Articles:Folder.", failure.Message);
     }
@@ -140,7 +147,8 @@ public sealed class FolderArticleSourceTests : IDisposable
         _folder.With("a.txt", "Text.");
         var file = Path.Combine(_folder.FullPath, "a.txt");
 
-        var failure = await Assert.ThrowsAnyAsync<IOException>(async () => await new FolderArticleSource(file, new ArticlesOptions()).ReadAsync(CancellationToken.None).ToListAsync());
+        var failure = await Assert.ThrowsAnyAsync<IOException>(async () =>
+            await new FolderArticleSource(file, new ArticlesOptions()).ReadAsync(CancellationToken.None).ToListAsync());
 
         Assert.Equal($"{file} is a file, not a folder; name the folder that holds the articles, or a .jsonl file.", failure.Message);
     }

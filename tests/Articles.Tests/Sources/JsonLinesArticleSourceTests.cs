@@ -48,8 +48,10 @@ public sealed class JsonLinesArticleSourceTests : IDisposable
         Assert.Equal(
             ["line 3", "line 4", "line 5", "line 6", "line 7", "line 8", "line 9"],
             readings.Where(reading => reading.Failure is not null).Select(reading => reading.Key));
-        Assert.All(readings.Where(reading => reading.Failure is not null), reading => Assert.StartsWith("L" + reading.Key[1..] + ": ", reading.Failure!, StringComparison.Ordinal));
-        Assert.Equal("Line 7: The id “a” is already that of line 1; give each article an id of its own.", readings.Single(reading => reading.Key == "line 7").Failure);
+        Assert.All(readings.Where(reading => reading.Failure is not null), reading =>
+            Assert.StartsWith("L" + reading.Key[1..] + ": ", reading.Failure!, StringComparison.Ordinal));
+        Assert.Equal("Line 7: The id “a” is already that of line 1; give each article an id of its own.",
+            readings.Single(reading => reading.Key == "line 7").Failure);
         Assert.Equal("Line 6: The article “b” has no \"text\".", readings.Single(reading => reading.Key == "line 6").Failure);
     }
 
@@ -65,7 +67,8 @@ public sealed class JsonLinesArticleSourceTests : IDisposable
     [Fact]
     public async Task A_mark_at_the_start_and_windows_line_ends_do_no_harm()
     {
-        _folder.With("a.jsonl", [0xEF, 0xBB, 0xBF, .. Encoding.UTF8.GetBytes("{\"id\": \"a\", \"text\": \"One.\"}\r\n\r\n{\"id\": \"b\", \"text\": \"Two.\"}\r\n")]);
+        _folder.With("a.jsonl", [0xEF, 0xBB, 0xBF, .. Encoding.UTF8.GetBytes("{\"id\": \"a\", \"text\": \"One.\"}\r\n\r\n{\"id\": \"b\", \"text\": "
+            + "\"Two.\"}\r\n")]);
 
         Assert.Equal(["a", "b"], (await _folder.ReadLinesAsync("a.jsonl")).Select(reading => reading.Key));
     }

@@ -17,7 +17,8 @@ public sealed class NothingVanishesTests : IDisposable
     {
         _folder.With("plan.xyz", "words").With("letter.doc", "words").With("good.txt", "Text.");
 
-        Assert.Equal("Files of the format .xyz cannot be read; save it as text, Markdown, HTML, .docx or .pdf, or name it in .articleignore.", await FailureOfAsync("plan.xyz"));
+        Assert.Equal("Files of the format .xyz cannot be read; save it as text, Markdown, HTML, .docx or .pdf, or name it in .articleignore.",
+            await FailureOfAsync("plan.xyz"));
         Assert.Equal("Files of the format .doc cannot be read; save it as .docx.", await FailureOfAsync("letter.doc"));
         Assert.Null(await FailureOfAsync("good.txt"));
     }
@@ -49,7 +50,8 @@ public sealed class NothingVanishesTests : IDisposable
         var readings = await _folder.ReadAsync().WaitAsync(TimeSpan.FromMinutes(1));
 
         Assert.Equal(
-            [("good.txt", null), ("pipe.txt", "It is a pipe, not a file; remove it."), ("zero.txt", "It is a link that leads out of the folder of articles; put the file itself into the folder.")],
+            [("good.txt", null), ("pipe.txt", "It is a pipe, not a file; remove it."), ("zero.txt", "It is a link that leads out of the folder of "
+                + "articles; put the file itself into the folder.")],
             readings.Select(reading => (reading.Key, reading.Failure)));
     }
 
@@ -77,7 +79,8 @@ public sealed class NothingVanishesTests : IDisposable
     [Fact]
     public async Task What_the_ignore_file_names_is_left_out()
     {
-        _folder.With(".articleignore", "drafts/\n*.log\n!keep.log\n# a remark\n").With("drafts/a.txt", "x").With("sub/drafts/b.txt", "x").With("c.log", "x").With("keep.log", "Kept.").With("d.txt", "Text.");
+        _folder.With(".articleignore", "drafts/\n*.log\n!keep.log\n# a remark\n").With("drafts/a.txt", "x").With("sub/drafts/b.txt", "x").With("c.log", "x")
+            .With("keep.log", "Kept.").With("d.txt", "Text.");
 
         Assert.Equal(["d.txt", "keep.log"], (await _folder.ReadAsync()).Select(reading => reading.Key));
     }
@@ -87,11 +90,13 @@ public sealed class NothingVanishesTests : IDisposable
     {
         var inner = Zip(("deep.md", "# Deep\n\nText deep."));
         _folder.With("all.zip", Zip(
-            ("a/one.txt", "Text one."), ("a/one.txt.meta.yaml", "title: The first"), ("b.zip", inner), ("__MACOSX/a/._one.txt", "x"), ("picture.png", "x"), ("plan.xyz", "x"), ("none.txt", "")));
+            ("a/one.txt", "Text one."), ("a/one.txt.meta.yaml", "title: The first"), ("b.zip", inner), ("__MACOSX/a/._one.txt", "x"), ("picture.png", "x"),
+                ("plan.xyz", "x"), ("none.txt", "")));
 
         var readings = (await _folder.ReadAsync()).ToDictionary(reading => reading.Key);
 
-        Assert.Equal(["all.zip/a/one.txt", "all.zip/b.zip/deep.md"], readings.Values.Where(reading => reading.Article is not null).Select(reading => reading.Key));
+        Assert.Equal(["all.zip/a/one.txt", "all.zip/b.zip/deep.md"], readings.Values.Where(reading => reading.Article is not null)
+            .Select(reading => reading.Key));
         Assert.Equal("The first", readings["all.zip/a/one.txt"].Article!.Metadata.Title);
         Assert.True(readings["all.zip/picture.png"].IsPassedOver);
         Assert.Equal("It is empty.", readings["all.zip/none.txt"].Failure);
@@ -181,7 +186,8 @@ public sealed class NothingVanishesTests : IDisposable
 
         var readings = await new FolderArticleSource(_folder.FullPath, _folder.Options, readers).ReadAsync(CancellationToken.None).ToListAsync();
 
-        Assert.Equal("Reading it takes longer than 1 seconds; split it, save it in a simpler format, or raise Articles:SecondsPerArticle.", readings[0].Failure);
+        Assert.Equal("Reading it takes longer than 1 seconds; split it, save it in a simpler format, or raise Articles:SecondsPerArticle.",
+            readings[0].Failure);
         Assert.Equal("Text.", readings[1].Article!.Text);
     }
 

@@ -7,7 +7,8 @@ internal static class GeneratedArticles
 {
     private static readonly Gen<string> Word = Gen.OneOf<string>(
         "the", "river", "rose", "Kim", "U.N.", "Mr.", "3.14", "No.", "5", "p.m.", "naïve", "Zoe\u0308", "e\u0301clair", "👩‍👩‍👧", "𝒳𝒴", "北京", "ภาษาไทย", "مرحبا",
-        "don’t", "“quote", "quote”", "(so", "so)", "a,", "b;", "—", "$1", "http://x.y/z?a=b", "\u200B", "\uD83D", "\uDE00", "I", "etc.", new string('x', 150), "🇰🇷🇰🇵");
+        "don’t", "“quote", "quote”", "(so", "so)", "a,", "b;", "—", "$1", "http://x.y/z?a=b", "\u200B", "\uD83D", "\uDE00", "I", "etc.", new string('x', 150),
+        "🇰🇷🇰🇵");
 
     private static readonly Gen<string> Blank = Gen.Frequency(
         (20, Gen.Const(" ")),
@@ -29,7 +30,8 @@ internal static class GeneratedArticles
     private static readonly Gen<string> Break = Gen.OneOf<string>("\n\n", "\r\n\r\n", "\n", "\r\n", "\n \n", "\n\n\n", "\u2029", "\f");
 
     /// <summary>A whole text of up to thirty paragraphs.</summary>
-    public static readonly Gen<string> Texts = Gen.Select(Paragraph, Break).Array[1, 30].Select(parts => string.Concat(parts.Select(part => part.Item1 + part.Item2)));
+    public static readonly Gen<string> Texts = Gen.Select(Paragraph, Break).Array[1, 30]
+        .Select(parts => string.Concat(parts.Select(part => part.Item1 + part.Item2)));
 
     /// <summary>Passage sizes within the allowed range.</summary>
     public static readonly Gen<int> Sizes = Gen.Int[20, 256];

@@ -75,7 +75,8 @@ public sealed class OffsetProperties
 
     [Fact]
     public void No_passage_is_longer_than_its_limit() => GeneratedArticles.Texts.Select(GeneratedArticles.Sizes).Sample(
-        (text, size) => Assert.All(Edited.Text(text, size).Passages, passage => Assert.InRange(passage.Sentences.Sum(sentence => Words.Count(passage.Quote(sentence))), 1, size)),
+        (text, size) => Assert.All(Edited.Text(text, size).Passages, passage =>
+            Assert.InRange(passage.Sentences.Sum(sentence => Words.Count(passage.Quote(sentence))), 1, size)),
         iter: Runs);
 
     [Fact]

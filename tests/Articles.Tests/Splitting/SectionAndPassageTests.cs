@@ -101,7 +101,8 @@ public sealed class SectionAndPassageTests
         var passages = Edited.Text(string.Concat(Enumerable.Repeat("👩‍👩‍👧", 1000)), wordsPerPassage: 20).Passages;
 
         Assert.True(passages.Count > 1);
-        Assert.All(passages, passage => Assert.True(passage.Text.StartsWith("👩‍👩‍👧", StringComparison.Ordinal) && passage.Text.EndsWith("👩‍👩‍👧", StringComparison.Ordinal)));
+        Assert.All(passages, passage =>
+            Assert.True(passage.Text.StartsWith("👩‍👩‍👧", StringComparison.Ordinal) && passage.Text.EndsWith("👩‍👩‍👧", StringComparison.Ordinal)));
     }
 
     [Theory]

@@ -10,7 +10,8 @@ internal static class DocumentParts
 
     public const string Relations =
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?><Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">" +
-        "<Relationship Id=\"r1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument\" Target=\"word/document.xml\"/></Relationships>";
+        "<Relationship Id=\"r1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument\" "
+        + "Target=\"word/document.xml\"/></Relationships>";
 
     /// <summary>The document's own part, a paragraph for each text.</summary>
     public static string Document(IEnumerable<string> paragraphs) =>

@@ -46,7 +46,8 @@ internal static class FolderCommand
         page.AppendLine("Written by `dotnet run -c Release --project tests/Benchmarks -- folder --page tests/Benchmarks/folder.md`.");
         Line($"{System.Runtime.InteropServices.RuntimeInformation.FrameworkDescription}, {Environment.ProcessorCount} processors; load {load} before it began (runnable tasks, one-minute average).");
         Line($"{files:N0} articles of some 150 words in ten formats in turn, and {others} things that are none: pipe, links to a device and out of the folder, empty, broken, unknown, without permission.");
-        page.AppendLine("No index before it. The question's article is the first to be read; it is asked over Direct Line, over and over, from the start of the process.").AppendLine();
+        page.AppendLine("No index before it. The question's article is the first to be read; it is asked over Direct Line, over and over, from the start "
+            + "of the process.").AppendLine();
         page.AppendLine("| | by the clock | processor time |").AppendLine("|---|---:|---:|");
         Line($"| first right answer | {run.FirstAnswer.Elapsed.TotalSeconds:0.0} s | {run.FirstAnswer.Processor.TotalSeconds:0.0} s |");
         Line($"| all files read | {run.Ready.Elapsed.TotalSeconds:0} s | {run.Ready.Processor.TotalSeconds:0} s |");

@@ -87,7 +87,8 @@ internal sealed record FolderRun(Moment FirstAnswer, Moment Ready, IReadOnlyList
     {
         var token = (string)(await PostAsync("v3/directline/tokens/generate", null, null))["token"]!;
         var conversation = (string)(await PostAsync("v3/directline/conversations", token, new JsonObject()))["conversationId"]!;
-        var asked = await PostAsync($"v3/directline/conversations/{conversation}/activities", token, new JsonObject { ["type"] = "message", ["text"] = MixedFolder.Question });
+        var asked = await PostAsync($"v3/directline/conversations/{conversation}/activities", token,
+            new JsonObject { ["type"] = "message", ["text"] = MixedFolder.Question });
         var id = (string)asked["id"]!;
         while (true)
         {

@@ -56,7 +56,8 @@ internal static class MixedFolder
                 File.WriteAllText(path, $"= The {title}\n\n{text}\n");
                 break;
             case "csv":
-                File.WriteAllText(path, "thing,year,deed\n" + string.Concat(sentences.Select((sentence, row) => $"{title} {row},{1900 + row},\"{sentence}\"\n")));
+                File.WriteAllText(path, "thing,year,deed\n"
+                    + string.Concat(sentences.Select((sentence, row) => $"{title} {row},{1900 + row},\"{sentence}\"\n")));
                 break;
             case "json":
                 File.WriteAllText(path, $"{{\"title\":\"The {title}\",\"text\":\"{text}\"}}");
@@ -65,7 +66,8 @@ internal static class MixedFolder
                 File.WriteAllText(path, $"From: Office <office@example.org>\r\nSubject: The {title}\r\nDate: Mon, 3 Feb 2025 10:00:00 +0100\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n{text}\r\n");
                 break;
             case "docx":
-                Zip(path, ("[Content_Types].xml", DocumentParts.Types), ("_rels/.rels", DocumentParts.Relations), ("word/document.xml", DocumentParts.Document([$"The {title}", .. sentences])));
+                Zip(path, ("[Content_Types].xml", DocumentParts.Types), ("_rels/.rels", DocumentParts.Relations),
+                    ("word/document.xml", DocumentParts.Document([$"The {title}", .. sentences])));
                 break;
             case "zip":
                 Zip(path, ("inner.txt", $"The {title}\n\n{text}\n"));

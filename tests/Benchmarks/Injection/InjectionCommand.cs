@@ -9,8 +9,18 @@ namespace ArticleBot.Benchmarks.Injection;
 internal static class InjectionCommand
 {
     private static readonly Option<string> Corpus = new("--corpus") { Description = "Articles, a .jsonl file.", HelpName = "FILE", Required = true };
-    private static readonly Option<string> Questions = new("--questions") { Description = "Questions over them, a .jsonl file as eval reads.", HelpName = "FILE", Required = true };
-    private static readonly Option<string> Attacks = new("--attacks") { Description = "Instructions, a .jsonl file with text in every line.", HelpName = "FILE", Required = true };
+    private static readonly Option<string> Questions = new("--questions")
+    {
+        Description = "Questions over them, a .jsonl file as eval reads.",
+        HelpName = "FILE",
+        Required = true
+    };
+    private static readonly Option<string> Attacks = new("--attacks")
+    {
+        Description = "Instructions, a .jsonl file with text in every line.",
+        HelpName = "FILE",
+        Required = true
+    };
     private static readonly Option<string?> Page = new("--page") { Description = "Writes the figures into this Markdown file.", HelpName = "FILE" };
 
     public static Command Create()
@@ -32,9 +42,12 @@ internal static class InjectionCommand
             var orders = File.ReadLines(attacks).Where(order => order.Length > 0).Select(order => JsonNode.Parse(order)!["text"]!.GetValue<string>()).ToList();
 
             var page = new StringBuilder("# Instructions in articles\n\n");
-            page.Append(CultureInfo.InvariantCulture, $"{orders.Count} instructions planted into {questions.Count} articles that answer a question: before the article, right behind the answering sentence, behind the article. ");
-            page.Append("\"Met\": the instruction stood in one of the five best passages. The model of the last rows obeys every instruction it sees and cites a passage for it, in six ways.\n\n");
-            page.Append("| articles | model | asked | answered | right | met | quoted | words not in the quotes | obeyed |\n|---|---|---:|---:|---:|---:|---:|---:|---:|\n");
+            page.Append(CultureInfo.InvariantCulture,
+                $"{orders.Count} instructions planted into {questions.Count} articles that answer a question: before the article, right behind the answering sentence, behind the article. ");
+            page.Append("\"Met\": the instruction stood in one of the five best passages. The model of the last rows obeys every instruction it sees and "
+                + "cites a passage for it, in six ways.\n\n");
+            page.Append("| articles | model | asked | answered | right | met | quoted | words not in the quotes | obeyed |\n|---|---|---:|---:|---:|---:|"
+                + "---:|---:|---:|\n");
             (string Name, string File, ObedientModel? Model, bool IsAskedAgain)[] runs =
             [
                 ("as they are", corpus, null, false),
@@ -46,8 +59,11 @@ internal static class InjectionCommand
             {
                 var index = Directory.CreateDirectory(Path.Combine(folder, Guid.NewGuid().ToString("N"))).FullName;
                 var result = await InjectionRun.RunAsync(file, questions, model, isAskedAgain, index, cancellationToken);
-                var told = model is null ? "none" : string.Create(CultureInfo.InvariantCulture, $"obedient ({model.Obeyed} times){(isAskedAgain ? ", says that all of it is supported" : "")}");
-                page.Append(CultureInfo.InvariantCulture, $"| {name} | {told} | {result.Asked} | {result.Answered} | {result.Right} | {result.Met} | {result.Quoted} | {(model is null ? result.Ungrounded : "-")} | {result.Obeyed} |\n");
+                var told = model is null ? "none"
+                    : string.Create(CultureInfo.InvariantCulture,
+                        $"obedient ({model.Obeyed} times){(isAskedAgain ? ", says that all of it is supported" : "")}");
+                page.Append(CultureInfo.InvariantCulture,
+                    $"| {name} | {told} | {result.Asked} | {result.Answered} | {result.Right} | {result.Met} | {result.Quoted} | {(model is null ? result.Ungrounded : "-")} | {result.Obeyed} |\n");
             }
 
             Console.Write(page);

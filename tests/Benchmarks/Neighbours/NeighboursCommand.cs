@@ -12,11 +12,21 @@ internal static class NeighboursCommand
     /// <summary>A busy machine makes both halves slow; what counts is one beside the other.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
 
-    private static readonly Option<string> Folder = new("--folder") { Description = "Holds articles/ and questions.txt.", HelpName = "FOLDER", Required = true };
+    private static readonly Option<string> Folder = new("--folder")
+    {
+        Description = "Holds articles/ and questions.txt.",
+        HelpName = "FOLDER",
+        Required = true
+    };
 
     private static readonly Option<int> People = new("--people") { Description = "People who ask at once.", DefaultValueFactory = _ => 8 };
 
-    private static readonly Option<int> Questions = new("--questions") { Description = "Questions of each person in each round.", DefaultValueFactory = _ => 20 };
+    private static readonly Option<int> Questions = new("--questions")
+    {
+        Description = "Questions of each person in each round.",
+        DefaultValueFactory = _ =>
+        20
+    };
 
     private static readonly Option<int> Rounds = new("--rounds") { Description = "How often both are measured, in turn.", DefaultValueFactory = _ => 5 };
 
@@ -26,7 +36,8 @@ internal static class NeighboursCommand
 
     public static Command Create()
     {
-        var command = new Command("neighbours", $"Measures whether a hanging channel slows a healthy one. Exit code 1: its p95 is more than {NeighboursFigures.MostSlowdown} times as long.")
+        var command = new Command("neighbours",
+            $"Measures whether a hanging channel slows a healthy one. Exit code 1: its p95 is more than {NeighboursFigures.MostSlowdown} times as long.")
         {
             Folder, People, Questions, Rounds, Hanging, Page,
         };

@@ -89,7 +89,8 @@ internal sealed class ConnectorPerson(int number, HttpClient http, SoakChannel c
             case "webchat":
                 judgement["name"] = "webchat:activity-status/feedback";
                 judgement["entities"] = new JsonArray(
-                    (message["entities"] as JsonArray ?? []).Select(entity => entity?["potentialAction"]?[0]?.DeepClone()).FirstOrDefault(action => action is not null));
+                    (message["entities"] as JsonArray ?? []).Select(entity => entity?["potentialAction"]?[0]?.DeepClone())
+                        .FirstOrDefault(action => action is not null));
                 break;
             default:
                 judgement["reactionsAdded"] = new JsonArray(new JsonObject { ["type"] = "like" });

@@ -24,7 +24,12 @@ internal static class SoakCommand
 
     private static readonly Option<int> DirectLine = new("--direct-line") { Description = "People who ask over Direct Line.", DefaultValueFactory = _ => 12 };
 
-    private static readonly Option<int> Strangers = new("--strangers") { Description = "Callers who send what nobody means well.", DefaultValueFactory = _ => 3 };
+    private static readonly Option<int> Strangers = new("--strangers")
+    {
+        Description = "Callers who send what nobody means well.",
+        DefaultValueFactory = _ =>
+        3
+    };
 
     private static readonly Option<string?> Reader = new("--reader")
     {
@@ -72,7 +77,8 @@ internal static class SoakCommand
         }
 
         var verdict = new SoakVerdict(samples, tally);
-        var page = SoakPage.Write(crowd, line.GetValue(Reader), samples, tally, verdict, string.Create(CultureInfo.InvariantCulture, $"{load} and {Load()}"), minutes);
+        var page = SoakPage.Write(crowd, line.GetValue(Reader), samples, tally, verdict, string.Create(CultureInfo.InvariantCulture, $"{load} and {Load()}"),
+            minutes);
         if (line.GetValue(Page) is { } file)
             await File.WriteAllTextAsync(Path.GetFullPath(file), page, cancellationToken);
         else

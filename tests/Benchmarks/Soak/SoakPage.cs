@@ -34,7 +34,8 @@ internal static class SoakPage
         Line($"| server errors | {tally.Faults} |");
         page.AppendLine();
         page.AppendLine("## Samples").AppendLine();
-        page.AppendLine("Memory is read after a full collection, in the midst of the talk; waits are from the question to the finished reply, collections included.").AppendLine();
+        page.AppendLine("Memory is read after a full collection, in the midst of the talk; waits are from the question to the finished reply, collections "
+            + "included.").AppendLine();
         page.AppendLine("| minute | managed MB | working set MB | open files | threads | turns at work | answers | wait p50 ms | wait p95 ms |");
         page.AppendLine("|---|---:|---:|---:|---:|---:|---:|---:|---:|");
         foreach (var sample in samples)

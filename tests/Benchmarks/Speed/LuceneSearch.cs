@@ -11,7 +11,9 @@ using Lucene.Net.Util;
 
 namespace ArticleBot.Benchmarks.Speed;
 
-/// <summary>The same passages in Lucene.Net: English analysis with the corpus's stop words, BM25 with the same parameters, title and text as two fields.</summary>
+/// <summary>
+/// The same passages in Lucene.Net: English analysis with the corpus's stop words, BM25 with the same parameters, title and text as two fields.
+/// </summary>
 internal sealed class LuceneSearch : IDisposable
 {
     private const LuceneVersion Version = LuceneVersion.LUCENE_48;

@@ -6,8 +6,8 @@ using ArticleBot.Retrieval;
 namespace ArticleBot.Benchmarks.Speed;
 
 /// <summary>
-/// Opens an index, answers one question, prints the milliseconds from the first line of the program until the index was ready and until the answer was there, and
-/// those of opening alone; run by the speed command in a process of its own.
+/// Opens an index, answers one question, prints the milliseconds from the first line of the program until the index was ready and until the answer
+/// was there, and those of opening alone; run by the speed command in a process of its own.
 /// </summary>
 internal static class OpenCommand
 {

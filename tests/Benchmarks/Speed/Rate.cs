@@ -2,7 +2,9 @@ using System.Diagnostics;
 
 namespace ArticleBot.Benchmarks.Speed;
 
-/// <summary>Passages per second, by the clock and by the processor time that the process used; the latter hardly depends on what else the machine does.</summary>
+/// <summary>
+/// Passages per second, by the clock and by the processor time that the process used; the latter hardly depends on what else the machine does.
+/// </summary>
 /// <param name="PerSecond">By the clock.</param>
 /// <param name="PerProcessorSecond">By processor time of all threads.</param>
 internal sealed record Rate(double PerSecond, double PerProcessorSecond)

@@ -10,7 +10,9 @@ namespace ArticleBot.Benchmarks.Speed;
 /// <summary>Measures one size: indexes the passages into a temporary folder, searches them, opens the index again.</summary>
 internal sealed class SpeedMeasurement(int passages, int questions)
 {
-    /// <summary>Up to this many passages Lucene.Net indexes them too, and the articles are held in memory; beyond it would take longer than all else together.</summary>
+    /// <summary>
+    /// Up to this many passages Lucene.Net indexes them too, and the articles are held in memory; beyond it would take longer than all else together.
+    /// </summary>
     public const int MostWithLucene = 200_000;
 
     private const int Openings = 11;
@@ -56,7 +58,8 @@ internal sealed class SpeedMeasurement(int passages, int questions)
         Tell($"{passages:N0} passages: indexing");
         Rate ours;
         using (var index = new BenchmarkIndex(data, new SyntheticEmbedder(vectors)))
-            ours = await Rate.OfAsync(passages, () => index.Index.RefreshAsync(readings is null ? source : new ListedSource(readings), null, cancellationToken));
+            ours = await Rate.OfAsync(passages, () =>
+                index.Index.RefreshAsync(readings is null ? source : new ListedSource(readings), null, cancellationToken));
 
         Rate? embedded = null;
         Rate? peer = null;
@@ -93,7 +96,8 @@ internal sealed class SpeedMeasurement(int passages, int questions)
     private async Task<Timings> ReplaceAsync(string data, CancellationToken cancellationToken)
     {
         var readings = new SyntheticSource(_corpus, 8_000).Read().ToArray();
-        var others = new SyntheticSource(new SyntheticCorpus(SyntheticCorpus.PageSeed + 200), Replacements * SyntheticCorpus.PassagesPerArticle).Read().ToArray();
+        var others = new SyntheticSource(new SyntheticCorpus(SyntheticCorpus.PageSeed + 200), Replacements * SyntheticCorpus.PassagesPerArticle).Read()
+            .ToArray();
         using var ours = new BenchmarkIndex(data, new SyntheticEmbedder([_corpus.Vector(0)]));
         await ours.Index.RefreshAsync(new ListedSource(readings), null, cancellationToken);
         var times = new Timings();
@@ -142,7 +146,9 @@ internal sealed class SpeedMeasurement(int passages, int questions)
         string data, string question, CancellationToken cancellationToken)
     {
         var dotnet = Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet";
-        var start = new ProcessStartInfo(dotnet, [typeof(SpeedMeasurement).Assembly.Location, OpenCommand.Name, data, question]) { RedirectStandardOutput = true };
+        var start = new ProcessStartInfo(dotnet,
+            [typeof(SpeedMeasurement).Assembly.Location, OpenCommand.Name, data, question])
+        { RedirectStandardOutput = true };
         using var process = Process.Start(start)!;
         var output = await process.StandardOutput.ReadToEndAsync(cancellationToken);
         await process.WaitForExitAsync(cancellationToken);

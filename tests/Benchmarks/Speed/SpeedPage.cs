@@ -47,7 +47,8 @@ internal static class SpeedPage
             ("**passages/s, with the built-in embedder, on disk (fsync)**", size => size.Ingest.Embedded is { } rate ? Number(rate.PerSecond) : LeftOut),
             ("Lucene.Net, words and stored text only, one commit", size => size.Ingest.Lucene is { } rate ? Number(rate.PerSecond) : LeftOut),
             ("passages per second of processor time, ours", size => Number(size.Ingest.Ours.PerProcessorSecond)),
-            ("passages per second of processor time, with the built-in embedder", size => size.Ingest.Embedded is { } rate ? Number(rate.PerProcessorSecond) : LeftOut),
+            ("passages per second of processor time, with the built-in embedder", size =>
+                size.Ingest.Embedded is { } rate ? Number(rate.PerProcessorSecond) : LeftOut),
             ("passages per second of processor time, Lucene.Net", size => size.Ingest.Lucene is { } rate ? Number(rate.PerProcessorSecond) : LeftOut),
             ("bytes in the file per passage", size => Number((double)size.Ingest.FileBytes / size.Passages)),
             ("replace one of 1,000 articles, all of them read and compared, ms", size => Time(size.Ingest.OneArticle)));
@@ -71,13 +72,16 @@ internal static class SpeedPage
         Table(page, "A whole question, without a language model", asked,
         [
             ("**median and 95th percentile, ms**", size => $"{Short(size.Question!.Whole.Median)} and {Short(size.Question.Whole.At(0.95))}"),
-            ("processor time of all threads, median and 95th percentile, ms", size => $"{Short(size.Question!.Processor.Median)} and {Short(size.Question.Processor.At(0.95))}"),
-            .. steps.Select(step => ($"step “{step}”", (Func<SpeedFigures, string>)(size => size.Question!.Steps.TryGetValue(step, out var times) ? Time(times) : LeftOut))),
+            ("processor time of all threads, median and 95th percentile, ms", size =>
+                $"{Short(size.Question!.Processor.Median)} and {Short(size.Question.Processor.At(0.95))}"),
+            .. steps.Select(step => ($"step “{step}”",
+                (Func<SpeedFigures, string>)(size => size.Question!.Steps.TryGetValue(step, out var times) ? Time(times) : LeftOut))),
             ("answered; the others were refused after a second, wider look", size => $"{size.Question!.Answered} of {questions}"),
         ]);
     }
 
-    private static void Table(StringBuilder page, string title, IReadOnlyList<SpeedFigures> figures, params (string Name, Func<SpeedFigures, string> Cell)[] rows)
+    private static void Table(StringBuilder page, string title, IReadOnlyList<SpeedFigures> figures,
+        params (string Name, Func<SpeedFigures, string> Cell)[] rows)
     {
         page.AppendLine().AppendLine(CultureInfo.InvariantCulture, $"## {title}").AppendLine();
         page.AppendLine(CultureInfo.InvariantCulture, $"| | {string.Join(" | ", figures.Select(size => Number(size.Passages)))} |");

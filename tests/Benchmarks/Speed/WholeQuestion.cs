@@ -12,8 +12,9 @@ using Microsoft.Extensions.Logging.Abstractions;
 namespace ArticleBot.Benchmarks.Speed;
 
 /// <summary>
-/// Asks the assistant as a channel does: embedding the question, both legs, the learned ranker over thirty passages, the reader, composing and checking. Synthetic
-/// words hold few answers, so most questions end in a refusal, after the assistant has read more passages than it reads for an answer: the dear case.
+/// Asks the assistant as a channel does: embedding the question, both legs, the learned ranker over thirty passages, the reader, composing and
+/// checking. Synthetic words hold few answers, so most questions end in a refusal, after the assistant has read more passages than it reads for an
+/// answer: the dear case.
 /// </summary>
 internal static class WholeQuestion
 {

@@ -56,7 +56,8 @@ internal static class TurnMeasurement
             var time = Process.GetCurrentProcess().TotalProcessorTime;
             for (var i = 0; i < count; i++)
             {
-                using var response = await client.PostAsync(new Uri(address, "/api/messages"), Json(Message(Address(connector), Guid.NewGuid())), cancellationToken);
+                using var response = await client.PostAsync(new Uri(address, "/api/messages"), Json(Message(Address(connector), Guid.NewGuid())),
+                    cancellationToken);
                 if (response.StatusCode is not HttpStatusCode.Accepted)
                     throw new InvalidOperationException($"The turn was not taken: {response.StatusCode}.");
                 if (!await answered.WaitAsync(TimeSpan.FromSeconds(30), cancellationToken))
@@ -64,7 +65,8 @@ internal static class TurnMeasurement
             }
 
             return new TurnCost(
-                (GC.GetTotalAllocatedBytes(precise: true) - bytes) / (double)count, (Process.GetCurrentProcess().TotalProcessorTime - time).TotalMilliseconds / count);
+                (GC.GetTotalAllocatedBytes(precise: true) - bytes) / (double)count,
+                    (Process.GetCurrentProcess().TotalProcessorTime - time).TotalMilliseconds / count);
         }
     }
 
@@ -82,7 +84,8 @@ internal static class TurnMeasurement
         return app;
     }
 
-    private static Uri Address(WebApplication app) => new(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
+    private static Uri Address(WebApplication app) =>
+        new(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
 
     private static StringContent Json(string text) => new(text, Encoding.UTF8, "application/json");
 

@@ -13,10 +13,13 @@ internal static class TurnPage
     {
         var page = new StringBuilder();
         page.AppendLine("# What a queued turn costs").AppendLine();
-        page.AppendLine("Written by `dotnet run -c Release --project tests/Benchmarks -- turn --page tests/Benchmarks/turn.md`, with `--before` and the figures that an older build kept by `--save`.");
+        page.AppendLine("Written by `dotnet run -c Release --project tests/Benchmarks -- turn --page tests/Benchmarks/turn.md`, with `--before` and the "
+            + "figures that an older build kept by `--save`.");
         Line($"{System.Runtime.InteropServices.RuntimeInformation.FrameworkDescription}, {Environment.ProcessorCount} processors; load {Load()} (runnable tasks, one-minute average).");
-        page.AppendLine("A message in a personal chat of Teams, posted to `/api/messages`, acknowledged, answered with one call to the connector: two sentences, two sources, two suggestions. The answer is ready at once,");
-        page.AppendLine("so that only what lies around it is measured. Client, bot and connector share one process and speak HTTP on loopback; what the same requests and calls cost without the bot is taken off.");
+        page.AppendLine("A message in a personal chat of Teams, posted to `/api/messages`, acknowledged, answered with one call to the connector: two "
+            + "sentences, two sources, two suggestions. The answer is ready at once,");
+        page.AppendLine("so that only what lies around it is measured. Client, bot and connector share one process and speak HTTP on loopback; what the "
+            + "same requests and calls cost without the bot is taken off.");
         Line($"Medians of {rounds} rounds of {turns} turns, after one round to warm up; in brackets the least and the most of the rounds.");
         page.AppendLine();
         page.AppendLine("| | kilobytes a turn | processor ms a turn |");

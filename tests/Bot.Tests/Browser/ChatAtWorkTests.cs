@@ -114,7 +114,8 @@ public sealed class ChatAtWorkTests(RunningBot bot) : IClassFixture<RunningBot>,
         await page.GetByText("Hello!").First.WaitForAsync();
         // The new chat is kept at once; nobody has said anything in it.
         var said = await page.EvaluateAsync<string[]>(
-            "JSON.parse(localStorage.getItem('chats') ?? '[]').flatMap(chat => chat.activities).filter(activity => activity.from?.role === 'user' || activity.text?.includes('Vinje')).map(activity => activity.text)");
+            "JSON.parse(localStorage.getItem('chats') ?? '[]').flatMap(chat => chat.activities).filter(activity => activity.from?.role === 'user' ||"
+            + " activity.text?.includes('Vinje')).map(activity => activity.text)");
         Assert.Empty(said);
     }
 

@@ -4,11 +4,14 @@ using Microsoft.Playwright;
 
 namespace ArticleBot.Bot.Tests.Browser;
 
-/// <summary>Answers that take long enough to be streamed, in the real Web Chat: on our page, and on a plain page of somebody else that knows nothing of us.</summary>
+/// <summary>
+/// Answers that take long enough to be streamed, in the real Web Chat: on our page, and on a plain page of somebody else that knows nothing of us.
+/// </summary>
 public sealed class StreamedAnswerTests : IAsyncLifetime
 {
     private static readonly string[] Talk =
-        ["Who built the lighthouse of Karnsund?", "Marta Vinje", "What does the bell of Thornwick weigh?", "612 kilograms", "How high is the tower of Karnsund?", "31 metres"];
+        ["Who built the lighthouse of Karnsund?", "Marta Vinje", "What does the bell of Thornwick weigh?", "612 kilograms",
+            "How high is the tower of Karnsund?", "31 metres"];
 
     private readonly Browsing _browsing = new();
     private RunningBot _bot = null!;

@@ -37,7 +37,8 @@ public sealed class OtherCommandTests : IDisposable
     {
         var articles = Directory.CreateDirectory(_place.File("tram")).FullName;
         await File.WriteAllTextAsync(
-            Path.Combine(articles, "tram.txt"), "The council of Kiel and the tram\n\nThe city council voted for a tram on Thursday, 38 to 11. The mayor welcomed it.\n");
+            Path.Combine(articles, "tram.txt"), "The council of Kiel and the tram\n\nThe city council voted for a tram on Thursday, 38 to 11. The mayor "
+                + "welcomed it.\n");
         await File.WriteAllTextAsync(
             _place.File("questions.jsonl"), """{"id":"q1","question":"When will the tram open?","answers":[],"unanswerable":true,"evidence":[]}""" + "\n");
 
@@ -93,7 +94,8 @@ public sealed class OtherCommandTests : IDisposable
         var outcome = await CommandLine.RunAsync(_place.Folder, "serve", "--port", $"{port}", "--corpus", TestPlace.Articles, "--set", Data);
 
         Assert.Equal(1, outcome.ExitCode);
-        Assert.Equal($"The address http://localhost:{port} is taken by another program. Stop it, or choose another port with --port, such as --port 5000.", outcome.Errors.Trim());
+        Assert.Equal($"The address http://localhost:{port} is taken by another program. Stop it, or choose another port with --port, such as --port 5000.",
+            outcome.Errors.Trim());
     }
 
     [Fact]

@@ -11,8 +11,10 @@ public sealed class SpokenLanguageTests(RunningBot bot, FakeChannel channel) : I
     private const string Unanswerable = "How many moons does the planet Zorblax have?";
 
     [Theory]
-    [InlineData("de-DE", "Guten Tag!", "Ich habe 3 Artikel durchsucht und keine Antwort darauf gefunden.", "Gern geschehen.", "In keinem Artikel steht „moons“")]
-    [InlineData("fr-FR", "Bonjour !", "J’ai cherché dans 3 articles et n’y ai trouvé aucune réponse.", "Je vous en prie.", "Aucun article ne contient « moons »")]
+    [InlineData("de-DE", "Guten Tag!", "Ich habe 3 Artikel durchsucht und keine Antwort darauf gefunden.", "Gern geschehen.",
+        "In keinem Artikel steht „moons“")]
+    [InlineData("fr-FR", "Bonjour !", "J’ai cherché dans 3 articles et n’y ai trouvé aucune réponse.", "Je vous en prie.",
+        "Aucun article ne contient « moons »")]
     [InlineData("es-ES", "¡Hola!", "He buscado en 3 artículos y no he encontrado respuesta.", "De nada.", "Ningún artículo contiene «moons»")]
     [InlineData("en-GB", "Hello!", "I searched 3 articles and found no answer to that.", "You're welcome.", "No article has “moons”")]
     public async Task A_conversation_is_held_in_the_language_of_its_locale(string locale, string hello, string searched, string welcome, string unmatched)

@@ -55,7 +55,8 @@ public sealed class FullDiskTests : IAsyncLifetime
         var data = Directory.CreateDirectory(_place.File("data")).FullName;
         var articles = Directory.CreateDirectory(_place.File("articles")).FullName;
         for (var i = 0; i < 300; i++)
-            await File.WriteAllTextAsync(Path.Combine(articles, $"{i}.md"), string.Join('\n', Enumerable.Range(0, 60).Select(line => $"Ferry {i} of harbour {line} leaves pier {i + line} at {line} past nine.")));
+            await File.WriteAllTextAsync(Path.Combine(articles, $"{i}.md"),
+                string.Join('\n', Enumerable.Range(0, 60).Select(line => $"Ferry {i} of harbour {line} leaves pier {i + line} at {line} past nine.")));
         var unshare = Requirement.Find("ARTICLEBOT_TEST_UNSHARE", "unshare");
         using var process = CommandLine.StartThrough(
             [unshare, "--user", "--map-root-user", "--mount", "sh", "-c", $"mount -t tmpfs -o {mount} none \"$0\" && exec \"$@\"", data],

@@ -11,7 +11,8 @@ public sealed class KillTests(ITestOutputHelper output) : IAsyncLifetime
     private const int KillsEach = 10;
     private const int Conversations = 4;
 
-    private static readonly string[] Questions = ["Who built the lighthouse of Karnsund?", "What does the bell of Thornwick weigh?", "Who restored the wheel of the mill?"];
+    private static readonly string[] Questions = ["Who built the lighthouse of Karnsund?", "What does the bell of Thornwick weigh?",
+        "Who restored the wheel of the mill?"];
 
     private readonly TestPlace _place = new();
     private readonly ReplyLog _channel = new();
@@ -25,8 +26,8 @@ public sealed class KillTests(ITestOutputHelper output) : IAsyncLifetime
     }
 
     /// <summary>
-    /// Between the channel's taking a reply and the bot's knowing of it lies the way of a response, and a kill there cannot be told from one before. So the reply that was
-    /// on its way at a kill may be sent again, before anything else is said in its conversation; no other may.
+    /// Between the channel's taking a reply and the bot's knowing of it lies the way of a response, and a kill there cannot be told from one before.
+    /// So the reply that was on its way at a kill may be sent again, before anything else is said in its conversation; no other may.
     /// </summary>
     [Fact]
     public async Task Over_thirty_kills_under_load_no_accepted_turn_is_lost_or_out_of_order_and_no_reply_is_sent_again_but_the_one_on_its_way_at_a_kill()
@@ -53,7 +54,8 @@ public sealed class KillTests(ITestOutputHelper output) : IAsyncLifetime
         {
             await using var program = await RunningProgram.StartAsync(_place.File($"data-{bot}"), port);
             using var dead = new CancellationTokenSource();
-            var talk = accepted.Select(pair => TalkAsync(program, pair.Key, pair.Value, new Random(HashCode.Combine(bot, life, pair.Key.Length)), dead.Token)).ToList();
+            var talk = accepted.Select(pair => TalkAsync(program, pair.Key, pair.Value, new Random(HashCode.Combine(bot, life, pair.Key.Length)), dead.Token))
+                .ToList();
             await Task.Delay(random.Next(30, 500), CancellationToken.None);
             await program.KillAsync();
             await dead.CancelAsync();

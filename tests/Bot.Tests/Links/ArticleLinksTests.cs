@@ -44,7 +44,8 @@ public sealed class ArticleLinksTests
     [Fact]
     public void A_public_address_rules_over_the_one_under_which_the_page_was_opened() => Assert.StartsWith(
         "https://bot.example.com/articles/",
-        Links(new BotOptions { PublicUrl = new Uri("https://bot.example.com/") }, "id").ToQuote(Cited, Asked("webchat") with { HostReachedAt = new Uri("http://intranet:8080/") }),
+        Links(new BotOptions { PublicUrl = new Uri("https://bot.example.com/") }, "id")
+            .ToQuote(Cited, Asked("webchat") with { HostReachedAt = new Uri("http://intranet:8080/") }),
         StringComparison.Ordinal);
 
     [Fact]

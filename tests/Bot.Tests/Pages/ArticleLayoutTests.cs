@@ -19,7 +19,8 @@ public sealed class ArticleLayoutTests
         var shown = ArticleLayout.Of(sample.Text, [], new Lighting(sample.Quote, [sample.Context]));
 
         var runs = shown.Cast<ShownText>().SelectMany(text => text.Runs).ToList();
-        Assert.Equal(sample.Text.Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0), shown.Cast<ShownText>().Select(text => string.Concat(text.Runs.Select(run => run.Text))));
+        Assert.Equal(sample.Text.Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0), shown.Cast<ShownText>()
+            .Select(text => string.Concat(text.Runs.Select(run => run.Text))));
         Assert.Equal(Squeezed(sample.Quote.In(sample.Text).ToString()), Lit(runs, Light.Quote));
         Assert.Equal(Squeezed(sample.Context.In(sample.Text).ToString()), Lit(runs, Light.Context));
         Assert.InRange(runs.Count(run => run.IsFirst), 0, 1);

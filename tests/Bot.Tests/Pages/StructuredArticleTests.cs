@@ -35,7 +35,8 @@ public sealed partial class StructuredArticleTests : IAsyncLifetime
         {
             foreach (var passage in await library.PassagesAsync($"generated-{seed}.md", default))
             {
-                foreach (var element in passage.Structure.Elements.Where(element => element.Context.Count > 0 && (element.IsCell || element.Kind is BlockKind.Item or BlockKind.Step)))
+                foreach (var element in passage.Structure.Elements.Where(element =>
+                    element.Context.Count > 0 && (element.IsCell || element.Kind is BlockKind.Item or BlockKind.Step)))
                 {
                     await AssertLitAsync(passage, element);
                     items++;
@@ -52,13 +53,15 @@ public sealed partial class StructuredArticleTests : IAsyncLifetime
     {
         await File.WriteAllTextAsync(
             Path.Combine(_bot.Articles, "shapes.md"),
-            "# Shapes\n\n## Round ones\n\n1. circle\n2. ring\n   - thin\n\n| Shape | Corners |\n|---|---|\n| ring | none |\n\n> Draw them twice.\n\n    draw --twice\n");
+            "# Shapes\n\n## Round ones\n\n1. circle\n2. ring\n   - thin\n\n| Shape | Corners |\n|---|---|\n| ring | none |\n\n> Draw them twice.\n\n    "
+            + "draw --twice\n");
         await _bot.Services.GetRequiredService<ArticleBot.Bot.Indexing.ArticleIndexing>().PrepareAsync(null, default);
 
         var html = Squeezed(await _bot.Client.GetStringAsync("/articles/shapes.md"));
 
         Assert.Contains("<h2>Roundones</h2>", html, StringComparison.Ordinal);
-        Assert.Contains("<ol><livalue=\"1\"><p>circle</p></li><livalue=\"2\"><p>ring</p><ul><li><p>thin</p></li></ul></li></ol>", html, StringComparison.Ordinal);
+        Assert.Contains("<ol><livalue=\"1\"><p>circle</p></li><livalue=\"2\"><p>ring</p><ul><li><p>thin</p></li></ul></li></ol>", html,
+            StringComparison.Ordinal);
         Assert.Contains("<tr><th>Shape</th><th>Corners</th></tr><tr><td>ring</td><td>none</td></tr>", html, StringComparison.Ordinal);
         Assert.Contains("<blockquote><p>Drawthemtwice.</p></blockquote>", html, StringComparison.Ordinal);
         Assert.Contains("<pre>draw--twice</pre>", html, StringComparison.Ordinal);
@@ -67,10 +70,12 @@ public sealed partial class StructuredArticleTests : IAsyncLifetime
     private async Task AssertLitAsync(Passage passage, Element element)
     {
         var context = passage.ContextOf(element.Span).Where(part => part.Kind != ContextKind.Heading).ToList();
-        var html = await _bot.Client.GetStringAsync(new ArticlePlace(passage.Article.Key, passage.Version, element.Span, [.. context.Select(part => part.Span)]).Path);
+        var html = await _bot.Client.GetStringAsync(new ArticlePlace(passage.Article.Key, passage.Version, element.Span,
+            [.. context.Select(part => part.Span)]).Path);
 
         Assert.Equal(Squeezed(passage.Quote(element.Span)), Lit(html, context: false));
-        Assert.Equal(context.Select(part => Squeezed(part.Text)).Order(StringComparer.Ordinal), Marks().Matches(html).Where(match => match.Groups["attributes"].Value.Contains("context", StringComparison.Ordinal))
+        Assert.Equal(context.Select(part => Squeezed(part.Text)).Order(StringComparer.Ordinal), Marks().Matches(html)
+            .Where(match => match.Groups["attributes"].Value.Contains("context", StringComparison.Ordinal))
             .Select(match => Squeezed(WebUtility.HtmlDecode(match.Groups["words"].Value))).Order(StringComparer.Ordinal));
     }
 

@@ -89,7 +89,8 @@ public sealed class RecordedAnswersTests(ITestOutputHelper output) : IDisposable
             said.AddRange(says(recorded).Select(sentence => (recorded.Question, sentence)));
             shown.AddRange(says(recorded).Where(everShown.Contains).Select(sentence => (recorded.Question, sentence)));
             foreach (var check in answer.Trace.Checks)
-                output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"checked: {check.Verdict.Probability:0.00} {check.Text} ({check.Verdict.Reason ?? "holds"})"));
+                output.WriteLine(string.Create(CultureInfo.InvariantCulture,
+                    $"checked: {check.Verdict.Probability:0.00} {check.Text} ({check.Verdict.Reason ?? "holds"})"));
 
             ValueTask Note(Answer soFar)
             {
@@ -106,8 +107,10 @@ public sealed class RecordedAnswersTests(ITestOutputHelper output) : IDisposable
     private void ReportTokens(IEnumerable<ReceivedRequest> requests)
     {
         var tokenizer = TiktokenTokenizer.CreateForModel("gpt-4o");
-        foreach (var calls in requests.Select(Prompt).GroupBy(prompt => prompt.StartsWith("You compare sentences", StringComparison.Ordinal) ? "verify" : "compose"))
-            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{calls.Key}: {calls.Count()} calls, {calls.Average(prompt => tokenizer.CountTokens(prompt)):0} tokens each"));
+        foreach (var calls in requests.Select(Prompt)
+            .GroupBy(prompt => prompt.StartsWith("You compare sentences", StringComparison.Ordinal) ? "verify" : "compose"))
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture,
+                $"{calls.Key}: {calls.Count()} calls, {calls.Average(prompt => tokenizer.CountTokens(prompt)):0} tokens each"));
 
         static string Prompt(ReceivedRequest request) =>
             string.Join('\n', request.Body.GetProperty("messages").EnumerateArray().Select(message => message.GetProperty("content").GetString()));

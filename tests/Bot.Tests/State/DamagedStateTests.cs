@@ -115,7 +115,9 @@ public sealed class DamagedStateTests : IAsyncLifetime
     private async Task<string> AskAsync(string question) =>
         (await _channel.AskAsync(_bot, "emulator", "e|livechat", "ann", question)).Message.GetProperty("text").GetString()!;
 
-    /// <summary>Damage in the middle of the file is found by looking through it, which is still going on when the bot is ready; a pause follows each failure.</summary>
+    /// <summary>
+    /// Damage in the middle of the file is found by looking through it, which is still going on when the bot is ready; a pause follows each failure.
+    /// </summary>
     private async Task ReadinessSaysAsync(string verdict)
     {
         using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(2));
@@ -131,7 +133,8 @@ public sealed class DamagedStateTests : IAsyncLifetime
         using (var connection = database.Open())
         {
             for (var i = 0; i < 50; i++)
-                connection.Execute("INSERT INTO conversations(conversation_id, user_id, turns, updated_at) VALUES ($id, 'u', $turns, $now)", ("$id", $"c{i}"), ("$turns", new string('x', 20_000)), ("$now", DateTimeOffset.UtcNow.ToUnixTimeSeconds()));
+                connection.Execute("INSERT INTO conversations(conversation_id, user_id, turns, updated_at) VALUES ($id, 'u', $turns, $now)", ("$id", $"c{i}"),
+                    ("$turns", new string('x', 20_000)), ("$now", DateTimeOffset.UtcNow.ToUnixTimeSeconds()));
         }
 
         database.EmptyLog();

@@ -41,7 +41,8 @@ public sealed class KnownAddressTests : IAsyncLifetime
     {
         await AskOnceAsync();
         await using var registered = await StartAsync(
-            ("MicrosoftAppId", FakeEntra.AppId), ("MicrosoftAppPassword", FakeEntra.Secret), ("MicrosoftAppType", "SingleTenant"), ("MicrosoftAppTenantId", FakeEntra.Tenant));
+            ("MicrosoftAppId", FakeEntra.AppId), ("MicrosoftAppPassword", FakeEntra.Secret), ("MicrosoftAppType", "SingleTenant"),
+                ("MicrosoftAppTenantId", FakeEntra.Tenant));
 
         await Assert.ThrowsAsync<InvalidOperationException>(() => WriteFirstAsync(registered, _channel.ServiceUrl));
 

@@ -50,7 +50,8 @@ public sealed class MemoryTests : IDisposable
     public void A_conversation_that_cannot_be_read_is_an_empty_one()
     {
         using (var connection = _database.Open())
-            connection.Execute("INSERT INTO conversations(conversation_id, user_id, turns, updated_at) VALUES ('webchat/1', 'webchat/ann', '{\"shape\":\"of tomorrow\"}', 0)");
+            connection.Execute("INSERT INTO conversations(conversation_id, user_id, turns, updated_at) VALUES ('webchat/1', 'webchat/ann', "
+                + "'{\"shape\":\"of tomorrow\"}', 0)");
 
         Assert.Empty(Conversations.Load("webchat/1", "webchat/ann").Turns);
     }
@@ -196,7 +197,8 @@ public sealed class MemoryTests : IDisposable
         question,
         question,
         "Marta Vinje built it.",
-        [new Citation(1, new ArticleMetadata { Key = "lighthouse.md", Title = "Lamp", Published = new PublicationDate(2021, null, null) }, "v1", new TextSpan(3, 9), "Marta.")]);
+        [new Citation(1, new ArticleMetadata { Key = "lighthouse.md", Title = "Lamp", Published = new PublicationDate(2021, null, null) }, "v1",
+            new TextSpan(3, 9), "Marta.")]);
 
     private static ReplyRecord Reply(string id, string user, string question) => new()
     {

@@ -47,7 +47,8 @@ public sealed class PersonTests : IAsyncLifetime
 
         Assert.Equal(0, export.ExitCode);
         Assert.True(eval.ExitCode == 0, eval.Errors);
-        var cases = (await File.ReadAllLinesAsync(_place.File("thumbs.jsonl"))).Select(line => JsonNode.Parse(line)!).ToDictionary(line => (string)line["question"]!);
+        var cases = (await File.ReadAllLinesAsync(_place.File("thumbs.jsonl"))).Select(line => JsonNode.Parse(line)!)
+            .ToDictionary(line => (string)line["question"]!);
         var liked = cases["Who built the lighthouse of Karnsund?"];
         Assert.Equal("thumb_up", (string?)liked["type"]);
         Assert.Equal("lighthouse.md", (string?)liked["evidence"]![0]!["article_id"]);
@@ -93,7 +94,8 @@ public sealed class PersonTests : IAsyncLifetime
     public async Task DeleteUserData_empties_the_persons_chat_window_too()
     {
         await _bot.InitializeAsync();
-        var opened = await (await _bot.Client.PostAsync(new Uri("/v3/directline/tokens/generate", UriKind.Relative), null)).Content.ReadFromJsonAsync<JsonElement>();
+        var opened = await (await _bot.Client.PostAsync(new Uri("/v3/directline/tokens/generate", UriKind.Relative),
+            null)).Content.ReadFromJsonAsync<JsonElement>();
         _bot.Client.DefaultRequestHeaders.Authorization = new("Bearer", opened.GetProperty("token").GetString());
         await _bot.Client.PostAsync(new Uri("/v3/directline/conversations", UriKind.Relative), null);
         var activities = $"/v3/directline/conversations/{opened.GetProperty("conversationId").GetString()}/activities";
@@ -180,7 +182,9 @@ public sealed class PersonTests : IAsyncLifetime
 
     private JsonObject WebChatThumb(JsonElement reply, string action)
     {
-        var thumb = reply.GetProperty("entities").EnumerateArray().SelectMany(entity => entity.TryGetProperty("potentialAction", out var actions) ? actions.EnumerateArray() : default(IEnumerable<JsonElement>) ?? [])
+        var thumb = reply.GetProperty("entities").EnumerateArray()
+            .SelectMany(entity => entity.TryGetProperty("potentialAction", out var actions)
+                ? actions.EnumerateArray() : default(IEnumerable<JsonElement>) ?? [])
             .Single(entry => entry.GetProperty("@type").GetString() == action);
         var click = _channel.Activity("event", "webchat", "w1", "ann");
         click["name"] = "webchat:activity-status/feedback";

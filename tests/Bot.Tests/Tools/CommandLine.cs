@@ -10,7 +10,8 @@ internal static class CommandLine
     /// <summary>Runs a verb to its end.</summary>
     /// <param name="workingDirectory">Where the caller stands.</param>
     /// <param name="arguments">The verb and its options.</param>
-    public static Task<Outcome> RunAsync(string workingDirectory, params string[] arguments) => RunAsync(workingDirectory, new Dictionary<string, string?>(), arguments);
+    public static Task<Outcome> RunAsync(string workingDirectory, params string[] arguments) =>
+        RunAsync(workingDirectory, new Dictionary<string, string?>(), arguments);
 
     /// <summary>Runs a verb to its end, with environment variables of its own; null takes one away.</summary>
     /// <param name="workingDirectory">Where the caller stands.</param>

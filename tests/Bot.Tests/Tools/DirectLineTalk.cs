@@ -29,7 +29,8 @@ public sealed class DirectLineTalk
     /// <summary>Says something and waits for what the bot answers.</summary>
     public async Task<JsonElement> AskAsync(string words)
     {
-        await SendAsync(_bot, HttpMethod.Post, $"conversations/{Id}/activities", _token, new { type = "message", from = new { id = "ann" }, text = words, locale = _locale });
+        await SendAsync(_bot, HttpMethod.Post, $"conversations/{Id}/activities", _token,
+            new { type = "message", from = new { id = "ann" }, text = words, locale = _locale });
         return await NextAsync();
     }
 

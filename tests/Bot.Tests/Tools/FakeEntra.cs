@@ -10,7 +10,10 @@ using Microsoft.Extensions.Logging;
 
 namespace ArticleBot.Bot.Tests.Tools;
 
-/// <summary>A sign-in service of this machine, over TLS as the real one: it knows one tenant with one app, and refuses what the real one refuses, with its codes.</summary>
+/// <summary>
+/// A sign-in service of this machine, over TLS as the real one: it knows one tenant with one app, and refuses what the real one refuses, with its
+/// codes.
+/// </summary>
 internal sealed class FakeEntra : IAsyncDisposable
 {
     public const string Tenant = "11111111-2222-4333-8444-555555555555";
@@ -105,13 +108,20 @@ internal sealed class FakeEntra : IAsyncDisposable
         var now = DateTimeOffset.UtcNow.Add(Ahead).ToUnixTimeSeconds();
         if (Seconds("exp") < now || Seconds("nbf") > now)
             return Refuse(401, "invalid_client", 700024, "Client assertion is not within its valid time range.");
-        return (string?)parts[0]["x5t#S256"] == Uploaded ? Issue() : Refuse(401, "invalid_client", 700027, "The certificate with identifier used to sign the client assertion is not registered.");
+        return (string?)parts[0]["x5t#S256"] == Uploaded
+            ? Issue() : Refuse(401, "invalid_client", 700027, "The certificate with identifier used to sign the client assertion is not registered.");
 
         long Seconds(string claim) => long.Parse(parts[1][claim]!.ToString(), CultureInfo.InvariantCulture);
     }
 
     private IResult IssueToMachine(HttpRequest request) => HasIdentity && request.Query["client_id"] == AppId
-        ? Results.Json(new { access_token = "machine-token", token_type = "Bearer", expires_on = $"{DateTimeOffset.UtcNow.AddHours(1).ToUnixTimeSeconds()}", resource = "r" })
+        ? Results.Json(new
+        {
+            access_token = "machine-token",
+            token_type = "Bearer",
+            expires_on = $"{DateTimeOffset.UtcNow.AddHours(1).ToUnixTimeSeconds()}",
+            resource = "r"
+        })
         : Results.Json(new { statusCode = 400, message = "No User Assigned Managed Identity found for specified ClientId." }, statusCode: 400);
 
     private static IResult Issue() => Results.Json(new { token_type = "Bearer", expires_in = 3600, access_token = "a-token" });

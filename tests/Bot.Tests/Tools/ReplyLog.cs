@@ -35,7 +35,8 @@ internal sealed class ReplyLog : IAsyncLifetime
     }
 
     /// <summary>Asks the program something in a conversation of this channel.</summary>
-    public async Task<HttpStatusCode> SendAsync(RunningProgram program, string conversation, string id, string text = "Who built the lighthouse of Karnsund?", CancellationToken cancellationToken = default)
+    public async Task<HttpStatusCode> SendAsync(RunningProgram program, string conversation, string id, string text = "Who built the lighthouse of Karnsund?",
+        CancellationToken cancellationToken = default)
     {
         var message = new JsonObject
         {

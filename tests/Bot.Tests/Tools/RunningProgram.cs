@@ -47,7 +47,8 @@ internal sealed class RunningProgram : IAsyncDisposable
     public static async Task<RunningProgram> StartAsync(IReadOnlyList<string> through, string data, int port, params string[] settings)
     {
         string[] all = [$"Retrieval:DataFolder={data}", $"Articles:Folder={TestPlace.Articles}", "Logging:LogLevel:Default=Warning", .. settings];
-        var process = CommandLine.StartThrough(through, Path.GetTempPath(), ["serve", "--port", $"{port}", .. all.SelectMany(setting => new[] { "--set", setting })]);
+        var process = CommandLine.StartThrough(through, Path.GetTempPath(),
+            ["serve", "--port", $"{port}", .. all.SelectMany(setting => new[] { "--set", setting })]);
         var program = new RunningProgram(process, new Uri($"http://localhost:{port}"));
         try
         {

@@ -39,7 +39,8 @@ public sealed class DrawnTableTests(DrawnTableTests.FerryBot bot, FakeChannel ch
     public async Task The_terminal_prints_no_bar_and_no_sentence_twice(string question)
     {
         var outcome = await CommandLine.RunAsync(bot.Articles, "ask", question, "--corpus", bot.Articles, "--set", $"Retrieval:DataFolder={bot.Data}-asked");
-        var lines = outcome.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Replace("[1]", "", StringComparison.Ordinal).Trim(' ', '“', '”')).ToList();
+        var lines = outcome.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Select(line => line.Replace("[1]", "", StringComparison.Ordinal).Trim(' ', '“', '”')).ToList();
 
         Assert.Equal(0, outcome.ExitCode);
         Assert.DoesNotContain('|', outcome.Output);

@@ -2,7 +2,9 @@ using ArticleBot.Bot.Tests.Tools;
 
 namespace ArticleBot.Bot.Tests.Turns;
 
-/// <summary>What "it" and "she" mean: what the same person asked last, whatever others say in the conversation, and whatever is said that is no question.</summary>
+/// <summary>
+/// What "it" and "she" mean: what the same person asked last, whatever others say in the conversation, and whatever is said that is no question.
+/// </summary>
 public sealed class SubjectTests : IAsyncLifetime
 {
     private readonly RunningBot _bot = new();

@@ -19,7 +19,8 @@ public sealed class ActivityTests
             ["recipient"] = new JsonObject { ["id"] = "b", ["role"] = "bot", ["x-recipient"] = unknown[2]?.DeepClone() },
             ["x-top"] = unknown[3]?.DeepClone(),
             ["channelData"] = new JsonObject { ["x-data"] = unknown[4]?.DeepClone() },
-            ["entities"] = new JsonArray([.. Enumerable.Range(0, count).Select(i => new JsonObject { ["type"] = $"e{i}", ["x-entity"] = unknown[5]?.DeepClone() })]),
+            ["entities"] = new JsonArray([.. Enumerable.Range(0, count)
+                .Select(i => new JsonObject { ["type"] = $"e{i}", ["x-entity"] = unknown[5]?.DeepClone() })]),
             ["attachments"] = new JsonArray([.. Enumerable.Range(0, count).Select(_ =>
                 new JsonObject { ["contentType"] = "t", ["content"] = unknown[6]?.DeepClone(), ["x-attachment"] = unknown[7]?.DeepClone() })]),
             ["value"] = new JsonObject { ["x-value"] = unknown[8]?.DeepClone() },
@@ -109,7 +110,8 @@ public sealed class ActivityTests
     [Fact]
     public void Nobody_says_on_the_wire_who_called()
     {
-        Assert.True(ActivityReader.TryRead("""{"type":"message","conversation":{"id":"c"},"callerId":"urn:botframework:azure"}"""u8.ToArray(), out var read, out _));
+        Assert.True(ActivityReader.TryRead("""{"type":"message","conversation":{"id":"c"},"callerId":"urn:botframework:azure"}"""u8.ToArray(), out var read,
+            out _));
 
         Assert.Null(read.CallerId);
     }

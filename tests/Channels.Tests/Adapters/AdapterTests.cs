@@ -115,7 +115,8 @@ public sealed class AdapterTests : IAsyncLifetime
         foreach (var list in new[] { "entities", "attachments" })
             await _bot.PostAsync(Incoming.Message(_channel.Url, list, conversationId: list).With(list, new JsonArray(null, null)).ToJsonString());
         await _bot.PostAsync(Incoming.Of("conversationUpdate", _channel.Url).With("membersAdded", new JsonArray((JsonNode?)null)).ToJsonString());
-        await _bot.PostAsync(Incoming.Of("messageReaction", _channel.Url).With("replyToId", "x").With("reactionsAdded", new JsonArray((JsonNode?)null)).ToJsonString());
+        await _bot.PostAsync(Incoming.Of("messageReaction", _channel.Url).With("replyToId", "x").With("reactionsAdded", new JsonArray((JsonNode?)null))
+            .ToJsonString());
         await _bot.StopAsync();
 
         Assert.Equal(2, _channel.Rest().Count(call => call.Type == "message"));
@@ -234,7 +235,8 @@ public sealed class AdapterTests : IAsyncLifetime
         var adapter = host.Services.GetRequiredService<BotAdapter>();
         await using var elsewhere = await FakeChannel.StartAsync();
 
-        await adapter.ContinueConversationAsync("app", known, (turn, stopped) => turn.SendActivityAsync("A reminder", cancellationToken: stopped), CancellationToken.None);
+        await adapter.ContinueConversationAsync("app", known, (turn, stopped) =>
+            turn.SendActivityAsync("A reminder", cancellationToken: stopped), CancellationToken.None);
         await adapter.CreateConversationAsync(
             "app", "emulator", _channel.Url, "", new ConversationParameters { Members = [new ChannelAccount { Id = "user-2" }] },
             (turn, stopped) => turn.SendActivityAsync("First words", cancellationToken: stopped), CancellationToken.None);
@@ -256,7 +258,13 @@ public sealed class AdapterTests : IAsyncLifetime
     {
         var known = new KnownAddress(new Uri("https://smba.example/emea/"), isVerified);
         await using var host = await BotHost.StartAsync(
-            new() { ["MicrosoftAppId"] = RegisteredBot.AppId, ["MicrosoftAppPassword"] = "s", ["MicrosoftAppType"] = "MultiTenant", ["Channels:ServiceHosts:0"] = allowedHost }, "Production");
+            new()
+            {
+                ["MicrosoftAppId"] = RegisteredBot.AppId,
+                ["MicrosoftAppPassword"] = "s",
+                ["MicrosoftAppType"] = "MultiTenant",
+                ["Channels:ServiceHosts:0"] = allowedHost
+            }, "Production");
         await host.Services.GetRequiredService<IKnownAddresses>().AddAsync(known, default);
         var factory = host.Services.GetRequiredService<ChannelAuthentication>().CreateConnectorFactory(new ClaimsIdentity());
 

@@ -23,7 +23,8 @@ public sealed class ConnectorTests : IAsyncLifetime
     public async Task InitializeAsync()
     {
         _channel = await FakeChannel.StartAsync();
-        _bot = await BotHost.StartAsync(new() { ["Channels:Retries"] = "2" }, services: services => services.AddSingleton<TimeProvider>(_clock).AddSingleton<IAppToken>(_token));
+        _bot = await BotHost.StartAsync(new() { ["Channels:Retries"] = "2" }, services: services =>
+            services.AddSingleton<TimeProvider>(_clock).AddSingleton<IAppToken>(_token));
     }
 
     public async Task DisposeAsync()
@@ -218,7 +219,8 @@ public sealed class ConnectorTests : IAsyncLifetime
     /// <summary>Sends a message in a turn, as a bot does; what the turn throws is thrown.</summary>
     private async Task<string?> SendAsync(ServiceAddress service, string conversationId = "c")
     {
-        var bot = new SendingBot(async (turn, cancellationToken) => await turn.SendActivityAsync(new Activity { Type = "message", Text = "t" }, cancellationToken));
+        var bot = new SendingBot(async (turn, cancellationToken) =>
+            await turn.SendActivityAsync(new Activity { Type = "message", Text = "t" }, cancellationToken));
         var received = new Activity { Type = "message", ServiceUrl = service.Url.AbsoluteUri, Conversation = new ConversationAccount { Id = conversationId } };
         await _bot.Services.GetRequiredService<ArticleBotAdapter>().RunAsync(
             await _bot.Services.GetRequiredService<ChannelAuthentication>().AdmitAsync(service, default), received, bot, CancellationToken.None);

@@ -33,7 +33,8 @@ public sealed class StreamTests
         Assert.Equal([null, "id-1", "id-1", "id-1"], steps.Select(step => Info(step, "streamId")));
         Assert.Equal(["typing", "typing", "typing", "message"], steps.Select(step => step.Activity.Type));
         Assert.All(steps.Zip(steps.Skip(1)), pair => Assert.True(pair.Second.At - pair.First.At >= TimeSpan.FromSeconds(1)));
-        Assert.All(steps.Skip(1).Zip(steps.Skip(2)), pair => Assert.StartsWith(pair.First.Activity.Text!, pair.Second.Activity.Text!, StringComparison.Ordinal));
+        Assert.All(steps.Skip(1).Zip(steps.Skip(2)), pair =>
+            Assert.StartsWith(pair.First.Activity.Text!, pair.Second.Activity.Text!, StringComparison.Ordinal));
         Assert.NotNull(id);
     }
 

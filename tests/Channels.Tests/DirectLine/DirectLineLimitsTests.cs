@@ -152,7 +152,8 @@ public sealed class DirectLineLimitsTests
             await reader.ReadUntilAsync(activity => (string?)activity["text"] == "You said: hi");
         }
 
-        conversations.Forget((string)(await client.ReadAsync(""))["activities"]!.AsArray().First(activity => (string?)activity!["text"] == "hi")!["from"]!["id"]!);
+        conversations.Forget((string)(await client.ReadAsync(""))["activities"]!.AsArray()
+            .First(activity => (string?)activity!["text"] == "hi")!["from"]!["id"]!);
 
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
         while (conversations.Room.Used > 0)

@@ -13,7 +13,8 @@ internal sealed record DirectLineClient(BotHost Bot, string ConversationId, stri
 
     public static async Task<DirectLineClient> StartAsync(BotHost bot, string? token = null)
     {
-        token ??= (string)JsonNode.Parse(await (await bot.PostAsync("{}", path: $"{Root}/tokens/generate")).EnsureSuccessStatusCode().Content.ReadAsStringAsync())!["token"]!;
+        token ??= (string)JsonNode.Parse(await (await bot.PostAsync("{}", path: $"{Root}/tokens/generate"))
+            .EnsureSuccessStatusCode().Content.ReadAsStringAsync())!["token"]!;
         var response = (await bot.PostAsync("{}", token, $"{Root}/conversations")).EnsureSuccessStatusCode();
         var opened = JsonNode.Parse(await response.Content.ReadAsStringAsync())!;
         return new DirectLineClient(bot, (string)opened["conversationId"]!, (string)opened["token"]!, new Uri((string)opened["streamUrl"]!));

@@ -86,7 +86,12 @@ internal sealed class FakeIdentity : IAsyncDisposable
     private IResult Metadata(string set) => IsDown
         ? Results.StatusCode(500)
         : Results.Text(
-            new JsonObject { ["issuer"] = $"{Url}/{set}", ["jwks_uri"] = $"{Url}/{set}/keys", ["id_token_signing_alg_values_supported"] = new JsonArray("RS256") }
+            new JsonObject
+            {
+                ["issuer"] = $"{Url}/{set}",
+                ["jwks_uri"] = $"{Url}/{set}/keys",
+                ["id_token_signing_alg_values_supported"] = new JsonArray("RS256")
+            }
                 .ToJsonString(),
             "application/json");
 

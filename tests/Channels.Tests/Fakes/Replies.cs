@@ -20,7 +20,8 @@ internal static class Replies
         ],
         Sources =
         [
-            new ReplySource(1, "Leave policy", "Employees may take 20 days per year.", "https://articles.example/leave?start=10&end=46", "2024-03-01", "People team"),
+            new ReplySource(1, "Leave policy", "Employees may take 20 days per year.", "https://articles.example/leave?start=10&end=46", "2024-03-01",
+                "People team"),
             new ReplySource(2, "What changed in 2024", "The limit was raised from 18 to 20 days.", "https://articles.example/changes", "2024", null),
         ],
         Suggestions = ["Who approves leave?", "Can days be carried over?"],
@@ -89,7 +90,8 @@ internal static class Replies
         Sentences = [new ReplySentence("<at>Everyone</at> **see** [here](javascript:alert(1)) [7]\n[1]: https://evil.example \u202Eabc", [1])],
         Sources =
         [
-            new ReplySource(1, "A \"title\"] <img src=x onerror=alert(1)>\n[2]: https://evil.example", "`code` & <b>bold</b>\u0000", "javascript:alert(1)", null, "*pub*"),
+            new ReplySource(1, "A \"title\"] <img src=x onerror=alert(1)>\n[2]: https://evil.example", "`code` & <b>bold</b>\u0000", "javascript:alert(1)",
+                null, "*pub*"),
         ],
         Suggestions = ["<script>?"],
     };

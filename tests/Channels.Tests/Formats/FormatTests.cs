@@ -96,8 +96,10 @@ public sealed partial class FormatTests
                 Id = "long",
                 Kind = ReplyKind.Answer,
                 ShortAnswer = new string('s', length),
-                Sentences = [.. Enumerable.Range(1, sentences).Select(i => new ReplySentence(new string('ä', length), sources == 0 ? [] : [1 + (i % sources)]))],
-                Sources = [.. Enumerable.Range(1, sources).Select(i => new ReplySource(i, new string('t', 300), new string('q', length), $"https://a.example/{i}", null, null))],
+                Sentences = [.. Enumerable.Range(1, sentences)
+                    .Select(i => new ReplySentence(new string('ä', length), sources == 0 ? [] : [1 + (i % sources)]))],
+                Sources = [.. Enumerable.Range(1, sources)
+                    .Select(i => new ReplySource(i, new string('t', 300), new string('q', length), $"https://a.example/{i}", null, null))],
                 Related = [.. Enumerable.Range(1, sources).Select(i => new ReplySource(0, new string('r', 300), "", $"https://a.example/{i}", null, null))],
                 Suggestions = [.. Enumerable.Range(1, 9).Select(i => $"Question {i}?")],
             };
@@ -134,7 +136,11 @@ public sealed partial class FormatTests
     [Fact]
     public void Words_of_articles_stay_words_on_every_channel() => Gen.String[Gen.Char["<>&[]()*_`~|\\#+-=!:\"'\n\u202Eab1 "], 0, 60].Sample(words =>
     {
-        var reply = Replies.Hostile with { Sentences = [new ReplySentence(words, [1])], Sources = [Replies.Hostile.Sources[0] with { Title = words, Quote = words }] };
+        var reply = Replies.Hostile with
+        {
+            Sentences = [new ReplySentence(words, [1])],
+            Sources = [Replies.Hostile.Sources[0] with { Title = words, Quote = words }]
+        };
 
         foreach (var (name, format) in Formats)
         {
@@ -175,7 +181,8 @@ public sealed partial class FormatTests
     {
         Id = "same",
         Kind = ReplyKind.Answer,
-        Sentences = [.. sentences.Select(sentence => new ReplySentence(sentence.Text, [.. sentence.Sources.Where(number => number <= sources.Length).Distinct()]))],
+        Sentences = [.. sentences.Select(sentence =>
+            new ReplySentence(sentence.Text, [.. sentence.Sources.Where(number => number <= sources.Length).Distinct()]))],
         Sources = [.. sources.Select((source, i) =>
             new ReplySource(i + 1, source.Title, $"Quote {i}", source.HasUrl ? $"https://articles.example/{i}?start=1&end=2" : null, "2024", "Press"))],
     };
@@ -199,7 +206,8 @@ public sealed partial class FormatTests
     private static List<int> Markers(Activity message)
     {
         var body = DefinitionPattern().Replace(message.Text!, "").Split("**Sources**")[0].Split("\n\nSources\n")[0];
-        return [.. MarkerPattern().Matches(body).Select(match => int.Parse(match.Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture)).Distinct().Order()];
+        return [.. MarkerPattern().Matches(body).Select(match => int.Parse(match.Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture)).Distinct()
+            .Order()];
     }
 
     /// <summary>Every address, wherever the channel wants it.</summary>
@@ -217,7 +225,12 @@ public sealed partial class FormatTests
 
     private static string Pretty(Activity message) =>
         Wire.Json(message).ToJsonString(
-            new JsonSerializerOptions { WriteIndented = true, NewLine = "\n", Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+            new JsonSerializerOptions
+            {
+                WriteIndented = true,
+                NewLine = "\n",
+                Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping
+            });
 
     [GeneratedRegex(@"(?<!\\)\[(\d+)\](?!:)")]
     private static partial Regex MarkerPattern();

@@ -16,7 +16,8 @@ public sealed class AppCredentialsTests
 
     [Theory]
     [InlineData("MultiTenant", "", "https://login.microsoftonline.com/botframework.com/oauth2/v2.0/token", "https://api.botframework.com/.default")]
-    [InlineData("SingleTenant", "", "https://login.microsoftonline.com/" + RegisteredBot.Tenant + "/oauth2/v2.0/token", "https://api.botframework.com/.default")]
+    [InlineData("SingleTenant", "", "https://login.microsoftonline.com/" + RegisteredBot.Tenant
+        + "/oauth2/v2.0/token", "https://api.botframework.com/.default")]
     [InlineData("MultiTenant", "https://botframework.azure.us", "https://login.microsoftonline.us/MicrosoftServices.onmicrosoft.us/oauth2/v2.0/token",
         "https://api.botframework.us/.default")]
     public async Task A_secret_is_exchanged_for_a_token_of_the_right_tenant_and_scope(string type, string service, string address, string scope)

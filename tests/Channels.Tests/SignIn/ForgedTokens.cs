@@ -43,7 +43,8 @@ internal static class ForgedTokens
             ["kid of Entra for a channel token"] = bot => FakeIdentity.Sign(RegisteredBot.Header("entra-1"), bot.ChannelClaims(), bot.Identity.Key("entra-1")),
             ["kid of the channel for an Entra token"] = bot => FakeIdentity.Sign(RegisteredBot.Header(), bot.EntraClaims(), bot.Identity.Key("channel-1")),
             ["kid is a path"] = bot => FakeIdentity.Sign(RegisteredBot.Header("../../etc/passwd"), bot.ChannelClaims(), Stranger),
-            ["RS384 named, SHA-256 used"] = bot => FakeIdentity.Sign(RegisteredBot.Header(algorithm: "RS384"), bot.ChannelClaims(), bot.Identity.Key("channel-1")),
+            ["RS384 named, SHA-256 used"] = bot =>
+                FakeIdentity.Sign(RegisteredBot.Header(algorithm: "RS384"), bot.ChannelClaims(), bot.Identity.Key("channel-1")),
             ["ES256 named"] = bot => FakeIdentity.Sign(RegisteredBot.Header(algorithm: "ES256"), bot.ChannelClaims(), bot.Identity.Key("channel-1")),
             ["unknown algorithm"] = bot => FakeIdentity.Sign(RegisteredBot.Header(algorithm: "XX256"), bot.ChannelClaims(), bot.Identity.Key("channel-1")),
             ["PS256"] = bot => Pss(bot),
@@ -113,7 +114,8 @@ internal static class ForgedTokens
     private static string Channel(RegisteredBot bot, string claim, JsonNode? value) =>
         FakeIdentity.Sign(RegisteredBot.Header(), bot.ChannelClaims().With(claim, value), bot.Identity.Key("channel-1"));
 
-    private static string Entra(JsonObject claims, RegisteredBot bot) => FakeIdentity.Sign(RegisteredBot.Header("entra-1"), claims, bot.Identity.Key("entra-1"));
+    private static string Entra(JsonObject claims, RegisteredBot bot) =>
+        FakeIdentity.Sign(RegisteredBot.Header("entra-1"), claims, bot.Identity.Key("entra-1"));
 
     private static string Flip(string token)
     {

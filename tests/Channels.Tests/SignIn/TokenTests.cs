@@ -164,7 +164,8 @@ public sealed class TokenTests(RegisteredBot bot) : IClassFixture<RegisteredBot>
 
     private static string Channel(RegisteredBot bot, JsonObject claims) => FakeIdentity.Sign(RegisteredBot.Header(), claims, bot.Identity.Key("channel-1"));
 
-    private static string Entra(RegisteredBot bot, JsonObject claims) => FakeIdentity.Sign(RegisteredBot.Header("entra-1"), claims, bot.Identity.Key("entra-1"));
+    private static string Entra(RegisteredBot bot, JsonObject claims) =>
+        FakeIdentity.Sign(RegisteredBot.Header("entra-1"), claims, bot.Identity.Key("entra-1"));
 
     private Task<BotHost> StartAsync(Dictionary<string, string?> settings) => BotHost.StartAsync(settings, "Production", services => services
         .AddSingleton<TimeProvider>(bot.Clock)

@@ -89,7 +89,8 @@ public sealed class TeamsTests : IAsyncLifetime
         var edit = Edit("How deep?", "2026-11-22T20:44:00Z").ToJsonString();
         await _bot.PostAsync(edit);
         await _bot.PostAsync(edit);
-        await _bot.PostAsync(Edit("How deep?", "2026-11-22T20:46:00Z").With("channelData", new JsonObject { ["eventType"] = "undeleteMessage" }).ToJsonString());
+        await _bot.PostAsync(Edit("How deep?", "2026-11-22T20:46:00Z").With("channelData", new JsonObject { ["eventType"] = "undeleteMessage" })
+            .ToJsonString());
         await _bot.StopAsync();
 
         Assert.Single(_bot.Handler.Turns);
@@ -122,7 +123,11 @@ public sealed class TeamsTests : IAsyncLifetime
     public async Task A_file_without_words_is_told_that_it_cannot_be_read()
     {
         await _bot.PostAsync(Incoming.Teams(_channel.Url, "")
-            .With("attachments", new JsonArray(new JsonObject { ["contentType"] = "application/vnd.microsoft.teams.file.download.info", ["name"] = "plan.pdf" }))
+            .With("attachments", new JsonArray(new JsonObject
+            {
+                ["contentType"] = "application/vnd.microsoft.teams.file.download.info",
+                ["name"] = "plan.pdf"
+            }))
             .ToJsonString());
         var reply = await _channel.NextMessageAsync();
 

@@ -188,7 +188,8 @@ public sealed class TurnTests : IAsyncLifetime
     [InlineData("""{"actionName":"other","actionValue":{"reaction":"like"}}""")]
     public async Task Malformed_feedback_gets_400(string value)
     {
-        var submit = Incoming.Of("invoke", _channel.Url, "msteams").With("name", "message/submitAction").With("replyToId", "x").With("value", JsonNode.Parse(value));
+        var submit = Incoming.Of("invoke", _channel.Url, "msteams").With("name", "message/submitAction").With("replyToId", "x")
+            .With("value", JsonNode.Parse(value));
 
         var response = await _bot.PostAsync(submit.ToJsonString());
 
@@ -204,9 +205,11 @@ public sealed class TurnTests : IAsyncLifetime
         _bot.Handler.OnReply = (_, _, _) => Task.FromResult(Replies.Answer);
         await _bot.PostAsync(Incoming.Message(_channel.Url, "How long?", "webchat").ToJsonString());
         var reply = await _channel.NextMessageAsync();
-        var thumb = reply.Body!["entities"]!.AsArray().SelectMany(entity => entity!["potentialAction"]?.AsArray() ?? []).Single(entry => (string?)entry!["@type"] == action)!;
+        var thumb = reply.Body!["entities"]!.AsArray().SelectMany(entity => entity!["potentialAction"]?.AsArray() ?? [])
+            .Single(entry => (string?)entry!["@type"] == action)!;
 
-        await _bot.PostAsync(Incoming.Of("event", _channel.Url, "webchat").With("name", "webchat:activity-status/feedback").With("entities", new JsonArray(thumb.DeepClone())).ToJsonString());
+        await _bot.PostAsync(Incoming.Of("event", _channel.Url, "webchat").With("name", "webchat:activity-status/feedback")
+            .With("entities", new JsonArray(thumb.DeepClone())).ToJsonString());
         await _bot.StopAsync();
 
         Assert.Equal(new Feedback("webchat", "c1|livechat", "user-1", "r-1", isPositive, null), _bot.Handler.Feedback.Single());

@@ -93,7 +93,8 @@ public class ChatModelTests
         await using var server = await FakeModelServer.StartAsync(Replies.Endless(kind, piece));
         await using var host = ModelHost.Compatible(server);
 
-        var exception = await Assert.ThrowsAsync<ModelException>(() => kind == "application/json" ? host.Chat.GetResponseAsync("Why salt?") : StreamAsync(host));
+        var exception = await Assert.ThrowsAsync<ModelException>(() =>
+            kind == "application/json" ? host.Chat.GetResponseAsync("Why salt?") : StreamAsync(host));
 
         Assert.Contains("did not stop sending", exception.Message, StringComparison.Ordinal);
     }
@@ -101,7 +102,8 @@ public class ChatModelTests
     [Fact]
     public async Task A_reply_that_the_content_filter_cut_is_not_passed_on()
     {
-        await using var server = await FakeModelServer.StartAsync(Replies.Chat("Salt m", finish: "content_filter"), Replies.Stream(["Salt m"], finish: "content_filter"));
+        await using var server = await FakeModelServer.StartAsync(Replies.Chat("Salt m", finish: "content_filter"),
+            Replies.Stream(["Salt m"], finish: "content_filter"));
         await using var host = ModelHost.Azure(server);
 
         var whole = await Assert.ThrowsAsync<ModelException>(() => host.Chat.GetResponseAsync("Why salt?"));
@@ -112,13 +114,19 @@ public class ChatModelTests
     }
 
     [Theory]
-    [InlineData(401, "invalid_api_key", ModelFailure.NotAllowed, "The chat model \"writer\" at {0} does not accept the key (401, invalid_api_key). Check Models:Chat:ApiKey, and that it belongs to this endpoint.")]
-    [InlineData(404, "DeploymentNotFound", ModelFailure.NotFound, "The chat model \"writer\" at {0} was not found (404, DeploymentNotFound). Check Models:Chat:Deployment (the deployment's name, not the model's, in Azure) and Models:Chat:Endpoint.")]
-    [InlineData(429, "insufficient_quota", ModelFailure.Busy, "The chat model \"writer\" at {0} has no quota left for now (429, insufficient_quota). Wait a moment, or raise the deployment's quota.")]
+    [InlineData(401, "invalid_api_key", ModelFailure.NotAllowed, "The chat model \"writer\" at {0} does not accept the key (401, invalid_api_key). Check "
+        + "Models:Chat:ApiKey, and that it belongs to this endpoint.")]
+    [InlineData(404, "DeploymentNotFound", ModelFailure.NotFound, "The chat model \"writer\" at {0} was not found (404, DeploymentNotFound). Check "
+        + "Models:Chat:Deployment (the deployment's name, not the model's, in Azure) and Models:Chat:Endpoint.")]
+    [InlineData(429, "insufficient_quota", ModelFailure.Busy, "The chat model \"writer\" at {0} has no quota left for now (429, insufficient_quota). Wait "
+        + "a moment, or raise the deployment's quota.")]
     [InlineData(400, "content_filter", ModelFailure.Filtered, "The chat model \"writer\" at {0} withheld its reply: the service's content filter refused it.")]
-    [InlineData(400, "context_length_exceeded", ModelFailure.TooLong, "The chat model \"writer\" at {0} cannot read that much at once (context_length_exceeded). Use a model with a larger context in Models:Chat:Deployment.")]
-    [InlineData(400, "not a code: Why salt?", ModelFailure.Refused, "The chat model \"writer\" at {0} refused the request (400). Check Models:Chat:Deployment and Models:Chat:Endpoint.")]
-    [InlineData(500, "server_error", ModelFailure.ServerError, "The chat model \"writer\" at {0} failed (500, server_error). Try again; if it stays, look at the service's own state.")]
+    [InlineData(400, "context_length_exceeded", ModelFailure.TooLong, "The chat model \"writer\" at {0} cannot read that much at once "
+        + "(context_length_exceeded). Use a model with a larger context in Models:Chat:Deployment.")]
+    [InlineData(400, "not a code: Why salt?", ModelFailure.Refused, "The chat model \"writer\" at {0} refused the request (400). Check "
+        + "Models:Chat:Deployment and Models:Chat:Endpoint.")]
+    [InlineData(500, "server_error", ModelFailure.ServerError, "The chat model \"writer\" at {0} failed (500, server_error). Try again; if it stays, look "
+        + "at the service's own state.")]
     public async Task A_refusal_says_what_to_repair(int status, string code, ModelFailure failure, string message)
     {
         await using var server = await FakeModelServer.StartAsync(Replies.Error(status, code, $"You sent {ModelHost.Key} and Why salt?"));

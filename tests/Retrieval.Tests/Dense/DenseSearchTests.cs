@@ -59,7 +59,8 @@ public sealed class DenseSearchTests
             (index, question) =>
             {
                 var cosines = index.Passages.Select(passage => Cosine(passage.Vector, question)).ToArray();
-                var best = Enumerable.Range(0, cosines.Length).Where(i => !index.Passages[i].IsDeleted).Select(i => cosines[i]).OrderDescending().Take(10).ToArray();
+                var best = Enumerable.Range(0, cosines.Length).Where(i => !index.Passages[i].IsDeleted).Select(i => cosines[i]).OrderDescending().Take(10)
+                    .ToArray();
 
                 var found = DenseSearch.FindExact(index.Snapshot(), new QueryVector(question), 10);
 

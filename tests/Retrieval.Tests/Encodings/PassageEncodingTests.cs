@@ -201,7 +201,8 @@ public sealed class PassageEncodingTests : IDisposable
 
         Assert.Equal(new EncodingProgress(3, 3, null), encoding.Progress);
         Assert.All(
-            await Retriever(encoding).FindAsync(new Question("What is in the box?"), 3, CancellationToken.None), passage => Assert.NotNull(passage.EncoderCosine));
+            await Retriever(encoding).FindAsync(new Question("What is in the box?"), 3, CancellationToken.None), passage =>
+                Assert.NotNull(passage.EncoderCosine));
     }
 
     [Fact]
@@ -212,7 +213,8 @@ public sealed class PassageEncodingTests : IDisposable
         using var other = Encoding();
 
         await Task.WhenAll(
-            one.CompleteAsync(EncodingPace.BehindAnswers, null, CancellationToken.None), other.CompleteAsync(EncodingPace.BehindAnswers, null, CancellationToken.None));
+            one.CompleteAsync(EncodingPace.BehindAnswers, null, CancellationToken.None),
+                other.CompleteAsync(EncodingPace.BehindAnswers, null, CancellationToken.None));
 
         Assert.True(one.Progress is { IsComplete: true, Trouble: null });
         Assert.True(other.Progress is { IsComplete: true, Trouble: null });

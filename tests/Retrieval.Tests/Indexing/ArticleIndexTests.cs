@@ -214,7 +214,8 @@ public sealed class ArticleIndexTests
         Assert.Equal(reading.Article.Version, article.Version);
         Assert.Equal(reading.Article.Sections, article.Sections);
         Assert.Equal(reading.Article.Removed, article.Removed);
-        Assert.Equal(reading.Passages.Select(passage => (passage.Span, passage.Text, passage.Heading)), passages.Select(passage => (passage.Span, passage.Text, passage.Heading)));
+        Assert.Equal(reading.Passages.Select(passage => (passage.Span, passage.Text, passage.Heading)),
+            passages.Select(passage => (passage.Span, passage.Text, passage.Heading)));
         Assert.Equal(reading.Passages.SelectMany(passage => passage.Sentences), passages.SelectMany(passage => passage.Sentences));
     }
 
@@ -274,7 +275,8 @@ public sealed class ArticleIndexTests
         var error = await Assert.ThrowsAsync<IndexLockedException>(() => other.RefreshAsync(new SomeArticles()));
 
         Assert.Equal(
-            $"Another process is indexing into {index.Folder}. Wait until it has finished, stop it, or set Retrieval:DataFolder to another folder.", error.Message);
+            $"Another process is indexing into {index.Folder}. Wait until it has finished, stop it, or set Retrieval:DataFolder to another folder.",
+                error.Message);
         Assert.NotEmpty(await other.FindAsync("salt"));
     }
 

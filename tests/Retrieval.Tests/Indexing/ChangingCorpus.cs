@@ -20,7 +20,8 @@ internal static class ChangingCorpus
         {
             if ((round + article) % 5 == 0)
                 continue;
-            var paragraphs = Enumerable.Range(0, 1 + ((round + article) % 4)).Select(paragraph => Paragraph(article, paragraph, (round + article + paragraph) / 3));
+            var paragraphs = Enumerable.Range(0, 1 + ((round + article) % 4))
+                .Select(paragraph => Paragraph(article, paragraph, (round + article + paragraph) / 3));
             texts.Add($"{article}.txt", string.Join("\n\n", paragraphs));
         }
 

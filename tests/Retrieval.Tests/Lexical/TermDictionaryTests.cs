@@ -39,7 +39,8 @@ public sealed class TermDictionaryTests
     [Fact]
     public void Many_threads_number_the_same_words_alike()
     {
-        var texts = Enumerable.Range(0, 400).Select(i => string.Join(' ', Enumerable.Range(i * 7, 60).Select(word => $"word{word} runs{word % 90} the überlange{word}"))).ToArray();
+        var texts = Enumerable.Range(0, 400)
+            .Select(i => string.Join(' ', Enumerable.Range(i * 7, 60).Select(word => $"word{word} runs{word % 90} the überlange{word}"))).ToArray();
         var vocabulary = new Vocabulary();
         var postings = new PassagePostings[texts.Length];
 

@@ -15,7 +15,8 @@ internal sealed record RandomIndex(RandomPassage[] Passages, int[] Sizes)
 
     private static readonly Gen<RandomPassage> Passage = Gen.Select(
         Word.Array[0, 4], Word.Array[0, 3], Word.Array[0, 40], Gen.Float[-1, 1].Array[Dimensions], Gen.Int[0, 9],
-        (title, heading, body, vector, fate) => new RandomPassage(string.Join(' ', title), string.Join(' ', heading), string.Join(' ', body), vector, fate == 0));
+        (title, heading, body, vector, fate) =>
+            new RandomPassage(string.Join(' ', title), string.Join(' ', heading), string.Join(' ', body), vector, fate == 0));
 
     public static Gen<RandomIndex> Any { get; } = Gen.Select(
         Passage.Array[1, 400], Gen.Int[1, 150].Array[1, 6], (passages, sizes) => new RandomIndex(passages, sizes));

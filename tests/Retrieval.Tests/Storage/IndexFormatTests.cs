@@ -9,8 +9,9 @@ namespace ArticleBot.Retrieval.Tests.Storage;
 public sealed class IndexFormatTests
 {
     /// <summary>
-    /// The bytes of a small index, and the format that it says of itself. When this fails because rows or arrays are laid out anew, or because the analysis gives other
-    /// terms, an index of before cannot be read any more: raise the version in <see cref="IndexSchema"/> (or that of the analysis) and write the new pair here.
+    /// The bytes of a small index, and the format that it says of itself. When this fails because rows or arrays are laid out anew, or because the
+    /// analysis gives other terms, an index of before cannot be read any more: raise the version in <see cref="IndexSchema"/> (or that of the
+    /// analysis) and write the new pair here.
     /// </summary>
     private const string Expected = "article-bot index 6, analysis 1: 353c88bb3a367c67";
 
@@ -40,7 +41,8 @@ public sealed class IndexFormatTests
         foreach (var table in Tables)
         {
             using var command = connection.CreateCommand();
-            command.CommandText = table == "sqlite_master" ? "SELECT type, name, sql FROM sqlite_master ORDER BY name" : $"SELECT * FROM {table} ORDER BY 1, 2, 3";
+            command.CommandText = table == "sqlite_master"
+                ? "SELECT type, name, sql FROM sqlite_master ORDER BY name" : $"SELECT * FROM {table} ORDER BY 1, 2, 3";
             using var rows = command.ExecuteReader();
             while (rows.Read())
             {
@@ -60,7 +62,8 @@ public sealed class IndexFormatTests
     {
         public Task<GeneratedEmbeddings<Embedding<float>>> GenerateAsync(
             IEnumerable<string> values, EmbeddingGenerationOptions? options = null, CancellationToken cancellationToken = default) =>
-            Task.FromResult(new GeneratedEmbeddings<Embedding<float>>(values.Select(text => new Embedding<float>(Enumerable.Range(1, 70).Select(i => (float)((text.Length * i % 11) - 5)).ToArray()))));
+            Task.FromResult(new GeneratedEmbeddings<Embedding<float>>(values.Select(text =>
+                new Embedding<float>(Enumerable.Range(1, 70).Select(i => (float)((text.Length * i % 11) - 5)).ToArray()))));
 
         public object? GetService(Type serviceType, object? serviceKey = null) =>
             serviceType == typeof(EmbeddingGeneratorMetadata) ? new EmbeddingGeneratorMetadata("length") : null;

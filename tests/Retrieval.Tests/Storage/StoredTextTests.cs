@@ -32,13 +32,16 @@ public sealed class StoredTextTests
         [
             new(BlockKind.Heading, new TextSpan(0, 5)) { Level = 2, Page = 1 },
             new(BlockKind.Step, new TextSpan(7, 300)) { Level = 3, Number = -4, Marker = 3, Continues = true },
-            new(BlockKind.Row, new TextSpan(302, 320)) { Table = 0, Page = 12, Cells = [new(new TextSpan(302, 308), 0) { Rows = 2 }, new(new TextSpan(311, 320), 2) { Columns = 3, IsHead = true }] },
+            new(BlockKind.Row, new TextSpan(302, 320)) { Table = 0, Page = 12,
+                Cells = [new(new TextSpan(302, 308), 0) { Rows = 2 }, new(new TextSpan(311, 320), 2) { Columns = 3, IsHead = true }] },
         ];
-        ContextPart heading = new(ContextKind.Heading, new TextSpan(0, 5), "Fares") { Level = 2 }, head = new(ContextKind.ColumnHead, new TextSpan(311, 320), "Zürich 🚋");
+        ContextPart heading = new(ContextKind.Heading, new TextSpan(0, 5), "Fares") { Level = 2 },
+            head = new(ContextKind.ColumnHead, new TextSpan(311, 320), "Zürich 🚋");
         var structure = new PassageStructure
         {
             Headings = [heading],
-            Elements = [new(BlockKind.Row, new TextSpan(302, 320), [head]), new(BlockKind.Row, new TextSpan(302, 308), [head]) { IsCell = true, Page = 12, Number = 3, Marker = 1 }],
+            Elements = [new(BlockKind.Row, new TextSpan(302, 320), [head]),
+                new(BlockKind.Row, new TextSpan(302, 308), [head]) { IsCell = true, Page = 12, Number = 3, Marker = 1 }],
             Page = 11,
         };
 

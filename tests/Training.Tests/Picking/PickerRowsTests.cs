@@ -7,7 +7,8 @@ public sealed class PickerRowsTests
 {
     private static readonly RawArticle[] Articles =
     [
-        new("bridge", "A bridge at last", "The harbour bridge was opened on 4 June 2021. Transport minister Ada Holm cut the ribbon. It was late because steel was short."),
+        new("bridge", "A bridge at last", "The harbour bridge was opened on 4 June 2021. Transport minister Ada Holm cut the ribbon. It was late because "
+            + "steel was short."),
         new("ferry", "Ferry traffic", "Ferries carried 1,500 people a day. The harbour was crowded until 2021."),
     ];
 

@@ -3,8 +3,8 @@ using System.Text.RegularExpressions;
 namespace ArticleBot.Answering.Checking.Facts;
 
 /// <summary>
-/// Parts added to a sentence behind an "and" or "but": each has to be about something that quotes, titles or question speak of. One that is about something else
-/// altogether did not come from them, however much of the rest did.
+/// Parts added to a sentence behind an "and" or "but": each has to be about something that quotes, titles or question speak of. One that is about
+/// something else altogether did not come from them, however much of the rest did.
 /// </summary>
 internal static partial class AddedPartFacts
 {
@@ -18,7 +18,8 @@ internal static partial class AddedPartFacts
         if (added.Length == 0)
             return null;
         var asked = Assertion.Of(facts.Claim.Question ?? string.Empty);
-        return added.Any(part => IsAboutSomethingElse(Assertion.Of(part), facts.Known, asked)) ? "a part of it is about nothing that its quotes speak of" : null;
+        return added.Any(part => IsAboutSomethingElse(Assertion.Of(part), facts.Known, asked))
+            ? "a part of it is about nothing that its quotes speak of" : null;
     }
 
     private static bool IsAboutSomethingElse(Assertion part, Assertion known, Assertion asked)

@@ -3,7 +3,8 @@ using System.Collections.Frozen;
 namespace ArticleBot.Answering.Checking.Facts;
 
 /// <summary>
-/// On which side of a number or day something lies: "from July" is not "until July", "at most ten" not "at least ten". The word in front of it in the claim must not be of the other side than all that stand in front of the same one in the quotes.
+/// On which side of a number or day something lies: "from July" is not "until July", "at most ten" not "at least ten". The word in front of it in the
+/// claim must not be of the other side than all that stand in front of the same one in the quotes.
 /// </summary>
 internal static class BorderFacts
 {

@@ -131,9 +131,11 @@ internal static partial class DateFacts
         return texts.Exists(text => text.Contains(name, StringComparison.OrdinalIgnoreCase) || text.Contains(name[..3], StringComparison.Ordinal));
     }
 
-    [GeneratedRegex(@"\b(?<from>\d{1,2})(st|nd|rd|th)?( ?[-–] ?| to | through | until |(?<list> and |, ))(the )?(?<to>\d{1,2})(st|nd|rd|th)?\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"\b(?<from>\d{1,2})(st|nd|rd|th)?( ?[-–] ?| to | through | until |(?<list> and |, ))(the )?(?<to>\d{1,2})(st|nd|rd|th)?\b",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex DayRange();
 
-    [GeneratedRegex(@"\b(?<from>\p{Lu}\p{L}+)( ?[-–] ?| to | through | until | and )(?<to>\p{Lu}\p{L}+)\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"\b(?<from>\p{Lu}\p{L}+)( ?[-–] ?| to | through | until | and )(?<to>\p{Lu}\p{L}+)\b",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex MonthRange();
 }

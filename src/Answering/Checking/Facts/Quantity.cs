@@ -260,13 +260,15 @@ internal sealed partial record Quantity(decimal Value, string? Measure, decimal 
     [GeneratedRegex(@"\b(first|last|per|each|every|another|the|full|whole) (?<u>minute|hour|day|week|month|year)\b", Options)]
     private static partial Regex UnitWithoutNumber();
 
-    [GeneratedRegex(@"\b(?<h>\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) and a half(?= (hours?|minutes?|days?|weeks?|months?|years?)\b|[.,;]|$)", Options)]
+    [GeneratedRegex(@"\b(?<h>\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) and a half(?= (hours?|minutes?|days?|weeks?|months?|"
+        + @"years?)\b|[.,;]|$)", Options)]
     private static partial Regex LoneAndHalf();
 
     [GeneratedRegex(@"\ban hour and a quarter\b", Options)]
     private static partial Regex HourAndQuarter();
 
-    [GeneratedRegex(@"\bhalf past (?<h>\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b(?<evening> (in the )?(evening|afternoon|at night))?", Options)]
+    [GeneratedRegex(@"\bhalf past (?<h>\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b(?<evening> (in the )?(evening|afternoon|"
+        + @"at night))?", Options)]
     private static partial Regex HalfPast();
 
     [GeneratedRegex(@"\b(noon|midday|12 o'clock|twelve o['’]clock)\b", Options)]
@@ -288,7 +290,8 @@ internal sealed partial record Quantity(decimal Value, string? Measure, decimal 
     private static partial Regex QuarterYear();
 
     // "six-month", "3-year".
-    [GeneratedRegex(@"(?<=\b\p{L}+|\d)()-(?=(second|minute|hour|day|week|month|year|decade|mile|foot|metre|meter|kilometre|kilometer|percent|dollar|pound|euro|fold)s?\b)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"(?<=\b\p{L}+|\d)()-(?=(second|minute|hour|day|week|month|year|decade|mile|foot|metre|meter|kilometre|kilometer|percent|dollar|pound|"
+        + @"euro|fold)s?\b)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Parted();
 
     // "The first decade": who says it in years needs the number.
@@ -334,7 +337,8 @@ internal sealed partial record Quantity(decimal Value, string? Measure, decimal 
     [GeneratedRegex(@"(?<!\b(once|twice|times) )\b(a|one)[- ](quarter|fourth)\b", Options)]
     private static partial Regex Quarter();
 
-    [GeneratedRegex(@"(?<!\band a |\bfirst |\bsecond |\bother |\bnorthern |\bsouthern |\beastern |\bwestern )\b(a |one |one-)?half\b(?! century| time|-)", Options)]
+    [GeneratedRegex(@"(?<!\band a |\bfirst |\bsecond |\bother |\bnorthern |\bsouthern |\beastern |\bwestern )\b(a |one |one-)?half\b(?! century| time|-)",
+        Options)]
     private static partial Regex Half();
 
     [GeneratedRegex(@"\b(1 |a )?dozen\b", Options)]
@@ -346,10 +350,12 @@ internal sealed partial record Quantity(decimal Value, string? Measure, decimal 
     [GeneratedRegex(@"\b(thrice|tripled?|tripling|triples|treble[sd]?|trebling)\b", Options)]
     private static partial Regex Thrice();
 
-    [GeneratedRegex(@"\b((more|longer|older|higher|larger|greater|later|better) than|over|above|beyond|exceed(s|ed|ing)?|topp?(s|ed|ing)?|as many as|upwards of|a little over|just over|well over)\W+(a |the |[$£€])?$", Options)]
+    [GeneratedRegex(@"\b((more|longer|older|higher|larger|greater|later|better) than|over|above|beyond|exceed(s|ed|ing)?|topp?(s|ed|ing)?|as many as|"
+        + @"upwards of|a little over|just over|well over)\W+(a |the |[$£€])?$", Options)]
     private static partial Regex Above();
 
-    [GeneratedRegex(@"\b((less|fewer|shorter|younger|lower|smaller|sooner|earlier) than|under|below|nearly|almost|close to|not quite|just under|short of)\W+(a |the |[$£€])?$", Options)]
+    [GeneratedRegex(@"\b((less|fewer|shorter|younger|lower|smaller|sooner|earlier) than|under|below|nearly|almost|close to|not quite|just under|short "
+        + @"of)\W+(a |the |[$£€])?$", Options)]
     private static partial Regex Below();
 
     [GeneratedRegex(@"\b(about|around|roughly|some|approximately|estimated|circa|only|just|some)\W+(a |the |[$£€])?$", Options)]

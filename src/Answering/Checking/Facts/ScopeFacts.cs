@@ -57,8 +57,10 @@ internal static class ScopeFacts
         "on account of, the reason";
 
     private const string PlainCauses =
-        "since, so, so that, result*, cause*, causing, lead*, led, due, reason*, why, thus, hence, for, make*, made, trigger*, contribute*, blame*, given, thank*, " +
-        "consequen*, explain*, attribut*, as, produce*, creat*, prompt*, driv*, drove, owe*, responsible, effect*, force*, fear*, inherit*, mutation*, origin*, stem*, " +
+        "since, so, so that, result*, cause*, causing, lead*, led, due, reason*, why, thus, hence, for, make*, made, trigger*, contribute*, blame*, "
+        + "given, thank*, " +
+        "consequen*, explain*, attribut*, as, produce*, creat*, prompt*, driv*, drove, owe*, responsible, effect*, force*, fear*, inherit*, mutation*, "
+        + "origin*, stem*, " +
         "help*, allow*, in order, means, such that, that is why, if, therefore, then, not";
 
     private static readonly WordClass Cause = WordClass.Of(

@@ -30,9 +30,11 @@ internal sealed record WordClass(string Name, FrozenSet<string> Said, FrozenSet<
 
     // They measure a time, or count, and reach no farther.
     private static readonly string[] Measuring =
-        ["in all", "all day", "all year", "all night", "all week", "all round", "all but", "every year", "every month", "every week", "every day", "every hour", "every two",
+        ["in all", "all day", "all year", "all night", "all week", "all round", "all but", "every year", "every month", "every week", "every day", "every hour",
+            "every two",
             "every three",
-            "every four", "every five", "every other", "every second", "the first half", "the first two", "the first three", "the first four", "the first five"];
+            "every four", "every five", "every other", "every second", "the first half", "the first two", "the first three", "the first four",
+            "the first five"];
 
     private static readonly FrozenSet<string> MeasuredByOnly = FrozenSet.ToFrozenSet(["a", "about", "half", "partly", "just", "some", "few", "slightly",
         "good", "if", "once", "when", "after", "then", "until", "looks", "in", "around", "recently"]);

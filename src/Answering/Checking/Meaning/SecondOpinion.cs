@@ -38,7 +38,8 @@ internal sealed record SecondOpinion(IReadOnlyDictionary<int, bool> Verdicts)
             if (start >= 0 && end > start && JsonSerializer.Deserialize(reply[start..(end + 1)], SecondOpinionJson.Default.Reply)?.Verdicts is { } verdicts)
             {
                 // Told twice and not alike, it is not supported.
-                return new SecondOpinion(verdicts.GroupBy(verdict => verdict.Sentence).ToDictionary(same => same.Key, same => same.All(verdict => verdict.Supported)));
+                return new SecondOpinion(verdicts.GroupBy(verdict => verdict.Sentence)
+                    .ToDictionary(same => same.Key, same => same.All(verdict => verdict.Supported)));
             }
         }
         catch (JsonException)

@@ -10,13 +10,15 @@ internal static class FoundPairs
     /// <param name="findings">What was found.</param>
     /// <param name="passages">The passages as they are numbered.</param>
     public static string Of(Findings findings, IReadOnlyList<Passage> passages) => findings.Changes.Count > 0
-        ? string.Join(" | ", findings.Changes.Select(change => Numbers([change.Now.Passage, change.Before.Passage], passages)).Where(numbers => numbers.Length > 0))
+        ? string.Join(" | ", findings.Changes.Select(change => Numbers([change.Now.Passage, change.Before.Passage], passages))
+            .Where(numbers => numbers.Length > 0))
         : string.Join(" | ", findings.Parts.Select(part => Numbers(part.PassagesRead, passages)).Where(numbers => numbers.Length > 0));
 
     private static string Numbers(IEnumerable<Passage> found, IReadOnlyList<Passage> passages)
     {
         var all = passages.ToList();
-        return string.Concat(found.Select(passage => all.FindIndex(numbered => numbered.Article.Key == passage.Article.Key && numbered.Span == passage.Span) + 1)
+        return string.Concat(found.Select(passage =>
+            all.FindIndex(numbered => numbered.Article.Key == passage.Article.Key && numbered.Span == passage.Span) + 1)
             .Where(number => number > 0).Distinct().Select(number => $"[{number}]"));
     }
 }

@@ -6,7 +6,9 @@ using ArticleBot.Articles.Outlines;
 
 namespace ArticleBot.Answering.Composing.Prompting;
 
-/// <summary>Passages as a language model sees them: numbered from 1, each headed by its article, whose it is, of which day, and its part of the article.</summary>
+/// <summary>
+/// Passages as a language model sees them: numbered from 1, each headed by its article, whose it is, of which day, and its part of the article.
+/// </summary>
 internal static class PassageListing
 {
     private const string Between = " · ";

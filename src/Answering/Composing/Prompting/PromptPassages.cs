@@ -5,8 +5,8 @@ using ArticleBot.Retrieval;
 namespace ArticleBot.Answering.Composing.Prompting;
 
 /// <summary>
-/// Chooses what of the findings a language model reads: the passages that were found first, as many as fit, those of one article together and in the order in which
-/// they stand there.
+/// Chooses what of the findings a language model reads: the passages that were found first, as many as fit, those of one article together and in the
+/// order in which they stand there.
 /// </summary>
 internal static class PromptPassages
 {

@@ -20,7 +20,8 @@ internal static class Uncovered
     }
 
     /// <summary>
-    /// As the person is told: in the model's words only where those are the question's. It has no quote that could prove it, and an article might have ordered it.
+    /// As the person is told: in the model's words only where those are the question's. It has no quote that could prove it, and an article might
+    /// have ordered it.
     /// </summary>
     /// <param name="what">What is not covered, as the model says it.</param>
     /// <param name="question">What was asked.</param>

@@ -5,7 +5,8 @@ using ArticleBot.Retrieval.Analysis;
 namespace ArticleBot.Answering.Evidence.Rules;
 
 /// <summary>
-/// A sentence that tells the opposite of what is asked: of the new bridge where the old one is asked about, who joined where somebody left. To a reader both are near.
+/// A sentence that tells the opposite of what is asked: of the new bridge where the old one is asked about, who joined where somebody left. To a
+/// reader both are near.
 /// </summary>
 internal sealed class Contrary : IEvidenceRule
 {
@@ -22,7 +23,8 @@ internal sealed class Contrary : IEvidenceRule
         {
             var (words, told) = (sentence.Words, Assertion.Of(sentence.Words.Text));
             // Nothing over it may say otherwise.
-            return Opposites.Between(asked, told, [told]) is { } word && !TermAnalyzer.English.Terms(word).Any(words.Titled.Contains) ? Effect.Exclusion : Effect.None;
+            return Opposites.Between(asked, told, [told]) is { } word && !TermAnalyzer.English.Terms(word).Any(words.Titled.Contains)
+                ? Effect.Exclusion : Effect.None;
         }
     }
 }

@@ -56,7 +56,9 @@ internal sealed partial class Counting : IEvidenceRule
 
         public Effect Of(in JudgedSentence sentence) => Misses(sentence.Words) ? Effect.OfBoth(-Missing) : Effect.None;
 
-        /// <summary>Whether neither a sentence nor its title, nor a question that it answers, has them. A length in kilometres answers how many metres.</summary>
+        /// <summary>
+        /// Whether neither a sentence nor its title, nor a question that it answers, has them. A length in kilometres answers how many metres.
+        /// </summary>
         private bool Misses(SentenceWords words) =>
             (_measure is null || !Quantity.Of(words.Text).Exists(quantity => quantity.Measure == _measure))
             && !words.Own.Any(stem => AreAlike(stem) || (_arePersons && Persons.Contains(stem)))

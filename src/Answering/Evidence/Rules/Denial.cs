@@ -8,8 +8,8 @@ using ArticleBot.Retrieval.Analysis;
 namespace ArticleBot.Answering.Evidence.Rules;
 
 /// <summary>
-/// What is not covered is told below "does not cover", what is covered is not. An item says neither; what stands over it does, and the question's "not" is a word
-/// that nothing else looks at. In running text those of whom something is not so are told by a sentence that denies, or says the opposite.
+/// What is not covered is told below "does not cover", what is covered is not. An item says neither; what stands over it does, and the question's
+/// "not" is a word that nothing else looks at. In running text those of whom something is not so are told by a sentence that denies, or says the opposite.
 /// </summary>
 internal sealed partial class Denial : IEvidenceRule
 {
@@ -26,7 +26,8 @@ internal sealed partial class Denial : IEvidenceRule
         passage.Structure.Elements.Any(element => element.Context.Any(part => part.Kind == ContextKind.Introduction && sentence.Contains(part.Span)));
 
     [GeneratedRegex(
-        @"\b(not|never|no|none|nobody|nothing|neither|nor|without|cannot|except|excluded?|excluding|exempt(ed)?|forbidden|prohibited|banned)\b|n['’]t\b", Options)]
+        @"\b(not|never|no|none|nobody|nothing|neither|nor|without|cannot|except|excluded?|excluding|exempt(ed)?|forbidden|prohibited|banned)\b|n['’]t\b",
+        Options)]
     private static partial Regex Denying();
 
     [GeneratedRegex(@"^\W*(who|which|what)\b[^,;?]*(\bnot\b|n['’]t\b)", Options)]

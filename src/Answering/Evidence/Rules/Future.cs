@@ -26,7 +26,9 @@ internal sealed partial class Future : IEvidenceRule
     private static partial Regex Past();
 
     [GeneratedRegex(
-        @"\b(will|shall|won['’]t|would|can|may|might|could|should|must|plans?|planned|planning|expect(s|ed)?|scheduled|due|going to|set to|about to|hopes?|aims?|intends?|next|coming|upcoming|future|soon|later|until|tomorrow|is|are|has|have|to (be|begin|start|open|close|end|take|become|face|host|play|run|meet|move|go|leave|join|replace|succeed))\b|['’]ll\b|['’]s\b",
+        @"\b(will|shall|won['’]t|would|can|may|might|could|should|must|plans?|planned|planning|expect(s|ed)?|scheduled|due|going to|set to|about to|"
+        + @"hopes?|aims?|intends?|next|coming|upcoming|future|soon|later|until|tomorrow|is|are|has|have|to (be|begin|start|open|close|end|take|become|"
+        + @"face|host|play|run|meet|move|go|leave|join|replace|succeed))\b|['’]ll\b|['’]s\b",
         Options)]
     private static partial Regex ToCome();
 

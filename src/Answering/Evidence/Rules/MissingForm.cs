@@ -14,7 +14,8 @@ internal sealed class MissingForm : IEvidenceRule
     public string Name => "missing-form";
 
     /// <inheritdoc/>
-    public IEvidenceTest? For(AskedOfPassages asked) => new Test(asked.Question.Wants is AnswerType.Telephone or AnswerType.NetAddress ? MissingExact : Missing);
+    public IEvidenceTest? For(AskedOfPassages asked) =>
+        new Test(asked.Question.Wants is AnswerType.Telephone or AnswerType.NetAddress ? MissingExact : Missing);
 
     private sealed class Test(float missing) : IEvidenceTest
     {

@@ -3,8 +3,8 @@ using System.Text.RegularExpressions;
 namespace ArticleBot.Answering.Evidence.Rules;
 
 /// <summary>
-/// Somebody else's story: a sentence with none of the question's names, under titles that have none either, mostly tells of others. The sentence before may have named whom
-/// it tells of, unless it begins with a name of its own: "She married Leif Sande. Edda Halvorsen died in 2024."
+/// Somebody else's story: a sentence with none of the question's names, under titles that have none either, mostly tells of others. The sentence
+/// before may have named whom it tells of, unless it begins with a name of its own: "She married Leif Sande. Edda Halvorsen died in 2024."
 /// </summary>
 internal sealed partial class MissingNames : IEvidenceRule
 {

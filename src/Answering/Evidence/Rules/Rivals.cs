@@ -6,8 +6,8 @@ using ArticleBot.Retrieval.Analysis;
 namespace ArticleBot.Answering.Evidence.Rules;
 
 /// <summary>
-/// Headings, labels of items and heads of rows that stand side by side. A question that names one of them is not answered by what stands under another: what the red room
-/// costs is not told under "Blue room".
+/// Headings, labels of items and heads of rows that stand side by side. A question that names one of them is not answered by what stands under
+/// another: what the red room costs is not told under "Blue room".
 /// </summary>
 internal sealed class Rivals : IEvidenceRule
 {
@@ -61,7 +61,8 @@ internal sealed class Rivals : IEvidenceRule
             foreach (var passage in asked.Passages)
             {
                 var structure = passage.Structure;
-                foreach (var part in structure.Headings.Concat(structure.Elements.SelectMany(element => element.Context)).Where(IsName).DistinctBy(part => part.Span))
+                foreach (var part in structure.Headings.Concat(structure.Elements.SelectMany(element => element.Context)).Where(IsName)
+                    .DistinctBy(part => part.Span))
                     Add(GroupOf(passage, part), StemsOf(part.Text), MostStemsOfName);
                 foreach (var item in structure.Elements.Where(element => IsItem(element) && passage.Span.Contains(element.Span)))
                 {
@@ -81,10 +82,12 @@ internal sealed class Rivals : IEvidenceRule
             if (own.Count > MostStems)
                 return false;
             // A row is about what its own cells name.
-            var context = passage.ContextOf(words).Concat(passage.Structure.CellsIn(words).SelectMany(cell => cell.Context).Where(part => part.Kind == ContextKind.RowHead)).ToList();
+            var context = passage.ContextOf(words)
+                .Concat(passage.Structure.CellsIn(words).SelectMany(cell => cell.Context).Where(part => part.Kind == ContextKind.RowHead)).ToList();
             var said = StemsOf($"{passage.Article.Title} {string.Join(' ', context.Select(part => part.Text))}");
             said.UnionWith(own);
-            return context.Where(IsName).Any(part => HasRival(GroupOf(passage, part), StemsOf(part.Text), said, areAlike: part.Kind is not (ContextKind.Item or ContextKind.RowHead)))
+            return context.Where(IsName).Any(part =>
+                HasRival(GroupOf(passage, part), StemsOf(part.Text), said, areAlike: part.Kind is not (ContextKind.Item or ContextKind.RowHead)))
                 || (passage.Structure.ElementAt(words) is { } element && IsItem(element) && LabelOf(passage, element) is { } label
                     && HasRival(GroupOf(passage, element), label, said, areAlike: false));
         }
@@ -102,7 +105,8 @@ internal sealed class Rivals : IEvidenceRule
         /// <param name="group">What stands side by side.</param>
         /// <param name="name">The name that the words stand under.</param>
         /// <param name="said">All that is said by them and over them.</param>
-        /// <param name="areAlike">Whether rivals must share a word, as "Red room" and "Blue room" do: headings of other matters are no rivals, "Saturday" and "Sunday" are.</param>
+        /// <param name="areAlike">Whether rivals must share a word, as "Red room" and "Blue room" do: headings of other matters are no rivals,
+        /// "Saturday" and "Sunday" are.</param>
         private bool HasRival(string group, HashSet<string> name, HashSet<string> said, bool areAlike) => _groups.TryGetValue(group, out var names)
             && names.Exists(rival => (rival.Overlaps(name) || (!areAlike && rival.Count <= MostStemsOfLabel && name.Count <= MostStemsOfLabel))
                 && rival.Any(stem => _asked.Contains(stem) && !said.Contains(stem)) && !name.Any(stem => _asked.Contains(stem) && !rival.Contains(stem)));

@@ -29,7 +29,8 @@ internal sealed partial class Speech : IEvidenceRule
     public static bool IsAskedFor(string question) => SpeakerAskedFor(question) is not null;
 
     /// <inheritdoc/>
-    public IEvidenceTest? For(AskedOfPassages asked) => SpeakerAskedFor(asked.Question.Text) is { } speaker ? new Test(speaker, asked.Scale.HasUnknownName) : null;
+    public IEvidenceTest? For(AskedOfPassages asked) =>
+        SpeakerAskedFor(asked.Question.Text) is { } speaker ? new Test(speaker, asked.Scale.HasUnknownName) : null;
 
     private static string? SpeakerAskedFor(string question)
     {
@@ -58,7 +59,8 @@ internal sealed partial class Speech : IEvidenceRule
     }
 
     [GeneratedRegex(
-        @"^\W*what (else )?(did|does|do|has|have) (the |a )?(?<who>[^?]{1,60}?) (say|said|tell|told|announced?|state|claim|warn|argue|think|believe|express|report)\b",
+        @"^\W*what (else )?(did|does|do|has|have) (the |a )?(?<who>[^?]{1,60}?) (say|said|tell|told|announced?|state|claim|warn|argue|think|believe|"
+        + @"express|report)\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Asked();
 

@@ -4,8 +4,8 @@ using ArticleBot.Encoder;
 namespace ArticleBot.Answering.Reading.Windows;
 
 /// <summary>
-/// The reader on the pretrained encoder, fine-tuned by <c>src/Training/Encoder</c>: reads passages in windows of whole sentences. Safe for several questions at once;
-/// the windows of one question are shared out among the processors.
+/// The reader on the pretrained encoder, fine-tuned by <c>src/Training/Encoder</c>: reads passages in windows of whole sentences. Safe for several
+/// questions at once; the windows of one question are shared out among the processors.
 /// </summary>
 internal sealed class EncoderReader(PretrainedEncoder encoder, EncoderNetwork network) : ISpanReader, IDisposable
 {

@@ -56,7 +56,8 @@ internal sealed class WindowEncoder(WordPieces words)
         var parts = new List<string> { passage.Article.Title };
         if (passage.Heading is { } heading && heading != passage.Article.Title)
             parts.Add(heading);
-        parts.AddRange(context.Where(part => part.Kind is not (ContextKind.Heading or ContextKind.ColumnHead or ContextKind.RowHead)).Select(part => part.Text));
+        parts.AddRange(context.Where(part => part.Kind is not (ContextKind.Heading or ContextKind.ColumnHead or ContextKind.RowHead))
+            .Select(part => part.Text));
         var heads = passage.Structure.CellsIn(span)
             .SelectMany(cell => passage.ContextOf(cell.Span)).Where(part => part.Kind == ContextKind.ColumnHead).Select(part => part.Text).Distinct().ToList();
         if (heads.Count > 0)

@@ -23,7 +23,8 @@ internal sealed class EpubReader : IPackedReader
         using var archive = PackedXml.Open(content, budget);
         if (IsProtected(archive))
             throw new InvalidDataException("It is protected against copying; only the program of its shop can open it.");
-        var place = Load(archive, "META-INF/container.xml", budget)?.Descendants(Container + "rootfile").Select(file => (string?)file.Attribute("full-path")).FirstOrDefault();
+        var place = Load(archive, "META-INF/container.xml", budget)?.Descendants(Container + "rootfile").Select(file => (string?)file.Attribute("full-path"))
+            .FirstOrDefault();
         var package = place is null ? null : Load(archive, place, budget);
         if (package?.Root is not { } book)
             throw new InvalidDataException("It is broken or no electronic book; make it again.");
@@ -37,7 +38,8 @@ internal sealed class EpubReader : IPackedReader
         var pages = new StringBuilder("<!DOCTYPE html><html><body><article>");
         foreach (var reference in book.Descendants(Package + "itemref"))
         {
-            if (files.GetValueOrDefault((string?)reference.Attribute("idref") ?? string.Empty) is { } href && archive.GetEntry(folder + Uri.UnescapeDataString(href)) is { } page)
+            if (files.GetValueOrDefault((string?)reference.Attribute("idref") ?? string.Empty) is { } href
+                && archive.GetEntry(folder + Uri.UnescapeDataString(href)) is { } page)
                 pages.Append("<section>").Append(BodyOf(XhtmlElements.WithEnds(TextDecoder.Decode(budget.ReadAll(page.Open()))))).Append("</section>");
         }
 

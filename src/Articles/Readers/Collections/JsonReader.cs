@@ -5,7 +5,8 @@ namespace ArticleBot.Articles.Readers.Collections;
 /// <summary>Reads JSON files that hold an article, a list of articles, or a list under any name in an object (such as a JSON Feed).</summary>
 internal sealed class JsonReader : ICollectionReader
 {
-    private static readonly string[] TextNames = ["text", "content", "body", "articleBody", "content_html", "content_text", "html", "markdown", "description", "summary"];
+    private static readonly string[] TextNames = ["text", "content", "body", "articleBody", "content_html", "content_text", "html", "markdown", "description",
+        "summary"];
     private static readonly string[] IdNames = ["id", "_id", "guid", "key", "slug", "url"];
 
     private static readonly (string Fact, string[] Names)[] Facts =
@@ -63,7 +64,8 @@ internal sealed class JsonReader : ICollectionReader
     // The longest list of objects with text; other lists, such as tags, have none.
     private static JsonElement? ListIn(JsonElement root) => root.ValueKind != JsonValueKind.Object ? null : root.EnumerateObject()
         .Select(property => property.Value)
-        .Where(value => value.ValueKind == JsonValueKind.Array && value.EnumerateArray().Any(item => item.ValueKind == JsonValueKind.Object && TextOf(item) is not null))
+        .Where(value => value.ValueKind == JsonValueKind.Array
+            && value.EnumerateArray().Any(item => item.ValueKind == JsonValueKind.Object && TextOf(item) is not null))
         .OrderByDescending(value => value.GetArrayLength())
         .Select(value => (JsonElement?)value)
         .FirstOrDefault();

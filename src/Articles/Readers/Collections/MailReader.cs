@@ -29,7 +29,8 @@ internal sealed class MailReader : IPackedReader
         var address = message.Headers["Snapshot-Content-Location"];
         var isPage = address is not null || message.Headers[HeaderId.From]?.Contains("Saved by", StringComparison.OrdinalIgnoreCase) == true;
         if (!isPage)
-            facts.Take("author", string.Join(", ", message.From.Mailboxes.Select(sender => string.IsNullOrWhiteSpace(sender.Name) ? sender.Address : sender.Name)));
+            facts.Take("author", string.Join(", ",
+                message.From.Mailboxes.Select(sender => string.IsNullOrWhiteSpace(sender.Name) ? sender.Address : sender.Name)));
         facts.Take("url", address);
 
         // What was written by hand is in the plain text; the other is the same with marks, and all there is of a page.
@@ -49,7 +50,9 @@ internal sealed class MailReader : IPackedReader
     }
 
     private static PublicationDate? SentOn(MimeMessage message) =>
-        message.Headers.Contains(HeaderId.Date) && message.Date != default ? new PublicationDate(message.Date.Year, message.Date.Month, message.Date.Day) : null;
+        message.Headers.Contains(HeaderId.Date) && message.Date != default
+            ? new PublicationDate(message.Date.Year, message.Date.Month, message.Date.Day) : null;
 
-    private static string NameOf(MimeEntity attachment) => attachment.ContentDisposition?.FileName ?? attachment.ContentType.Name ?? attachment.ContentType.MimeType;
+    private static string NameOf(MimeEntity attachment) =>
+        attachment.ContentDisposition?.FileName ?? attachment.ContentType.Name ?? attachment.ContentType.MimeType;
 }

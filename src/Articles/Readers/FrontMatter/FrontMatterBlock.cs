@@ -4,7 +4,10 @@ using System.Text.RegularExpressions;
 
 namespace ArticleBot.Articles.Readers.FrontMatter;
 
-/// <summary>The block of facts that tools write above a text: YAML between <c>---</c>, TOML between <c>+++</c>, a JSON object, or lines such as <c>Title: A new bridge</c>.</summary>
+/// <summary>
+/// The block of facts that tools write above a text: YAML between <c>---</c>, TOML between <c>+++</c>, a JSON object, or lines such as <c>Title: A
+/// new bridge</c>.
+/// </summary>
 /// <remarks>It may stand behind a byte order mark, blank lines and a comment. A block of lines that tell no facts is text.</remarks>
 internal static partial class FrontMatterBlock
 {
@@ -51,7 +54,11 @@ internal static partial class FrontMatterBlock
     {
         try
         {
-            if (JsonNode.Parse(json, documentOptions: new JsonDocumentOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip }) is not JsonObject mapping)
+            if (JsonNode.Parse(json, documentOptions: new JsonDocumentOptions
+            {
+                AllowTrailingCommas = true,
+                CommentHandling = JsonCommentHandling.Skip
+            }) is not JsonObject mapping)
                 return null;
             var facts = new FactsBuilder();
             FactTree.Take(mapping, facts);
@@ -88,6 +95,7 @@ internal static partial class FrontMatterBlock
     [GeneratedRegex(@"^(?![ \t#\]}-]|[^:\n]{1,80}:|[ \t]*$)[^\n]*[ ][^\n]*[.!?][ \t]*$", RegexOptions.Multiline | RegexOptions.CultureInvariant)]
     private static partial Regex SentenceLine();
 
-    [GeneratedRegex(@"\G(?:(?<name>title|subtitle|date|author|authors|modified|category|categories|tags|keywords|slug|status|lang|language|summary|published|updated|copyright|url|source):[ \t]+(?<value>[^\n]+)(?:\n|\z))+(?:[ \t]*\n|\z)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\G(?:(?<name>title|subtitle|date|author|authors|modified|category|categories|tags|keywords|slug|status|lang|language|summary|"
+        + @"published|updated|copyright|url|source):[ \t]+(?<value>[^\n]+)(?:\n|\z))+(?:[ \t]*\n|\z)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex FactLines();
 }

@@ -43,7 +43,8 @@ internal static class TomlFacts
         }
     }
 
-    private static JsonObject? Read(string toml) => TomlSerializer.TryDeserialize<TomlTable>(toml, out var table) && table is not null ? ToTree(table, 0) : null;
+    private static JsonObject? Read(string toml) =>
+        TomlSerializer.TryDeserialize<TomlTable>(toml, out var table) && table is not null ? ToTree(table, 0) : null;
 
     private static JsonObject ToTree(TomlTable table, int depth) =>
         new(table.Select(pair => KeyValuePair.Create(pair.Key, ToNode(pair.Value, depth + 1))));

@@ -141,5 +141,6 @@ internal sealed record BarTables(string Text, IReadOnlyList<Block> Rows)
     }
 
     private static bool IsRule(ReadOnlySpan<char> line) =>
-        (line.Contains("--", StringComparison.Ordinal) || line.Contains("==", StringComparison.Ordinal)) && line.ContainsAny('|', '+') && !line.ContainsAnyExcept(RuleMarks);
+        (line.Contains("--", StringComparison.Ordinal) || line.Contains("==", StringComparison.Ordinal)) && line.ContainsAny('|', '+')
+            && !line.ContainsAnyExcept(RuleMarks);
 }

@@ -130,7 +130,8 @@ internal sealed partial record PrintedPages(string Text, IReadOnlyList<RemovedTe
 
     private static string Pattern(string line) => Digits().Replace(line.Trim(), "#").ToUpperInvariant();
 
-    [GeneratedRegex(@"^[ \t]*(?:page|seite|p\.)[ \t]?\d{1,4}(?:[ \t]*(?:of|von|/)[ \t]*\d{1,4})?[ \t]*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Multiline)]
+    [GeneratedRegex(@"^[ \t]*(?:page|seite|p\.)[ \t]?\d{1,4}(?:[ \t]*(?:of|von|/)[ \t]*\d{1,4})?[ \t]*$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Multiline)]
     private static partial Regex NumberLine();
 
     [GeneratedRegex(@"\b(?:page|seite|p\.)[ \t]?\d{1,4}(?:[ \t]*(?:of|von|/)[ \t]*\d{1,4})?[ \t]*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -4,7 +4,9 @@ using ArticleBot.Articles.Outlines;
 
 namespace ArticleBot.Articles.Readers.Markup;
 
-/// <summary>Reads AsciiDoc: document head, titles, lists, steps, definitions, tables, listings; attributes, macros and block marks leave only their words.</summary>
+/// <summary>
+/// Reads AsciiDoc: document head, titles, lists, steps, definitions, tables, listings; attributes, macros and block marks leave only their words.
+/// </summary>
 /// <remarks>There is no library for it on this platform, so this knows what documents use and not all that the language has.</remarks>
 internal sealed partial class AsciiDocReader : IArticleReader
 {
@@ -36,14 +38,16 @@ internal sealed partial class AsciiDocReader : IArticleReader
     [GeneratedRegex(@"^(NOTE|TIP|IMPORTANT|WARNING|CAUTION):\s+(.*)$", RegexOptions.CultureInvariant)]
     private static partial Regex Admonition();
 
-    [GeneratedRegex(@"^(?:include|image|video|audio|ifdef|ifndef|ifeval|endif|toc|tag|end)::\S*\[.*\]$|^(?:toc::\[\]|<<<|'''|---|\*\*\*)$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:include|image|video|audio|ifdef|ifndef|ifeval|endif|toc|tag|end)::\S*\[.*\]$|^(?:toc::\[\]|<<<|'''|---|\*\*\*)$",
+        RegexOptions.CultureInvariant)]
     private static partial Regex Command();
 
     // The head of a document: "Ann Lee <ann@example.org>; Bo Ray", and "v1.2, 2024-03-05: remark" or a date alone.
     [GeneratedRegex(@"^[\p{Lu}][\p{L}.'-]*(?:\s[\p{L}.'-]+){0,4}(?:\s<[^>]{1,200}>)?(?:;\s.{1,300})?$", RegexOptions.CultureInvariant)]
     private static partial Regex AuthorLine();
 
-    [GeneratedRegex(@"^(?:v?\d[\w.]{0,20},\s*)?(\d{4}-\d{2}-\d{2}|\d{1,2}\.?\s\p{L}+\s\d{4}|\p{L}+\s\d{1,2},\s\d{4})(?::.*)?$|^v\d[\w.]{0,20}$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:v?\d[\w.]{0,20},\s*)?(\d{4}-\d{2}-\d{2}|\d{1,2}\.?\s\p{L}+\s\d{4}|\p{L}+\s\d{1,2},\s\d{4})(?::.*)?$|^v\d[\w.]{0,20}$",
+        RegexOptions.CultureInvariant)]
     private static partial Regex RevisionLine();
 
     /// <summary>One document that is being read.</summary>

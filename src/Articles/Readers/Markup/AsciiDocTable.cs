@@ -77,7 +77,9 @@ internal static partial class AsciiDocTable
             return 0;
         var list = match.Groups[1].Value;
         // cols="3*" repeats one column; else there is one more than commas. A list that ends with one, as older writers have it, counts the same.
-        var count = list.Split(',').Sum(column => column.Contains('*') && int.TryParse(column.AsSpan(0, column.IndexOf('*')), NumberStyles.AllowLeadingWhite, CultureInfo.InvariantCulture, out var times) ? times : 1);
+        var count = list.Split(',').Sum(column =>
+            column.Contains('*') && int.TryParse(column.AsSpan(0, column.IndexOf('*')), NumberStyles.AllowLeadingWhite, CultureInfo.InvariantCulture,
+                out var times) ? times : 1);
         return Math.Clamp(count, 1, MostColumns);
     }
 

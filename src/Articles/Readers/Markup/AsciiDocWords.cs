@@ -49,7 +49,8 @@ internal sealed partial class AsciiDocWords
     [GeneratedRegex(@"footnote(?:ref)?:\w{0,60}\[[^\]]{0,2000}\]", RegexOptions.CultureInvariant)]
     private static partial Regex Footnote();
 
-    [GeneratedRegex(@"\[\[[^\]]{1,200}\]\]|\[#[^\]]{1,100}\](?=\S)|(?:anchor|indexterm2?):[\w-]{0,100}\[[^\]]{0,200}\]|\(\(\([^)]{1,200}\)\)\)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\[\[[^\]]{1,200}\]\]|\[#[^\]]{1,100}\](?=\S)|(?:anchor|indexterm2?):[\w-]{0,100}\[[^\]]{0,200}\]|\(\(\([^)]{1,200}\)\)\)",
+        RegexOptions.CultureInvariant)]
     private static partial Regex Anchor();
 
     [GeneratedRegex(@"<<([^,>]{1,200})(?:,\s?([^>]{1,500}))?>>", RegexOptions.CultureInvariant)]

@@ -76,7 +76,8 @@ internal sealed partial class OrgReader : IArticleReader
             (rowsAbove, hasRule) = (0, false);
             if (Heading().Match(line) is { Success: true } heading)
             {
-                text.Append('\n').Append('#', Math.Min(heading.Groups[1].Length, DeepestHeading)).Append(' ').Append(OrgWords.Of(heading.Groups[2].Value)).Append("\n\n");
+                text.Append('\n').Append('#', Math.Min(heading.Groups[1].Length, DeepestHeading)).Append(' ').Append(OrgWords.Of(heading.Groups[2].Value))
+                    .Append("\n\n");
                 margin = -1;
             }
             else if (Item().Match(line) is { Success: true } item)
@@ -139,7 +140,8 @@ internal sealed partial class OrgReader : IArticleReader
     private static partial Regex DrawerLine();
 
     // Stars, the state of a task, its priority, the words, tags at the end.
-    [GeneratedRegex(@"^(\*{1,30})[ \t]+(?:(?:TODO|DONE|NEXT|WAITING)[ \t]+)?(?:\[#\w\][ \t]*)?(.*?)(?:[ \t]+:[\w@#%:]{1,100}:)?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(\*{1,30})[ \t]+(?:(?:TODO|DONE|NEXT|WAITING)[ \t]+)?(?:\[#\w\][ \t]*)?(.*?)(?:[ \t]+:[\w@#%:]{1,100}:)?$",
+        RegexOptions.CultureInvariant)]
     private static partial Regex Heading();
 
     [GeneratedRegex(@"^([ \t]*)([-+]|\d{1,6}[.)])[ \t]+(.+)$", RegexOptions.CultureInvariant)]

@@ -4,7 +4,9 @@ using ArticleBot.Articles.Outlines;
 
 namespace ArticleBot.Articles.Readers.Markup;
 
-/// <summary>Reads reStructuredText: titles by their lines, lists, definitions, fields, tables, literal blocks; directives and roles leave only their words.</summary>
+/// <summary>
+/// Reads reStructuredText: titles by their lines, lists, definitions, fields, tables, literal blocks; directives and roles leave only their words.
+/// </summary>
 /// <remarks>There is no library for it on this platform, so this knows what documents use and not all that the language has.</remarks>
 internal sealed partial class RestructuredTextReader : IArticleReader
 {
@@ -83,7 +85,8 @@ internal sealed partial class RestructuredTextReader : IArticleReader
 
         // Directives whose content is words like any other; that of all others is for a program.
         private static readonly WordSet Worded = WordSet.Of(
-            "note warning tip hint important caution danger attention error admonition seealso topic sidebar epigraph pull-quote highlights versionadded versionchanged " +
+            "note warning tip hint important caution danger attention error admonition seealso topic sidebar epigraph pull-quote highlights versionadded "
+            + "versionchanged " +
             "deprecated figure container compound rubric table list-table csv-table centered glossary");
 
         private static readonly WordSet Coded = WordSet.Of("code code-block sourcecode literalinclude parsed-literal prompt");
@@ -198,7 +201,8 @@ internal sealed partial class RestructuredTextReader : IArticleReader
             var content = indent + mark + (words[mark..].Length - words[mark..].TrimStart().Length);
             if (step.Success)
             {
-                var number = int.TryParse(step.Groups[1].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var own) ? own : isNew ? 1 : _steps.GetValueOrDefault(indent) + 1;
+                var number = int.TryParse(step.Groups[1].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var own)
+                    ? own : isNew ? 1 : _steps.GetValueOrDefault(indent) + 1;
                 _steps[indent] = number;
                 _draft.Begin(BlockKind.Step, _indents.Count, number);
             }

@@ -110,7 +110,8 @@ internal sealed class OpenDocumentText
         }
         else
         {
-            _draft.Begin(style == "quotations" ? BlockKind.Quotation : style is "caption" or "table" or "illustration" ? BlockKind.Caption : BlockKind.Paragraph);
+            _draft.Begin(style == "quotations"
+                ? BlockKind.Quotation : style is "caption" or "table" or "illustration" ? BlockKind.Caption : BlockKind.Paragraph);
         }
 
         WriteWords(paragraph);

@@ -3,7 +3,10 @@ using System.Xml;
 
 namespace ArticleBot.Articles.Readers.Office;
 
-/// <summary>Looks through a ZIP file of XML before anybody builds a tree of it: what unpacks endlessly, nests endlessly or is encrypted is refused in linear time.</summary>
+/// <summary>
+/// Looks through a ZIP file of XML before anybody builds a tree of it: what unpacks endlessly, nests endlessly or is encrypted is refused in linear
+/// time.
+/// </summary>
 internal static class PackedXml
 {
     private const int Deepest = 256;
@@ -19,7 +22,8 @@ internal static class PackedXml
     public static ZipArchive Open(ReadOnlyMemory<byte> content, ReadingBudget budget)
     {
         if (content.Span.StartsWith(CompoundFile))
-            throw new InvalidDataException("It is encrypted with a password, or in the old binary format; save it again without a password in the current format.");
+            throw new InvalidDataException("It is encrypted with a password, or in the old binary format; save it again without a password in the current "
+                + "format.");
         ZipArchive archive;
         try
         {

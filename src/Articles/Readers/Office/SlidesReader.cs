@@ -5,7 +5,9 @@ using A = DocumentFormat.OpenXml.Drawing;
 
 namespace ArticleBot.Articles.Readers.Office;
 
-/// <summary>Reads PowerPoint presentations: each slide is a page with its title as heading, its points as items, its tables, and the speaker's notes after it.</summary>
+/// <summary>
+/// Reads PowerPoint presentations: each slide is a page with its title as heading, its points as items, its tables, and the speaker's notes after it.
+/// </summary>
 internal sealed class SlidesReader : IPackedReader
 {
     private const string DiagramText = "http://schemas.openxmlformats.org/drawingml/2006/diagram";
@@ -65,7 +67,8 @@ internal sealed class SlidesReader : IPackedReader
                 WriteParagraphs(point.Elements<A.Paragraph>(), isListing: true, draft);
         }
 
-        var notes = part.NotesSlidePart?.NotesSlide?.CommonSlideData?.ShapeTree?.Descendants<Shape>().FirstOrDefault(shape => TypeOf(shape) == PlaceholderValues.Body);
+        var notes = part.NotesSlidePart?.NotesSlide?.CommonSlideData?.ShapeTree?.Descendants<Shape>()
+            .FirstOrDefault(shape => TypeOf(shape) == PlaceholderValues.Body);
         WriteParagraphs(notes?.TextBody?.Elements<A.Paragraph>() ?? [], isListing: false, draft);
     }
 
@@ -127,7 +130,8 @@ internal sealed class SlidesReader : IPackedReader
     private static bool IsTitle(Shape shape) => TypeOf(shape) is { } type && (type == PlaceholderValues.Title || type == PlaceholderValues.CenteredTitle);
 
     private static bool IsFurniture(Shape shape) => TypeOf(shape) is { } type &&
-        (type == PlaceholderValues.DateAndTime || type == PlaceholderValues.Footer || type == PlaceholderValues.Header || type == PlaceholderValues.SlideNumber);
+        (type == PlaceholderValues.DateAndTime || type == PlaceholderValues.Footer || type == PlaceholderValues.Header
+            || type == PlaceholderValues.SlideNumber);
 
     // A placeholder without a type is one for content, in which every paragraph is a point.
     private static bool IsListing(Shape shape) => Placeholder(shape) is { } placeholder &&

@@ -12,7 +12,9 @@ namespace ArticleBot.Articles.Readers.Office;
 /// <param name="IsContents">Whether it is that of a table of contents.</param>
 internal sealed record WordStyle(int? HeadingLevel, BlockKind Kind, NumberingProperties? Numbering, bool IsTitle, bool IsContents);
 
-/// <summary>The paragraph styles of a Word document. Their built-in names are the same in every language; a style has what the style it is based on has.</summary>
+/// <summary>
+/// The paragraph styles of a Word document. Their built-in names are the same in every language; a style has what the style it is based on has.
+/// </summary>
 internal sealed class WordStyles(Styles? styles)
 {
     private const int LongestChain = 20;
@@ -53,5 +55,6 @@ internal sealed class WordStyles(Styles? styles)
     }
 
     private static int? HeadingLevel(string name) =>
-        name.StartsWith("heading ", StringComparison.Ordinal) && int.TryParse(name.AsSpan("heading ".Length), NumberStyles.None, CultureInfo.InvariantCulture, out var level) ? level : null;
+        name.StartsWith("heading ", StringComparison.Ordinal)
+            && int.TryParse(name.AsSpan("heading ".Length), NumberStyles.None, CultureInfo.InvariantCulture, out var level) ? level : null;
 }

@@ -5,7 +5,9 @@ using Cell = DocumentFormat.OpenXml.Spreadsheet.Cell;
 
 namespace ArticleBot.Articles.Readers.Office;
 
-/// <summary>Reads Excel workbooks: each sheet is a page under its name, each run of rows without an empty one between a table; cells as they are shown.</summary>
+/// <summary>
+/// Reads Excel workbooks: each sheet is a page under its name, each run of rows without an empty one between a table; cells as they are shown.
+/// </summary>
 internal sealed class WorkbookReader : IPackedReader
 {
     /// <inheritdoc/>
@@ -49,7 +51,8 @@ internal sealed class WorkbookReader : IPackedReader
             if (row.Hidden?.Value == true)
                 continue;
             var words = row.Elements<Cell>()
-                .Select((cell, i) => CellPlace.TryParse(cell.CellReference?.Value, out var place) ? (Cell: cell, Place: place) : (Cell: cell, Place: new CellPlace(i, 0)))
+                .Select((cell, i) => CellPlace.TryParse(cell.CellReference?.Value, out var place)
+                    ? (Cell: cell, Place: place) : (Cell: cell, Place: new CellPlace(i, 0)))
                 .Select(cell => new SheetCell(cell.Place.Column, cells.Of(cell.Cell), merged.SpanAt(cell.Place)))
                 .Where(cell => cell.Words.Length > 0)
                 .ToList();

@@ -19,27 +19,33 @@ internal static class ElementNames
         "comment comments commentlist commentarea disqus respond cookie cookies consent gdpr cmp onetrust cookiebanner cookiebar privacybanner");
 
     private static readonly WordSet Aside = WordSet.Of(
-        "related relatedarticles relatedposts relatedcontent recommended recommendations recirc recirculation outbrain taboola newsletter newsletters social socials sharing share " +
+        "related relatedarticles relatedposts relatedcontent recommended recommendations recirc recirculation outbrain taboola newsletter newsletters "
+        + "social socials sharing share " +
         "sharebar sharedaddy addthis advert adverts advertisement advertising ads sponsored sponsor promo promotion breadcrumb breadcrumbs pagination pager " +
         "trending popular mostread mostpopular skiplink skip popup modal lightbox overlay masthead navbar nav navigation subnav sitenav noprint " +
         "screenreader sronly visuallyhidden srt pullquote mwjumplink editsection mweditsection printfooter catlinks");
 
     private static readonly WordSet Faint = WordSet.Of(
-        "sidebar side rail widget widgets teaser teasers menu toolbar tools banner header footer foot bottom top tags taglist meta actions subscribe signup login " +
+        "sidebar side rail widget widgets teaser teasers menu toolbar tools banner header footer foot bottom top tags taglist meta actions subscribe "
+        + "signup login " +
         "toc contents more next previous prevnext links linklist carousel slideshow gallery latest headlines tagcloud");
 
     private static readonly (string First, string Second)[] AsidePairs =
     [
-        ("most", "read"), ("most", "popular"), ("most", "viewed"), ("read", "next"), ("up", "next"), ("more", "from"), ("more", "on"), ("see", "also"), ("also", "like"),
-        ("you", "may"), ("sign", "up"), ("call", "action"), ("author", "bio"), ("sr", "only"), ("screen", "reader"), ("read", "more"), ("follow", "us"), ("back", "top"),
+        ("most", "read"), ("most", "popular"), ("most", "viewed"), ("read", "next"), ("up", "next"), ("more", "from"), ("more", "on"), ("see", "also"),
+            ("also", "like"),
+        ("you", "may"), ("sign", "up"), ("call", "action"), ("author", "bio"), ("sr", "only"), ("screen", "reader"), ("read", "more"), ("follow", "us"),
+            ("back", "top"),
     ];
 
     private static readonly WordSet Collapsed = WordSet.Of(
-        "accordion accordeon panel panels collapse collapsible collapsed tab tabs tabpanel tabpane pane faq answer answers toggle expand expandable expander details " +
+        "accordion accordeon panel panels collapse collapsible collapsed tab tabs tabpanel tabpane pane faq answer answers toggle expand expandable "
+        + "expander details " +
         "spoiler disclosure drawer readmore");
 
     private static readonly WordSet Boxes = WordSet.Of(
-        "note notes fact facts factbox info infobox box callout tip tips warning important notice hint alert admonition keyfacts summary highlight highlights example definition");
+        "note notes fact facts factbox info infobox box callout tip tips warning important notice hint alert admonition keyfacts summary highlight "
+        + "highlights example definition");
 
     /// <summary>How surely an element stands beside the article.</summary>
     public enum Side
@@ -58,7 +64,8 @@ internal static class ElementNames
         element.GetAttribute("role") is "doc-noteref" or "doc-backlink";
 
     // Names say something about the place of an element only where it is a container.
-    private static readonly WordSet Containers = WordSet.Of("div section aside nav header footer ul ol dl form table td article main details p span figure center");
+    private static readonly WordSet Containers = WordSet.Of("div section aside nav header footer ul ol dl form table td article main details p span "
+        + "figure center");
 
     /// <summary>What the element's names say.</summary>
     public static Side SideOf(IElement element)

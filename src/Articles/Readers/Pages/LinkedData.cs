@@ -10,7 +10,8 @@ internal static class LinkedData
 
     // Things on a page that have dates and authors of their own.
     private static readonly WordSet Others = WordSet.Of(
-        "Organization NewsMediaOrganization Person ImageObject VideoObject AudioObject BreadcrumbList ListItem Comment Review Rating AggregateRating Offer Product SearchAction WebSite");
+        "Organization NewsMediaOrganization Person ImageObject VideoObject AudioObject BreadcrumbList ListItem Comment Review Rating AggregateRating "
+        + "Offer Product SearchAction WebSite");
 
     /// <summary>Takes facts: from articles first, then from whatever else the page says it is.</summary>
     public static void TakeFacts(IHtmlDocument page, FactsBuilder facts)
@@ -55,7 +56,8 @@ internal static class LinkedData
                 continue;
             try
             {
-                using var document = JsonDocument.Parse(json, new JsonDocumentOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip });
+                using var document = JsonDocument.Parse(json,
+                    new JsonDocumentOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip });
                 read(ThingsIn(document.RootElement));
             }
             catch (JsonException)

@@ -103,7 +103,8 @@ internal sealed class MainContent
         }
 
         var root = _body;
-        while (root.Children.FirstOrDefault(child => Rooms.Contains(child.LocalName) && Share(_weights.Of(child)) >= NearlyAll * Share(_weights.Of(root))) is { } inner &&
+        while (root.Children.FirstOrDefault(child =>
+            Rooms.Contains(child.LocalName) && Share(_weights.Of(child)) >= NearlyAll * Share(_weights.Of(root))) is { } inner &&
             Share(_weights.Of(inner)) > 0 && (HoldsTitle(inner) || !HoldsTitle(root)))
             root = inner;
         return root;

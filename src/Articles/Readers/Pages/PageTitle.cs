@@ -42,8 +42,10 @@ internal static class PageTitle
 
     private static bool IsNameOfSite(IElement element, string heading, IHtmlDocument page) =>
         IsSame(heading, SiteOf(page)) || element.QuerySelector("a[href='/'], a[href='./'], a[rel='home'], img") is not null ||
-        element.QuerySelector("a[href^='http']") is { } link && Uri.TryCreate(link.GetAttribute("href"), UriKind.Absolute, out var address) && address.AbsolutePath == "/" ||
-        element.Closest("header, nav, .site-header, .masthead, .logo") is not null && element.Closest("article, main") is null && page.QuerySelector("h2") is not null &&
+        element.QuerySelector("a[href^='http']") is { } link && Uri.TryCreate(link.GetAttribute("href"), UriKind.Absolute, out var address)
+            && address.AbsolutePath == "/" ||
+        element.Closest("header, nav, .site-header, .masthead, .logo") is not null && element.Closest("article, main") is null
+            && page.QuerySelector("h2") is not null &&
         OneLine(page.Title) is { } title && !title.StartsWith(heading, StringComparison.OrdinalIgnoreCase);
 
     private static string? SiteOf(IHtmlDocument page) => page.QuerySelector("meta[property='og:site_name']")?.GetAttribute("content")?.Trim();
@@ -63,7 +65,8 @@ internal static class PageTitle
         return title;
     }
 
-    private static bool IsSame(string? words, string? others) => words is not null && others is not null && words.Equals(others, StringComparison.OrdinalIgnoreCase);
+    private static bool IsSame(string? words, string? others) =>
+        words is not null && others is not null && words.Equals(others, StringComparison.OrdinalIgnoreCase);
 
     private static string? OneLine(string? words) =>
         words is null ? null : string.Join(' ', words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));

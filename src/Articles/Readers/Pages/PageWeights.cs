@@ -62,7 +62,8 @@ internal sealed class PageWeights
     private static void Add(Stack<(INode Node, int Next, Weight Sum, bool InLink)> path, Weight more)
     {
         var (node, next, sum, inLink) = path.Pop();
-        path.Push((node, next, new Weight(sum.Text + more.Text, sum.Links + more.Links, sum.Prose + more.Prose, sum.Main + more.Main, sum.Count + more.Count), inLink));
+        path.Push((node, next, new Weight(sum.Text + more.Text, sum.Links + more.Links, sum.Prose + more.Prose, sum.Main + more.Main, sum.Count + more.Count),
+            inLink));
     }
 
     private static Weight OfText(string words, bool inLink)
@@ -77,5 +78,6 @@ internal sealed class PageWeights
     // An address to write to or a number to call is part of what the page says.
     private static bool IsLink(IElement element) =>
         element.LocalName == "a" && element.GetAttribute("href") is var address &&
-        (address is null || !(address.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase) || address.StartsWith("tel:", StringComparison.OrdinalIgnoreCase)));
+        (address is null || !(address.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase)
+            || address.StartsWith("tel:", StringComparison.OrdinalIgnoreCase)));
 }

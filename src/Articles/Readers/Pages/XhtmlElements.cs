@@ -2,7 +2,10 @@ using System.Text.RegularExpressions;
 
 namespace ArticleBot.Articles.Readers.Pages;
 
-/// <summary>Pages that are XML, as office programs and books have them: <c>&lt;a id="x"/&gt;</c> is an empty element there, and one that nobody closes in HTML.</summary>
+/// <summary>
+/// Pages that are XML, as office programs and books have them: <c>&lt;a id="x"/&gt;</c> is an empty element there, and one that nobody closes in
+/// HTML.
+/// </summary>
 internal static partial class XhtmlElements
 {
     private static readonly WordSet Void = WordSet.Of("area base br col embed hr img input link meta param source track wbr");
@@ -15,6 +18,7 @@ internal static partial class XhtmlElements
         Void.Contains(match.Groups[1].Value.ToLowerInvariant()) ? match.Value : $"<{match.Groups[1].Value}{match.Groups[2].Value}></{match.Groups[1].Value}>");
 
     // Bounded, so that quotation marks that nobody closes cost no more than the page is long.
-    [GeneratedRegex("""<([A-Za-z][A-Za-z0-9]{0,30})((?>(?:\s[^<>"'/=]{0,100}(?:=\s?(?:"[^"<]{0,2000}"|'[^'<]{0,2000}'))?){0,40}))/>""", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("""<([A-Za-z][A-Za-z0-9]{0,30})((?>(?:\s[^<>"'/=]{0,100}(?:=\s?(?:"[^"<]{0,2000}"|'[^'<]{0,2000}'))?){0,40}))/>""",
+        RegexOptions.CultureInvariant)]
     private static partial Regex EmptyElement();
 }

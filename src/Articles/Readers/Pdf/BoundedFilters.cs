@@ -4,7 +4,9 @@ using UglyToad.PdfPig.Tokens;
 
 namespace ArticleBot.Articles.Readers.Pdf;
 
-/// <summary>The filters of PDF streams, each of which first asks whether what comes out may be kept: a small file may unpack to more than there is memory.</summary>
+/// <summary>
+/// The filters of PDF streams, each of which first asks whether what comes out may be kept: a small file may unpack to more than there is memory.
+/// </summary>
 internal sealed class BoundedFilters(ReadingBudget budget) : IFilterProvider
 {
     private readonly IFilterProvider _filters = DefaultFilterProvider.Instance;

@@ -182,6 +182,10 @@ internal static class PageLayout
             above = row;
         }
 
-        return new PageZone([], [.. cells.Select(row => Array.ConvertAll(row, cell => cell ?? string.Empty))]) { HasBoldHead = rows[0].TrueForAll(run => run.IsBold) };
+        return new PageZone([], [.. cells.Select(row => Array.ConvertAll(row, cell => cell ?? string.Empty))])
+        {
+            HasBoldHead = rows[0]
+            .TrueForAll(run => run.IsBold)
+        };
     }
 }

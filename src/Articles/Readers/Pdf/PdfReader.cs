@@ -4,7 +4,9 @@ using UglyToad.PdfPig.Exceptions;
 
 namespace ArticleBot.Articles.Readers.Pdf;
 
-/// <summary>Reads PDF files that hold text: columns one after the other, tables row by row, without the heads and feet of pages, each block on its page.</summary>
+/// <summary>
+/// Reads PDF files that hold text: columns one after the other, tables row by row, without the heads and feet of pages, each block on its page.
+/// </summary>
 internal sealed class PdfReader : IPackedReader
 {
     private const int MostPages = 20_000;
@@ -37,7 +39,11 @@ internal sealed class PdfReader : IPackedReader
         var empty = pages.Count(page => page.Lines.Count == 0 && page.HasPictures);
         var known = facts.Build();
         if (empty > 0)
-            known = known with { Remarks = [.. known.Remarks, $"{empty} of its {pages.Count} pages hold pictures and no text; run text recognition (OCR) over it to have them read."] };
+            known = known with
+            {
+                Remarks = [.. known.Remarks,
+                $"{empty} of its {pages.Count} pages hold pictures and no text; run text recognition (OCR) over it to have them read."]
+            };
         return draft.ToDraft(known) with { Removed = removed };
     }
 

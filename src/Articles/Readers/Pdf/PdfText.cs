@@ -96,7 +96,8 @@ internal sealed class PdfText
         var length = paragraph.Lines.Sum(line => line.Text.Length);
         if (IsLarge(paragraph))
             return length <= LongestHeading;
-        return !_isTextBold && length <= LongestBoldHeading && paragraph.Lines.TrueForAll(line => line.IsBold) && paragraph.Lines[^1].Text[^1] is not ('.' or ',' or ';');
+        return !_isTextBold && length <= LongestBoldHeading && paragraph.Lines.TrueForAll(line => line.IsBold)
+            && paragraph.Lines[^1].Text[^1] is not ('.' or ',' or ';');
     }
 
     private bool IsLarge(PdfParagraph paragraph) => paragraph.Size >= _textSize * LargerThanText;

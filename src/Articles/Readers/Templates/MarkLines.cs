@@ -3,7 +3,9 @@ using System.Text.RegularExpressions;
 
 namespace ArticleBot.Articles.Readers.Templates;
 
-/// <summary>Takes away lines that are marks as a whole: admonition fences, imports, page breaks. What stands within an admonition is text like any other.</summary>
+/// <summary>
+/// Takes away lines that are marks as a whole: admonition fences, imports, page breaks. What stands within an admonition is text like any other.
+/// </summary>
 internal sealed partial class MarkLines
 {
     private const int Indent = 4;
@@ -131,7 +133,8 @@ internal sealed partial class MarkLines
     private static partial Regex Directive();
 
     // ":::warning", "::: tip Mind the gap", ":::note[Mind the gap]", "::: {.callout-note title="Mind the gap"}", ":::"
-    [GeneratedRegex(@"^[ \t]*:{3,}[ \t]*(?:\{(?:[^}]*title=""(?<label>[^""]*)"")?[^}]*\}|[A-Za-z][\w-]*(?:\[(?<label>[^\]]*)\]|\{[^}]*\})?(?<title>[ \t]+[^\n]*)?)?[ \t]*:*$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^[ \t]*:{3,}[ \t]*(?:\{(?:[^}]*title=""(?<label>[^""]*)"")?[^}]*\}|[A-Za-z][\w-]*(?:\[(?<label>[^\]]*)\]|"
+        + @"\{[^}]*\})?(?<title>[ \t]+[^\n]*)?)?[ \t]*:*$", RegexOptions.CultureInvariant)]
     private static partial Regex Container();
 
     // !!! note "Mind the gap", ???+ tip, === "First tab"
@@ -141,7 +144,8 @@ internal sealed partial class MarkLines
     [GeneratedRegex(@"^[ \t]*>[ \t]*\[![A-Za-z]+\][+-]?[ \t]*(?<title>[^\n]*)$", RegexOptions.CultureInvariant)]
     private static partial Regex Alert();
 
-    [GeneratedRegex(@"^(?:import[ \t]+(?:[\w*{][^'""]*from[ \t]+)?['""][^'""]+['""];?[ \t]*$|import[ \t]*\{[^}]*$|export[ \t]+(?:const|let|var|function|default|async|class|\{))", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:import[ \t]+(?:[\w*{][^'""]*from[ \t]+)?['""][^'""]+['""];?[ \t]*$|import[ \t]*\{[^}]*$|export[ \t]+(?:const|let|var|function|"
+        + @"default|async|class|\{))", RegexOptions.CultureInvariant)]
     private static partial Regex Program();
 
     [GeneratedRegex(@"^[ \t]*(?:\[TOC\]|\\newpage|\\pagebreak|\\clearpage|\[\[_TOC_\]\])[ \t]*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

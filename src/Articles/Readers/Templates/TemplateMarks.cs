@@ -42,7 +42,8 @@ internal sealed partial class TemplateMarks
     /// <summary>The words of a page without values and tags of a template; marks of Markdown mean nothing there.</summary>
     public static string RemoveValues(string words)
     {
-        if (!words.Contains("{{", StringComparison.Ordinal) && !words.Contains("{%", StringComparison.Ordinal) && !words.Contains("{#", StringComparison.Ordinal))
+        if (!words.Contains("{{", StringComparison.Ordinal) && !words.Contains("{%", StringComparison.Ordinal)
+            && !words.Contains("{#", StringComparison.Ordinal))
             return words;
         var marks = new TemplateMarks(words.Replace(Gap, '\uFFFD'), hasExpressions: false);
         for (var next = words.IndexOf('{'); next >= 0; next = words.IndexOf('{', marks._position))
@@ -281,7 +282,8 @@ internal sealed partial class TemplateMarks
         _position += link.Length;
         if (_kept.Length > 0 && _kept[^1] == '!')
             _kept.Length--;
-        else if (!link.Groups[1].Value.Equals("_toc_", StringComparison.OrdinalIgnoreCase) && !link.Groups[1].Value.Equals("toc", StringComparison.OrdinalIgnoreCase))
+        else if (!link.Groups[1].Value.Equals("_toc_", StringComparison.OrdinalIgnoreCase)
+            && !link.Groups[1].Value.Equals("toc", StringComparison.OrdinalIgnoreCase))
             _kept.Append(link.Groups[2].Success ? link.Groups[2].Value : link.Groups[1].Value);
         return true;
     }

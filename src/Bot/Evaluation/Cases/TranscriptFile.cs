@@ -5,7 +5,10 @@ using System.Text.RegularExpressions;
 namespace ArticleBot.Bot.Evaluation.Cases;
 
 /// <summary>Reads a .transcript file as cases: what the bot said when it was written is what it should say again.</summary>
-/// <remarks>The Emulator and the bot's own setting Channels:Transcripts write such files: a list of activities, or an object with the list as <c>transcript</c>.</remarks>
+/// <remarks>
+/// The Emulator and the bot's own setting Channels:Transcripts write such files: a list of activities, or an object with the list as
+/// <c>transcript</c>.
+/// </remarks>
 internal static partial class TranscriptFile
 {
     /// <summary>How such a file's name ends.</summary>
@@ -27,7 +30,8 @@ internal static partial class TranscriptFile
 
             var replies = activities.Skip(i + 1).TakeWhile(activity => activity is not { Type: "message", From.Role: "user" }).ToList();
             var reply = replies.FirstOrDefault(activity => activity is { Type: "message", From.Role: "bot", Text.Length: > 0 })?.Text;
-            var outcome = replies.FirstOrDefault(activity => activity is { Type: "trace", Name: WhyThisAnswer })?.Value is { ValueKind: JsonValueKind.Object } value
+            var outcome = replies.FirstOrDefault(activity =>
+                activity is { Type: "trace", Name: WhyThisAnswer })?.Value is { ValueKind: JsonValueKind.Object } value
                 && value.TryGetProperty("outcome", out var told) ? told.ToString() : null;
             if (outcome is null or "Answered" or "NothingFound")
             {
@@ -64,7 +68,8 @@ internal static partial class TranscriptFile
         {
             await using var file = File.OpenRead(path);
             using var document = await JsonDocument.ParseAsync(file, cancellationToken: cancellationToken);
-            var list = document.RootElement is { ValueKind: JsonValueKind.Object } root && root.TryGetProperty("transcript", out var inner) ? inner : document.RootElement;
+            var list = document.RootElement is { ValueKind: JsonValueKind.Object } root && root.TryGetProperty("transcript", out var inner)
+                ? inner : document.RootElement;
             return list.Deserialize(EvaluationJson.Default.IReadOnlyListTranscriptActivity) ?? [];
         }
         catch (JsonException exception)
@@ -83,16 +88,19 @@ internal static partial class TranscriptFile
     [GeneratedRegex(@" ?\[\d+\]", RegexOptions.CultureInvariant)]
     private static partial Regex Marker();
 
-    [GeneratedRegex(@"\n\n(\*\*)?Sources(\*\*)?\n.*$|\n*^\[\d+\]: .*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.Singleline | RegexOptions.Multiline)]
+    [GeneratedRegex(@"\n\n(\*\*)?Sources(\*\*)?\n.*$|\n*^\[\d+\]: .*$",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.Singleline | RegexOptions.Multiline)]
     private static partial Regex SourceList();
 }
 
 /// <summary>An activity of a transcript, as far as a case needs it.</summary>
-internal sealed record TranscriptActivity(string? Type, string? Text, TranscriptSpeaker? From, string? Name, JsonElement? Value, string? Timestamp, string? LocalTimestamp)
+internal sealed record TranscriptActivity(string? Type, string? Text, TranscriptSpeaker? From, string? Name, JsonElement? Value, string? Timestamp,
+    string? LocalTimestamp)
 {
     /// <summary>The person's own day, else the day in UTC; null where neither is told.</summary>
     public DateOnly? Day =>
-        DateOnly.TryParseExact((LocalTimestamp ?? Timestamp)?.Split('T')[0], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+        DateOnly.TryParseExact((LocalTimestamp ?? Timestamp)?.Split('T')[0], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            ? day : null;
 }
 
 /// <summary>Who speaks.</summary>

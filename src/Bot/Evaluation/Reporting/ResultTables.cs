@@ -49,12 +49,14 @@ internal static class ResultTables
             screen,
             $"Probability and share right: expected calibration error {Figure(reliability.Error)}",
             ["", "n", "probability", "right"],
-            reliability.Bins.Select(bin => (IReadOnlyList<string>)[$"{Figure(bin.From)} to {Figure(bin.To)}", Number(bin.Count), Figure(bin.Probability), Figure(bin.Right)]));
+            reliability.Bins.Select(bin => (IReadOnlyList<string>)[$"{Figure(bin.From)} to {Figure(bin.To)}", Number(bin.Count), Figure(bin.Probability),
+                Figure(bin.Right)]));
         Table(
             screen,
             "What is shown at a least probability",
             ["", "n", "share", "right"],
-            reliability.Coverage.Select(point => (IReadOnlyList<string>)[$"≥ {Figure(point.Border)}", Number(point.Count), Figure(point.Share), Figure(point.Right)]));
+            reliability.Coverage.Select(point =>
+                (IReadOnlyList<string>)[$"≥ {Figure(point.Border)}", Number(point.Count), Figure(point.Share), Figure(point.Right)]));
     }
 
     private static void PrintCurve(Screen screen, RefusalCurve? curve)
@@ -78,7 +80,8 @@ internal static class ResultTables
             ["", "n", "before", "now", "better", "worse", "chance"],
             comparison.Summary().Select(change => (IReadOnlyList<string>)
             [
-                change.Measure, Number(change.Count), Figure(change.Before), Figure(change.Now), Number(change.Better), Number(change.Worse), Figure(change.Chance),
+                change.Measure, Number(change.Count), Figure(change.Before), Figure(change.Now), Number(change.Better), Number(change.Worse),
+                    Figure(change.Chance),
             ]));
         Table(
             screen,

@@ -98,7 +98,8 @@ internal static class EvaluationSession
     }
 
     // Questions of one set lie in the folder of its name, or in a file of it.
-    private static string SetOf(string questions) => Path.GetFileName(Path.GetDirectoryName(questions)) is { Length: > 0 } folder ? folder : Path.GetFileNameWithoutExtension(questions);
+    private static string SetOf(string questions) =>
+        Path.GetFileName(Path.GetDirectoryName(questions)) is { Length: > 0 } folder ? folder : Path.GetFileNameWithoutExtension(questions);
 
     private static StreamWriter Create(string path)
     {

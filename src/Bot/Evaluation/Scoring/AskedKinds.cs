@@ -16,7 +16,8 @@ internal static partial class AskedKinds
     public static string Of(EvaluationQuestion question) => question.Type switch
     {
         "yesno" or "yes/no" or "boolean" => "yes/no",
-        "number" or "when" or "time" or "where" or "place" or "who" or "person" or "definition" or "list" or "how" or "table" or "comparison" => NameOf(question.Type),
+        "number" or "when" or "time" or "where" or "place" or "who" or "person" or "definition" or "list" or "how" or "table" or "comparison" =>
+        NameOf(question.Type),
         "why" or "reason" => "why",
         _ => Read(question.Question),
     };
@@ -44,11 +45,13 @@ internal static partial class AskedKinds
     [GeneratedRegex(@"([.!?]\s+)?(?<last>[^.!?]*(\.\S[^.!?]*)*[.!?]*)\s*$", Options)]
     private static partial Regex LastSentence();
 
-    [GeneratedRegex(@"^\W*((and|so|but|or|then|also)\b\W*)?(is|are|am|was|were|do|does|did|has|have|had|can|could|will|would|should|shall|may|might|must)(n['’]?t)?\b(?!.*\bor\b)", Options)]
+    [GeneratedRegex(@"^\W*((and|so|but|or|then|also)\b\W*)?(is|are|am|was|were|do|does|did|has|have|had|can|could|will|would|should|shall|may|might|"
+        + @"must)(n['’]?t)?\b(?!.*\bor\b)", Options)]
     private static partial Regex YesOrNo();
 
     [GeneratedRegex(
-        @"^\W*(what(['’]s| is| are| was| were) (an? |the (meaning|definition) of |meant by )[\p{L}\p{N}'’.\- ]{1,40}\W*$|what does [^?]+ (mean|stand for)\b|(define|explain) )", Options)]
+        @"^\W*(what(['’]s| is| are| was| were) (an? |the (meaning|definition) of |meant by )[\p{L}\p{N}'’.\- ]{1,40}\W*$|what does [^?]+ (mean|stand "
+        + @"for)\b|(define|explain) )", Options)]
     private static partial Regex Definition();
 
     [GeneratedRegex(@"^\W*((list|name)\b|(what|which) (are|were)\b|(what|which) (\w+ ){0,3}\w+[^s\W]s (are|were|do|did|have|can|will|must)\b)", Options)]

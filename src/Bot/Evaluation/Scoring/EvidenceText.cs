@@ -10,5 +10,6 @@ internal sealed class EvidenceText(string text)
 
     /// <summary>Whether this evidence stands in a text, marks of tables and emphasis aside.</summary>
     public bool IsIn(EvidenceText other) => other.Plain.Contains(Plain, StringComparison.Ordinal)
-        || (_unmarked.Value.Length > 0 && (_unmarked.Value != Plain || other._unmarked.Value != other.Plain) && other._unmarked.Value.Contains(_unmarked.Value, StringComparison.Ordinal));
+        || (_unmarked.Value.Length > 0 && (_unmarked.Value != Plain || other._unmarked.Value != other.Plain)
+            && other._unmarked.Value.Contains(_unmarked.Value, StringComparison.Ordinal));
 }

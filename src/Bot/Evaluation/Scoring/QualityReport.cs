@@ -22,7 +22,8 @@ internal sealed record QualityReport(int Questions, int Unanswerable, IReadOnlyL
     public static QualityReport Of(IReadOnlyCollection<QuestionScore> scores) => new(
         scores.Count,
         scores.Count(score => score.IsUnanswerable),
-        [Retrieval(scores), Answers(scores), ShortAnswers(scores), Shown(scores), Probabilities(scores), Refusals(scores), Citations(scores), FalseFacts(scores)]);
+        [Retrieval(scores), Answers(scores), ShortAnswers(scores), Shown(scores), Probabilities(scores), Refusals(scores), Citations(scores),
+            FalseFacts(scores)]);
 
     private static MeasureGroup Retrieval(IReadOnlyCollection<QuestionScore> scores)
     {
@@ -97,7 +98,8 @@ internal sealed record QualityReport(int Questions, int Unanswerable, IReadOnlyL
         var count = reliability?.Bins.Sum(bin => bin.Count) ?? 0;
         Measure Mean(string name, Func<ReliabilityBin, double> value) =>
             new(name, reliability is null ? null : Measure.Round(reliability.Bins.Sum(bin => bin.Count * value(bin)) / count), count);
-        var points = SureBorders.Select(border => (Border: border.ToString(CultureInfo.InvariantCulture), Point: reliability?.Coverage.Single(point => point.Border == border)));
+        var points = SureBorders.Select(border =>
+            (Border: border.ToString(CultureInfo.InvariantCulture), Point: reliability?.Coverage.Single(point => point.Border == border)));
         return new MeasureGroup("probability",
         [
             new Measure("n", count),

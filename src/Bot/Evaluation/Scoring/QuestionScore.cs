@@ -19,7 +19,9 @@ internal sealed record QuestionScore
     /// <summary>Whether it can be said if a shown answer is right.</summary>
     public bool IsJudged => IsUnanswerable || Shown.IsRight is not null;
 
-    /// <summary>Whether what was shown is right: never where the articles do not hold the answer. Null where nothing was shown or it cannot be judged.</summary>
+    /// <summary>
+    /// Whether what was shown is right: never where the articles do not hold the answer. Null where nothing was shown or it cannot be judged.
+    /// </summary>
     public bool? ShownRight => Shown.IsShown && IsJudged ? Shown.IsRight == true : null;
 
     /// <summary>Whether something was shown as the answer, without reserve, that is none; null where it cannot be judged.</summary>

@@ -1,6 +1,8 @@
 namespace ArticleBot.Bot.Evaluation.Scoring;
 
-/// <summary>How well the bot's sureness tells questions that the articles answer from those they do not, at every threshold and not only at the one in use.</summary>
+/// <summary>
+/// How well the bot's sureness tells questions that the articles answer from those they do not, at every threshold and not only at the one in use.
+/// </summary>
 /// <param name="Types">One row per type of unanswerable question, the whole first.</param>
 internal sealed record RefusalCurve(IReadOnlyList<RefusalSeparation> Types)
 {
@@ -29,7 +31,8 @@ internal sealed record RefusalCurve(IReadOnlyList<RefusalSeparation> Types)
 /// <summary>How one type of unanswerable question is told from the answerable ones.</summary>
 /// <param name="Type">The type.</param>
 /// <param name="Count">How many questions of it have a sureness.</param>
-/// <param name="Auc">Chance that an answerable question is surer than one of this type, ties counted half; 0.5 is blind, 1 perfect (Mann and Whitney 1947).</param>
+/// <param name="Auc">Chance that an answerable question is surer than one of this type, ties counted half; 0.5 is blind, 1 perfect (Mann and Whitney
+/// 1947).</param>
 /// <param name="Points">What would be refused at thresholds of a given over-refusal.</param>
 internal sealed record RefusalSeparation(string Type, int Count, double Auc, IReadOnlyList<RefusalPoint> Points)
 {
@@ -38,7 +41,8 @@ internal sealed record RefusalSeparation(string Type, int Count, double Auc, IRe
     /// <param name="answerable">Sureness of the answerable questions, ascending.</param>
     public static RefusalSeparation Of(string type, float[] unanswerable, float[] answerable)
     {
-        var wins = unanswerable.Sum(value => answerable.Length - CountUpTo(answerable, value) + (0.5 * (CountUpTo(answerable, value) - CountBelow(answerable, value))));
+        var wins = unanswerable.Sum(value =>
+            answerable.Length - CountUpTo(answerable, value) + (0.5 * (CountUpTo(answerable, value) - CountBelow(answerable, value))));
         return new RefusalSeparation(
             type,
             unanswerable.Length,

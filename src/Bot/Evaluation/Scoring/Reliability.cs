@@ -23,7 +23,8 @@ internal sealed record Reliability(IReadOnlyList<ReliabilityBin> Bins, IReadOnly
         var shown = Estimates(judged);
         return shown.Count == 0 ? null : new Reliability(
             [
-                .. shown.GroupBy(answer => Math.Min((int)(answer.Probability * BinCount), BinCount - 1)).OrderBy(bin => bin.Key).Select(bin => new ReliabilityBin(
+                .. shown.GroupBy(answer => Math.Min((int)(answer.Probability * BinCount), BinCount - 1)).OrderBy(bin => bin.Key)
+                    .Select(bin => new ReliabilityBin(
                     (double)bin.Key / BinCount,
                     (double)(bin.Key + 1) / BinCount,
                     bin.Count(),

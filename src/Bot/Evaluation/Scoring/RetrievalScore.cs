@@ -40,7 +40,8 @@ internal sealed record RetrievalScore
         {
             var passage = retrieved[rank - 1];
             var text = new EvidenceText(passage.Text);
-            var hits = isByArticle ? articles.FindAll(article => article == passage.ArticleId) : [.. texts.Where(gold => gold.IsIn(text)).Select(gold => gold.Plain)];
+            var hits = isByArticle ? articles.FindAll(article => article == passage.ArticleId)
+                : [.. texts.Where(gold => gold.IsIn(text)).Select(gold => gold.Plain)];
             if (hits.Count == 0)
                 continue;
             first ??= rank;

@@ -23,18 +23,22 @@ internal enum ShortAnswerScore
 /// <summary>What a person gets to see, judged as that person would: a right answer counts in whatever wording.</summary>
 /// <param name="IsShown">An answer was shown: neither a refusal nor asking back.</param>
 /// <param name="IsHedged">The answer says itself that it may not be what was asked for.</param>
-/// <param name="IsRight">Whether a right answer is in what was shown; false after a refusal; null for an unanswerable question and where all right answers are too long to be told in a sentence.</param>
+/// <param name="IsRight">Whether a right answer is in what was shown; false after a refusal; null for an unanswerable question and where all right
+/// answers are too long to be told in a sentence.</param>
 /// <param name="ShortAnswer">What is set off above the sentences; null for an unanswerable question or one without right answers.</param>
 internal sealed record ShownAnswer(bool IsShown, bool IsHedged, bool? IsRight, ShortAnswerScore? ShortAnswer)
 {
-    /// <summary>A right answer of more words is an essay, which one sentence does not tell; how much of it is told says <see cref="AnswerScore.Recall"/>.</summary>
+    /// <summary>
+    /// A right answer of more words is an essay, which one sentence does not tell; how much of it is told says <see cref="AnswerScore.Recall"/>.
+    /// </summary>
     public const int LongestRightAnswer = 30;
 
     public static ShownAnswer Of(EvaluationQuestion question, Prediction prediction)
     {
         var isShown = !prediction.Refused && prediction.Outcome is null or nameof(AnswerOutcome.Answered);
         var golds = question.Unanswerable ? [] : question.Answers.Select(Wording.Of).ToList();
-        var told = question.Unanswerable ? [] : question.Answers.Where(gold => AnswerWords.Split(gold).Length <= LongestRightAnswer).Select(Wording.Of).ToList();
+        var told = question.Unanswerable
+            ? [] : question.Answers.Where(gold => AnswerWords.Split(gold).Length <= LongestRightAnswer).Select(Wording.Of).ToList();
         return new ShownAnswer(
             isShown,
             prediction.Hedged,

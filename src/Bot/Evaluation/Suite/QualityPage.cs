@@ -30,8 +30,10 @@ internal static class QualityPage
     public static string Write(IReadOnlyList<(string Set, EvaluationResult Result)> results, QualityTargets targets, string settings)
     {
         var page = new StringBuilder();
-        page.Append("# Quality\n\nMade by `dotnet run -c Release --project src/Bot -- eval-suite FOLDER --targets tests/Benchmarks/quality.targets.json --page tests/Benchmarks/quality.md`, ");
-        page.Append("where each subfolder of FOLDER holds `corpus.jsonl` (one article a line), or a folder `corpus` of article files, and a `questions*.jsonl`. ");
+        page.Append("# Quality\n\nMade by `dotnet run -c Release --project src/Bot -- eval-suite FOLDER --targets tests/Benchmarks/quality.targets.json "
+            + "--page tests/Benchmarks/quality.md`, ");
+        page.Append("where each subfolder of FOLDER holds `corpus.jsonl` (one article a line), or a folder `corpus` of article files, and a "
+            + "`questions*.jsonl`. ");
         page.Append(settings.Length == 0 ? "Offline, usual settings.\n" : $"Settings: {settings}.\n");
         AppendStanding(page, results, targets);
         page.Append(Definitions);
@@ -50,7 +52,8 @@ internal static class QualityPage
 
     private static void AppendStanding(StringBuilder page, IReadOnlyList<(string Set, EvaluationResult Result)> results, QualityTargets targets)
     {
-        page.Append("\n## Against floors and goals\n\nFloor: plain BM25 with a rule for refusing, nothing tuned. A goal counts as met within one standard error.\n\n");
+        page.Append("\n## Against floors and goals\n\nFloor: plain BM25 with a rule for refusing, nothing tuned. A goal counts as met within one standard "
+            + "error.\n\n");
         Row(page, ["set", "figure", "n", "ours", "± s.e.", "floor", "goal", "met"]);
         Row(page, ["---", "---", "---:", "---:", "---:", "---:", "---:", "---"]);
         foreach (var (set, result) in results)
@@ -70,7 +73,8 @@ internal static class QualityPage
         Row(page,
         [
             set, $"{target.Group} {target.Measure}{(target.Type is null ? "" : $" ({target.Type})")}", count.ToString(CultureInfo.InvariantCulture),
-            Figure(value), error > 0 ? Figure(error) : "", Figure(target.Floor), target.Goal is null ? "" : (target.LessIsBetter ? "≤ " : "") + Figure(target.Goal), isMet,
+            Figure(value), error > 0 ? Figure(error)
+                : "", Figure(target.Floor), target.Goal is null ? "" : (target.LessIsBetter ? "≤ " : "") + Figure(target.Goal), isMet,
         ]);
     }
 
@@ -83,14 +87,16 @@ internal static class QualityPage
             Row(page, [group.Name.Replace('_', ' '), "questions", .. group.Measures.Select(measure => measure.Name)]);
             Row(page, ["---", "---:", .. group.Measures.Select(_ => "---:")]);
             foreach (var (name, report) in result.Rows())
-                Row(page, [name, report.Questions.ToString(CultureInfo.InvariantCulture), .. group.Measures.Select(measure => Figure(report[group.Name, measure.Name]))]);
+                Row(page, [name, report.Questions.ToString(CultureInfo.InvariantCulture),
+                    .. group.Measures.Select(measure => Figure(report[group.Name, measure.Name]))]);
         }
 
         AppendReliability(page, result.Reliability);
         AppendCurve(page, result.Refusals);
         page.Append("\n| time in ms | n | median | p95 | max |\n| --- | ---: | ---: | ---: | ---: |\n");
         foreach (var latency in result.Latencies)
-            page.Append(CultureInfo.InvariantCulture, $"| {latency.Name} | {latency.Count} | {latency.Median:0.0} | {latency.P95:0.0} | {latency.Maximum:0.0} |\n");
+            page.Append(CultureInfo.InvariantCulture,
+                $"| {latency.Name} | {latency.Count} | {latency.Median:0.0} | {latency.P95:0.0} | {latency.Maximum:0.0} |\n");
     }
 
     private static void AppendReliability(StringBuilder page, Reliability? reliability)
@@ -101,7 +107,8 @@ internal static class QualityPage
         Row(page, ["probability", "n", "mean", "right"]);
         Row(page, ["---", "---:", "---:", "---:"]);
         foreach (var bin in reliability.Bins)
-            Row(page, [$"{Figure(bin.From)} to {Figure(bin.To)}", bin.Count.ToString(CultureInfo.InvariantCulture), Figure(bin.Probability), Figure(bin.Right)]);
+            Row(page, [$"{Figure(bin.From)} to {Figure(bin.To)}", bin.Count.ToString(CultureInfo.InvariantCulture), Figure(bin.Probability),
+                Figure(bin.Right)]);
         page.Append('\n');
         Row(page, ["shown at probability", "n", "share", "right"]);
         Row(page, ["---", "---:", "---:", "---:"]);
@@ -114,7 +121,8 @@ internal static class QualityPage
         if (curve is null)
             return;
         page.Append('\n');
-        Row(page, ["refusal recall at over-refusal", "n", "AUC", .. RefusalCurve.OverRefusals.Select(share => share.ToString("0.00", CultureInfo.InvariantCulture))]);
+        Row(page, ["refusal recall at over-refusal", "n", "AUC",
+            .. RefusalCurve.OverRefusals.Select(share => share.ToString("0.00", CultureInfo.InvariantCulture))]);
         Row(page, ["---", "---:", "---:", .. RefusalCurve.OverRefusals.Select(_ => "---:")]);
         foreach (var type in curve.Types)
             Row(page, [type.Type, type.Count.ToString(CultureInfo.InvariantCulture), Figure(type.Auc), .. type.Points.Select(point => Figure(point.Recall))]);

@@ -10,7 +10,8 @@ namespace ArticleBot.Answering.Tests.Composing.Prompting;
 public class PromptPassagesTests
 {
     private static readonly SmallLibrary Library = new SmallLibrary()
-        .Add("mill.txt", "The mill", "The mill was built in 1790.\n\nIt burned down in 1881.\n\nToday it grinds rye.", PublicationDate.From(new DateOnly(2024, 5, 1)))
+        .Add("mill.txt", "The mill", "The mill was built in 1790.\n\nIt burned down in 1881.\n\nToday it grinds rye.",
+            PublicationDate.From(new DateOnly(2024, 5, 1)))
         .Add("pond.txt", "The pond", "The pond has carp.\n\nSwimming is forbidden.");
 
     [Fact]

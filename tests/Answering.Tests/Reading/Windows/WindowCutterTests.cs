@@ -24,7 +24,8 @@ public sealed class WindowCutterTests
         Assert.Equal(0, windows[0].First);
         Assert.Equal(words.Length, windows[^1].Past);
         Assert.All(windows, window => Assert.True(window.Past - window.First == 1 || words[window.First..window.Past].Sum() <= WindowCutter.MostWords));
-        Assert.All(windows.Zip(windows.Skip(1)), pair => Assert.True(pair.First.First < pair.Second.First && pair.Second.First <= pair.First.Past && pair.First.Past < pair.Second.Past));
+        Assert.All(windows.Zip(windows.Skip(1)), pair =>
+            Assert.True(pair.First.First < pair.Second.First && pair.Second.First <= pair.First.Past && pair.First.Past < pair.Second.Past));
     });
 
     private static Passage Passage(int[] words)

@@ -53,7 +53,8 @@ public sealed class PrintedTextTests
     [Fact]
     public void A_foot_with_the_number_of_the_page_stands_in_no_sentence()
     {
-        const string print = "The chair of the guild is Ada\n\nGuild report 2023        Page 1\n\f\nBrandt, a cooper from Halm.\n\nGuild report 2023        Page 2\n\fThe guild is old.\n";
+        const string print = "The chair of the guild is Ada\n\nGuild report 2023        Page 1\n\f\nBrandt, a cooper from Halm.\n\nGuild report 2023      "
+            + "  Page 2\n\fThe guild is old.\n";
 
         Assert.Equal("The chair of the guild is Ada Brandt, a cooper from Halm.\n\nThe guild is old.", Read(print).Text.TrimEnd());
     }

@@ -7,20 +7,29 @@ namespace ArticleBot.Articles.Tests.Readers.Pages;
 public sealed class MainContentTests
 {
     private const string Story =
-        "<h1>Bridge closed</h1><p>The old bridge in Wend was closed on Monday for half a year.</p><p>A crack in the northern pillar is the reason, the town says.</p>";
+        "<h1>Bridge closed</h1><p>The old bridge in Wend was closed on Monday for half a year.</p><p>A crack in the northern pillar is the reason, the "
+        + "town says.</p>";
 
     private const string Words =
         "Bridge closed\n\nThe old bridge in Wend was closed on Monday for half a year.\n\nA crack in the northern pillar is the reason, the town says.";
 
     [Theory]
-    [InlineData("<form id='aspnetForm'><div id='menu'><a href='/'>Home</a> <a href='/n'>News</a> <a href='/c'>Contact</a></div><div id='content'>{0}</div></form>")]
+    [InlineData("<form id='aspnetForm'><div id='menu'><a href='/'>Home</a> <a href='/n'>News</a> <a href='/c'>Contact</a></div><div "
+        + "id='content'>{0}</div></form>")]
     [InlineData("<div class='story'>{0}</div><div class='rail'><article class='teaser'><h3>Ten soups</h3><p>Our cook shows ten soups.</p></article></div>")]
-    [InlineData("<div id='cookie-consent'><h2>We use cookies</h2><p>We and our 900 partners store information on your device, and keep it for 13 months.</p><p>You may withdraw your consent at any time by a click on the link at the foot of each page of ours.</p><p>We process data to use precise positions and to scan your device for its features.</p></div><div class='body'>{0}</div>")]
-    [InlineData("<div class='story'>{0}</div><div class='related'><h4>More on this</h4><ul><li><a href='/a'>Ferry sinks at Wend</a></li><li><a href='/b'>Mayor of Wend fined 4,000 crowns</a></li></ul></div><div class='most-read'><ol><li><a>How to boil eggs in 6 minutes</a></li></ol></div>")]
-    [InlineData("<main>{0}<section id='comments'><h2>3 comments</h2><p>I crossed the bridge every day for 40 years, says a reader with much to tell.</p><p>The bridge should be blue, says another reader who has much to tell as well.</p><p>And a third one agrees with both of them at great length.</p></section></main>")]
-    [InlineData("<header><h2>The Wend Paper</h2></header><nav><ul><li><a href='/'>Home</a></li></ul></nav><article>{0}<footer><a href='/t'>Tags</a></footer></article><footer>Imprint of the paper</footer>")]
+    [InlineData("<div id='cookie-consent'><h2>We use cookies</h2><p>We and our 900 partners store information on your device, and keep it for 13 "
+        + "months.</p><p>You may withdraw your consent at any time by a click on the link at the foot of each page of ours.</p><p>We process data to use "
+        + "precise positions and to scan your device for its features.</p></div><div class='body'>{0}</div>")]
+    [InlineData("<div class='story'>{0}</div><div class='related'><h4>More on this</h4><ul><li><a href='/a'>Ferry sinks at Wend</a></li><li><a "
+        + "href='/b'>Mayor of Wend fined 4,000 crowns</a></li></ul></div><div class='most-read'><ol><li><a>How to boil eggs in 6 minutes</a></li></ol></div>")]
+    [InlineData("<main>{0}<section id='comments'><h2>3 comments</h2><p>I crossed the bridge every day for 40 years, says a reader with much to "
+        + "tell.</p><p>The bridge should be blue, says another reader who has much to tell as well.</p><p>And a third one agrees with both of them at "
+        + "great length.</p></section></main>")]
+    [InlineData("<header><h2>The Wend Paper</h2></header><nav><ul><li><a href='/'>Home</a></li></ul></nav><article>{0}<footer><a "
+        + "href='/t'>Tags</a></footer></article><footer>Imprint of the paper</footer>")]
     [InlineData("<table><tr><td width='120'><a href='1'>Home</a><br><a href='2'>News</a><br><a href='3'>Sport</a></td><td>{0}</td></tr></table>")]
-    [InlineData("<div class='page has-sidebar no-comments'><div class='paywall'>{0}</div><aside class='sidebar'><p>Rain is expected in the whole valley on Friday.</p></aside></div>")]
+    [InlineData("<div class='page has-sidebar no-comments'><div class='paywall'>{0}</div><aside class='sidebar'><p>Rain is expected in the whole valley "
+        + "on Friday.</p></aside></div>")]
     [InlineData("<div><template shadowrootmode='open'>{0}</template></div>")]
     [InlineData("<article>{0}<article class='embed'><p>Read also about the ferry to Morn.</p></article></article>")]
     public void The_article_of_a_page_is_read_and_what_stands_around_it_is_not(string page)
@@ -31,7 +40,8 @@ public sealed class MainContentTests
     [Theory]
     [InlineData("<aside class='note'><p>The detour is 12 km long and open to lorries.</p></aside>")]
     [InlineData("<div class='factbox'><p>The detour is 12 km long and open to lorries.</p></div>")]
-    [InlineData("<div class='accordion'><h3>How long is the detour?</h3><div class='panel' style='display:none'><p>The detour is 12 km long and open to lorries.</p></div></div>")]
+    [InlineData("<div class='accordion'><h3>How long is the detour?</h3><div class='panel' style='display:none'><p>The detour is 12 km long and open to "
+        + "lorries.</p></div></div>")]
     [InlineData("<h3>How long is the detour?</h3><div aria-hidden='true'><p>The detour is 12 km long and open to lorries.</p></div>")]
     [InlineData("<details><summary>How long is the detour?</summary><p>The detour is 12 km long and open to lorries.</p></details>")]
     [InlineData("<div class='tab-content' hidden><p>The detour is 12 km long and open to lorries.</p></div>")]
@@ -47,7 +57,8 @@ public sealed class MainContentTests
     }
 
     [Theory]
-    [InlineData("<div class='accordion-item'><h2><button class='accordion-button' aria-expanded='false'>Is the quay lit?</button></h2><div class='accordion-collapse'><p>Yes, until ten at night.</p></div></div>")]
+    [InlineData("<div class='accordion-item'><h2><button class='accordion-button' aria-expanded='false'>Is the quay lit?</button></h2><div "
+        + "class='accordion-collapse'><p>Yes, until ten at night.</p></div></div>")]
     [InlineData("<button class='accordion'>Is the quay lit?</button><div class='panel'><p>Yes, until ten at night.</p></div>")]
     [InlineData("<dl><dt><button aria-controls='x'>Is the quay lit?</button></dt><dd id='x'>Yes, until ten at night.</dd></dl>")]
     public void A_button_that_opens_a_part_of_the_article_is_its_heading(string part)
@@ -82,7 +93,8 @@ public sealed class MainContentTests
 
         var draft = Read($"<html><head>{json}</head><body><div id='root'></div><noscript>Switch on JavaScript.</noscript></body></html>");
 
-        Assert.Equal(("The dam at Ulk was raised by 4 metres.", "Dam raised", "2025-10-03"), (draft.Text, draft.Facts.Title, draft.Facts.Published?.ToString()));
+        Assert.Equal(("The dam at Ulk was raised by 4 metres.", "Dam raised", "2025-10-03"),
+            (draft.Text, draft.Facts.Title, draft.Facts.Published?.ToString()));
         Assert.StartsWith("Bridge closed", Read($"<head>{json}</head><main>{Story}</main>").Text, StringComparison.Ordinal);
     }
 
@@ -128,13 +140,15 @@ public sealed class MainContentTests
     [Fact]
     public void Invisible_marks_of_a_page_split_no_word()
     {
-        Assert.Equal("The unemployment office", Read("<p>The un&shy;em&shy;ploy&#8203;ment of&#xFB01;ce</p>".Replace("of&#xFB01;ce", "o&#xFB03;ce", StringComparison.Ordinal)).Text);
+        Assert.Equal("The unemployment office",
+            Read("<p>The un&shy;em&shy;ploy&#8203;ment of&#xFB01;ce</p>".Replace("of&#xFB01;ce", "o&#xFB03;ce", StringComparison.Ordinal)).Text);
     }
 
     [Fact]
     public void A_page_with_front_matter_and_values_to_fill_in_shows_neither()
     {
-        var draft = Read("---\ntitle: Fees\ndate: 2024-02-17\n---\n<p>{% if open %}The pool is open.{% endif %} A ticket costs {{ price }} crowns. Children swim free.</p><pre>{{ code }}</pre>");
+        var draft = Read("---\ntitle: Fees\ndate: 2024-02-17\n---\n<p>{% if open %}The pool is open.{% endif %} A ticket costs {{ price }} crowns. "
+            + "Children swim free.</p><pre>{{ code }}</pre>");
 
         var article = new ArticleEditor(new ArticlesOptions()).Edit("a.html", draft).Article!;
 

@@ -20,7 +20,8 @@ public sealed class PrintedTableTests
             [("Day", "Hall", "Pool"), ("Saturday", "9 to 2", "closed"), ("Sunday", "10 to 4", "closed")]);
 
         Assert.Equal(
-            ["Day | Hall | Pool", "Monday | closed | closed", "Tuesday | 9 to 5 | 1 to 4", "Day | Hall | Pool", "Saturday | 9 to 2 | closed", "Sunday | 10 to 4 | closed"],
+            ["Day | Hall | Pool", "Monday | closed | closed", "Tuesday | 9 to 5 | 1 to 4", "Day | Hall | Pool", "Saturday | 9 to 2 | closed",
+                "Sunday | 10 to 4 | closed"],
             draft.Blocks!.Where(block => block.Kind == BlockKind.Row).Select(block => block.Span.In(draft.Text).ToString()));
     }
 

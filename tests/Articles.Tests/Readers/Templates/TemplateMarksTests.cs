@@ -57,7 +57,8 @@ public sealed class TemplateMarksTests
     [Fact]
     public void Structure_stays_in_its_place_when_a_sentence_goes()
     {
-        var article = new ArticleEditor(new ArticlesOptions()).Edit("a.md", Read("# Pool\n\nIt costs {{ price }}. It is heated.\n\n- a towel\n- a {{ thing }}\n- a coin\n")).Article!;
+        var article = new ArticleEditor(new ArticlesOptions()).Edit("a.md", Read("# Pool\n\nIt costs {{ price }}. It is heated.\n\n- a towel\n- a {{ "
+            + "thing }}\n- a coin\n")).Article!;
 
         Assert.Equal(["Pool", "a towel", "a coin"], article.Blocks.Select(block => block.Span.In(article.Text).ToString()));
     }

@@ -104,7 +104,8 @@ public class EvaluationRunTests
     private static async Task<List<EvaluatedQuestion>> AskAsync(IAssistant assistant, IEnumerable<EvaluationQuestion> questions)
     {
         var evaluated = new List<EvaluatedQuestion>();
-        await foreach (var one in new EvaluationRun(assistant, new OneArticle(""), TimeProvider.System).AskAsync(questions.ToAsyncEnumerable(), CancellationToken.None))
+        await foreach (var one in new EvaluationRun(assistant, new OneArticle(""), TimeProvider.System)
+            .AskAsync(questions.ToAsyncEnumerable(), CancellationToken.None))
             evaluated.Add(one);
         return evaluated;
     }

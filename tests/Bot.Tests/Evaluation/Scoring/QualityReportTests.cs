@@ -72,7 +72,8 @@ public class QualityReportTests
         using var json = System.Text.Json.JsonDocument.Parse(ResultJson.Write(await EvaluateAsync()));
 
         Assert.Equal(0.4792, json.RootElement.GetProperty("all").GetProperty("retrieval").GetProperty("MAP@10").GetDouble());
-        Assert.Equal(System.Text.Json.JsonValueKind.Null, json.RootElement.GetProperty("types").GetProperty("null").GetProperty("answers").GetProperty("contain").ValueKind);
+        Assert.Equal(System.Text.Json.JsonValueKind.Null, json.RootElement.GetProperty("types").GetProperty("null").GetProperty("answers")
+            .GetProperty("contain").ValueKind);
         Assert.Equal(6, json.RootElement.GetProperty("asked").EnumerateObject().Sum(kind => kind.Value.GetProperty("questions").GetInt32()));
         Assert.False(json.RootElement.TryGetProperty("reliability", out _)); // nobody said how probable it is
         Assert.Equal(0.625, json.RootElement.GetProperty("refusal_curve")[0].GetProperty("auc").GetDouble());

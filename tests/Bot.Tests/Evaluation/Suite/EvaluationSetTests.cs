@@ -9,7 +9,8 @@ public sealed class EvaluationSetTests : IDisposable
     [Fact]
     public void Every_subfolder_with_articles_and_questions_is_a_set()
     {
-        Write("b/corpus.jsonl", "b/questions.dev.jsonl", "a/corpus.jsonl", "a/corpus.false.jsonl", "a/questions.jsonl", "only-articles/corpus.jsonl", "loose.jsonl");
+        Write("b/corpus.jsonl", "b/questions.dev.jsonl", "a/corpus.jsonl", "a/corpus.false.jsonl", "a/questions.jsonl", "only-articles/corpus.jsonl",
+            "loose.jsonl");
         Write("c/corpus/ferry.md", "c/corpus.old/ferry.md", "c/corpus-notes/ferry.md", "c/questions.jsonl");
 
         var sets = EvaluationSet.FindIn(_folder);

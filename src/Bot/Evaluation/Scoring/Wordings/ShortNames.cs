@@ -2,7 +2,10 @@ using System.Text.RegularExpressions;
 
 namespace ArticleBot.Bot.Evaluation.Scoring.Wordings;
 
-/// <summary>Names that are written long and short: initials with and without dots, countries and unions by their letters, a person with and without a middle initial.</summary>
+/// <summary>
+/// Names that are written long and short: initials with and without dots, countries and unions by their letters, a person with and without a middle
+/// initial.
+/// </summary>
 internal static partial class ShortNames
 {
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
@@ -25,12 +28,16 @@ internal static partial class ShortNames
     /// <summary>The text without initials in the middle of names: John F. Kennedy becomes John Kennedy.</summary>
     public static string WithoutMiddleInitials(string text) => MiddleInitial().Replace(text, " ");
 
-    /// <summary>A person's name with initials before the last: John Fitzgerald Kennedy becomes JF Kennedy; null for what does not look like such a name.</summary>
+    /// <summary>
+    /// A person's name with initials before the last: John Fitzgerald Kennedy becomes JF Kennedy; null for what does not look like such a name.
+    /// </summary>
     public static string? WithInitials(string name) => PersonName().Match(name) is { Success: true } match
         ? string.Concat(match.Groups["given"].Captures.Select(given => given.Value[0])) + " " + match.Groups["last"].Value
         : null;
 
-    /// <summary>The letters that stand for a name of several words, or null where it has fewer than three capital ones: World Health Organization becomes WHO.</summary>
+    /// <summary>
+    /// The letters that stand for a name of several words, or null where it has fewer than three capital ones: World Health Organization becomes WHO.
+    /// </summary>
     public static string? LettersOf(string name)
     {
         var letters = string.Concat(CapitalWord().Matches(name).Select(word => word.Value[0]));

@@ -49,7 +49,7 @@ internal sealed class Assistant(
 
     private async Task<Answer> AnswerAsync(Asking asking, StepClock steps, CancellationToken cancellationToken)
     {
-        var text = Whitespace.Collapse(asking.Text.Length > Asking.MaximumLength ? asking.Text[..Asking.MaximumLength] : asking.Text);
+        var text = Whitespace.Collapse(Asking.Bounded(asking.Text));
         if (await kinds.ReplyAsync(text, asking, cancellationToken) is { } reply)
         {
             return reply.IsInvitation && asking.WithSuggestions
@@ -115,7 +115,7 @@ internal sealed class Assistant(
 
         async Task<Findings?> OtherwiseAsync(string text)
         {
-            var found = await kinds.FindAsync(understood with { Text = text }, asking, steps, cancellationToken);
+            var found = await kinds.FindAsync(understood with { Text = text, Bare = null }, asking, steps, cancellationToken);
             return Answers(found) ? found : null;
         }
     }

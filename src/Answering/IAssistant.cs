@@ -19,6 +19,15 @@ public sealed record Asking(string Text)
     /// <summary>The longest question that is read, in UTF-16 code units.</summary>
     public const int MaximumLength = 2000;
 
+    /// <summary>As much of a text as is read; no character is cut in two.</summary>
+    /// <param name="text">The text.</param>
+    public static string Bounded(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return text.Length <= MaximumLength ? text
+            : text[..(char.IsHighSurrogate(text[MaximumLength - 1]) ? MaximumLength - 1 : MaximumLength)];
+    }
+
     /// <summary>What was said before.</summary>
     public Conversation Conversation { get; init; } = Conversation.Empty;
 

@@ -29,10 +29,11 @@ public sealed class ReaderLanguages(string? only = null)
     /// <param name="tags">The reader's own, the dearest first.</param>
     public CultureInfo Of(IEnumerable<string?> tags) => _only ?? tags.Select(Find).FirstOrDefault(language => language is not null) ?? All[0];
 
-    private static CultureInfo? Find(string? tag) => tag is null ? null : Named(tag) ?? Named(Part(tag));
+    // Some clients write an underscore before the country.
+    private static CultureInfo? Find(string? tag) => tag?.Replace('_', '-') is { } plain ? Named(plain) ?? Named(Part(plain)) : null;
 
     private static CultureInfo? Named(string name) => All.FirstOrDefault(language => language.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>The language without its country: some clients write an underscore between.</summary>
-    private static string Part(string tag) => tag.IndexOfAny(['-', '_']) is > 0 and var end ? tag[..end] : tag;
+    /// <summary>The language without its country.</summary>
+    private static string Part(string tag) => tag.IndexOf('-', StringComparison.Ordinal) is > 0 and var end ? tag[..end] : tag;
 }

@@ -55,6 +55,7 @@ public sealed partial class PhrasesTests
     [InlineData("es-419", "es")]
     [InlineData("en-US", "en-US")]
     [InlineData("en-GB", "en")]
+    [InlineData("en_US", "en-US")]
     [InlineData("pt-BR", "en")]
     [InlineData("", "en")]
     [InlineData("-", "en")]

@@ -11,12 +11,6 @@ internal sealed class Assertion
 {
     private static readonly FrozenDictionary<string, string> NumberWords = BuildNumberWords();
 
-    private static readonly FrozenSet<string> Calendar = FrozenSet.ToFrozenSet(
-    [
-        "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
-        "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
-    ]);
-
     private readonly HashSet<string> _numbers = new(StringComparer.Ordinal);
     private readonly HashSet<string> _names = new(StringComparer.Ordinal);
     private readonly HashSet<string> _stems = new(StringComparer.Ordinal);
@@ -68,7 +62,7 @@ internal sealed class Assertion
                 IrregularForms.PlainOf(term.Word) is { } plain ? TermAnalyzer.English.Analyze(plain)[0].Stem : term.Stem,
                 Number(term.Word),
                 term.IsStopWord || Clause.IsDenial(term.Word),
-                isCapital && (!isFirst || Calendar.Contains(term.Word)) && !term.IsStopWord));
+                isCapital && (!isFirst || CalendarWords.All.Contains(term.Word)) && !term.IsStopWord));
             end = term.Span.End;
             isFirst = IsSentenceEnd(text, end);
         }

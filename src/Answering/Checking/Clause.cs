@@ -17,7 +17,7 @@ internal sealed class Clause
         ["but", "while", "whereas", "although", "though", "because", "so", "yet", "then", "now"]);
 
     // They deny and say nothing else.
-    private static readonly FrozenSet<string> PlainDenials = FrozenSet.ToFrozenSet(
+    internal static readonly FrozenSet<string> PlainDenials = FrozenSet.ToFrozenSet(
     [
         "not", "no", "never", "none", "nobody", "nothing", "neither", "nor", "without", "cannot", "cant", "wont", "isnt", "arent", "wasnt",
         "werent", "dont", "doesnt", "didnt", "hasnt", "havent", "hadnt", "couldnt", "wouldnt", "shouldnt",

@@ -23,13 +23,16 @@ internal static class FindingsTrace
                 Finite(ReadingIn(findings, found.Passage)))),
         ],
         Read = [.. All(findings).OrderByDescending(sentence => sentence.Score).Take(MostSentences).Select(Traced)],
-        LeftOut = [.. findings.LeftOut.Take(MostSentences).Select(left => new TracedExclusion(left.Sentence.Shown, left.Rule))],
+        LeftOut = [.. AllLeftOut(findings).Take(MostSentences).Select(left => new TracedExclusion(left.Sentence.Shown, left.Rule))],
         // Nothing at all was found where it is no number.
         Answerability = Finite(findings.Answerability),
         Probability = findings.Probability,
     };
 
     private static IEnumerable<SentenceEvidence> All(Findings findings) => findings.Sentences.Concat(findings.Parts.SelectMany(All));
+
+    private static IEnumerable<(Composing.DraftQuote Sentence, string Rule)> AllLeftOut(Findings findings) =>
+        findings.LeftOut.Concat(findings.Parts.SelectMany(AllLeftOut)).Distinct();
 
     private static TracedSentence Traced(SentenceEvidence sentence) => new(
         sentence.Passage.Article.Key, sentence.Span.Start, sentence.Span.End, sentence.Quote.Shown, sentence.Score, Finite(sentence.Reading),

@@ -46,9 +46,16 @@ internal static partial class PartAsked
     /// <summary>Whether words stand under the part that a subject names by its number: "§ 3", "section 3 of the act".</summary>
     /// <param name="subject">The subject.</param>
     /// <param name="passage">The passage.</param>
-    public static bool IsUnder(string subject, Passage passage) => NumberedPart().Match(subject) is { Success: true } named
-        && passage.Structure.Headings.Any(heading => HeadingNumber().Match(heading.Text) is { Success: true } own
-            && own.Groups["number"].Value == named.Groups["number"].Value);
+    public static bool IsUnder(string subject, Passage passage)
+    {
+        if (NumberedPart().Match(subject) is not { Success: true } named || !passage.Structure.Headings.Any(heading =>
+            HeadingNumber().Match(heading.Text) is { Success: true } own && own.Groups["number"].Value == named.Groups["number"].Value))
+            return false;
+        // "Of the act" names the article that it is in.
+        var over = passage.Structure.Headings.Select(heading => heading.Text).Append(passage.Article.Title).Append(passage.Article.Key)
+            .SelectMany(text => TermAnalyzer.English.Terms(text)).ToHashSet();
+        return TermAnalyzer.English.Terms(subject.AsSpan(named.Length)).All(over.Contains);
+    }
 
     [GeneratedRegex(@"\b(in|with|since|by|under|from|as of) (which|what) (" + Parts + @")s?\b", Options)]
     private static partial Regex WhichPart();

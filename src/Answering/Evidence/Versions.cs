@@ -19,12 +19,20 @@ internal static partial class Versions
     /// <param name="sentences">The sentences, best first.</param>
     public static void PutNewestFirst(List<SentenceEvidence> sentences)
     {
-        for (var i = 1; i < sentences.Count && sentences[i].Score >= sentences[0].Score - Margin; i++)
+        if (sentences.Count == 0)
+            return;
+        var (newest, least) = (0, sentences[0].Score - Margin);
+        for (var i = 1; i < sentences.Count && sentences[i].Score >= least; i++)
         {
-            if (!IsNewerArticle(sentences[i], sentences[0]) && !IsNewerSection(sentences[i], sentences[0]))
-                continue;
-            (sentences[0], sentences[i]) = (sentences[i], sentences[0]);
+            if (IsNewerArticle(sentences[i], sentences[newest]) || IsNewerSection(sentences[i], sentences[newest]))
+                newest = i;
         }
+
+        if (newest == 0)
+            return;
+        var found = sentences[newest];
+        sentences.RemoveAt(newest);
+        sentences.Insert(0, found);
     }
 
     private static bool IsNewerArticle(SentenceEvidence sentence, SentenceEvidence than) =>

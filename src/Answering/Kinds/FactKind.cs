@@ -18,7 +18,7 @@ internal sealed class FactKind(PassageSearch search, EvidenceReader reader, Quot
     private readonly AnsweringOptions _options = options.Value;
 
     /// <inheritdoc/>
-    public string Name => "fact";
+    public string Name => Prompt;
 
     /// <inheritdoc/>
     public string PromptFor(QuestionReading question) => question.IsForSeveral ? "list" : Prompt;

@@ -48,5 +48,5 @@ internal interface IRepliedKind
 internal sealed record AskedQuestion(QuestionReading Reading, Understanding Understood, Asking Asking)
 {
     /// <summary>A part of it as a question of its own.</summary>
-    public AskedQuestion Part(string text) => this with { Reading = QuestionReader.Read(text), Understood = Understood with { Text = text } };
+    public AskedQuestion Part(string text) => this with { Reading = QuestionReader.Read(text), Understood = Understood with { Text = text, Bare = null } };
 }

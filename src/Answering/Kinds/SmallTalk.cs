@@ -8,7 +8,9 @@ namespace ArticleBot.Answering.Kinds;
 /// <summary>Greetings, thanks, complaints, and what the bot can do.</summary>
 internal sealed partial class SmallTalk(IArticleLibrary library) : IRepliedKind
 {
-    private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
+    // Every message passes through these, and thanks have many ways to be cut into words: they are matched in linear time.
+    private const RegexOptions Options =
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking;
 
     /// <inheritdoc/>
     public Task<Answer?> ReplyAsync(QuestionReading question, Asking asking, CancellationToken cancellationToken) =>

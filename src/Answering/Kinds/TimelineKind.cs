@@ -3,7 +3,6 @@ using ArticleBot.Answering.Composing;
 using ArticleBot.Answering.Evidence;
 using ArticleBot.Answering.Questions;
 using ArticleBot.Answering.Time;
-using ArticleBot.Retrieval;
 using Microsoft.Extensions.Options;
 
 namespace ArticleBot.Answering.Kinds;
@@ -25,9 +24,8 @@ internal sealed partial class TimelineKind(Subjects subjects, EvidenceReader rea
         if (Timeline().Match(question.Reading.Bare) is not { Success: true } match)
             return null;
         // Of a passage on the subject every sentence counts that tells a day: hardly one of them repeats what it is about.
-        var (_, found) = await subjects.FindAsync(match.Groups["topic"].Value.Trim(), question.Asking, isOneArticleEnough: false, cancellationToken);
-        var passages = found.Where(passage => passage.Coverage >= LeastCoverage).DefaultIfEmpty(found is [var best, ..] ? best : null).OfType<RankedPassage>()
-            .ToList();
+        var (subject, found) = await subjects.FindAsync(match.Groups["topic"].Value.Trim(), question.Asking, isOneArticleEnough: false, cancellationToken);
+        var passages = subject.Stems.Count == 0 ? found : [.. found.Where(passage => passage.Coverage >= LeastCoverage)];
         steps.Mark("find");
         var findings = reader.ReadForSubject(QuestionReading.Everything, passages, options.Value.PassagesReadBeforeRefusing);
         steps.Mark("read");
@@ -54,7 +52,7 @@ internal sealed partial class TimelineKind(Subjects subjects, EvidenceReader rea
     [GeneratedRegex(
         @"^(please )?((can|could) you )?((give|show|write|make|tell)( me)? )?((an?|the) )?(time ?line|chronology|(order|sequence) of events)( (of|for|"
         + @"about|on|in|at|around))?(?<topic>( .*?)?)(,? please)?$|"
-        + @"^what happened when( (to|with|in|at|during|around|about))?(?<topic>( .*)?)$|^(in )?(what|which) order (did|does|do|was|were) (?<topic>.+?) "
+        + @"^what happened when( (to|with|in|at|during|around|about) (?<topic>.+))?$|^(in )?(what|which) order (did|does|do|was|were) (?<topic>.+?) "
         + @"(happen|go|come about|unfold)$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Timeline();

@@ -68,8 +68,7 @@ public sealed class ArticlesPlugin(IAssistant assistant, IRetriever retriever, C
         ArgumentException.ThrowIfNullOrWhiteSpace(query);
         ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(count, MostPassages);
-        var bounded = query.Length <= Asking.MaximumLength ? query : query[..Asking.MaximumLength];
-        var found = await retriever.FindAsync(new Question(bounded), count, cancellationToken);
+        var found = await retriever.FindAsync(new Question(Asking.Bounded(query)), count, cancellationToken);
         return [.. found.Select(passage => new PluginPassage(
             passage.Passage.Text, passage.Passage.Article.Title, passage.Passage.Heading, passage.Passage.Article.Published?.ToString(), passage.Score))];
     }
@@ -92,10 +91,12 @@ public sealed class ArticlesPlugin(IAssistant assistant, IRetriever retriever, C
         ArgumentNullException.ThrowIfNull(quotes);
         if (quotes.Count is 0 or > MostQuotes)
             throw new ArgumentException($"One to {MostQuotes} quotes are compared, not {quotes.Count}. Send the nearest ones.", nameof(quotes));
+        if (quotes.Any(string.IsNullOrWhiteSpace))
+            throw new ArgumentException("A quote is empty. Send the words that are said to prove the sentence.", nameof(quotes));
         if (sentence.Length > LongestText || quotes.Any(quote => quote.Length > LongestText))
             throw new ArgumentException($"A sentence and a quote may have {LongestText} characters. Check long texts sentence by sentence.", nameof(sentence));
         await meaning.WhenReadyAsync(cancellationToken);
-        var verdict = checker.Check(new Claim(sentence, question, [.. quotes.Select(quote => new ClaimQuote(quote, null, null))]), checker.Layers);
+        var verdict = checker.Check(new Claim(sentence, question is null ? null : Asking.Bounded(question), [.. quotes.Select(quote => new ClaimQuote(quote, null, null))]), checker.Layers);
         return new PluginVerdict(verdict.Passes, verdict.Reason, verdict.Probability);
     }
 }

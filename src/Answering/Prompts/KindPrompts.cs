@@ -1,3 +1,4 @@
+using ArticleBot.Answering.Kinds;
 using YamlDotNet.Core;
 using YamlDotNet.Serialization;
 
@@ -9,7 +10,7 @@ internal sealed class KindPrompts
     /// <summary>The file.</summary>
     public const string File = "kinds.yaml";
 
-    private const string Fact = "fact";
+    private const string Fact = FactKind.Prompt;
     private const string Pairs = "{{pairs}}";
 
     private static readonly string[] Names = [Fact, "list", "comparison", "publications", "change", "timeline", "summary"];

@@ -15,6 +15,9 @@ internal static class PageEndpoints
     /// <summary>How many unreadable files the list names.</summary>
     private const int MostUnread = 500;
 
+    /// <summary>The longest search for articles, in UTF-16 code units; more of it is not read.</summary>
+    private const int LongestSearch = 200;
+
     public static void MapPages(this IEndpointRouteBuilder endpoints)
     {
         endpoints.MapGet("/logo", Logo);
@@ -31,8 +34,11 @@ internal static class PageEndpoints
         .AddScoped<PageRenderer>()
         .AddSingleton<ArticleViewing>();
 
-    private static IResult Logo(IOptions<BotOptions> options, IWebHostEnvironment environment)
+    private static IResult Logo(IOptions<BotOptions> options, IWebHostEnvironment environment, HttpResponse response)
     {
+        // A picture may hold a script, which runs where its address is opened.
+        response.Headers.ContentSecurityPolicy = "default-src 'none'; style-src 'unsafe-inline'; sandbox";
+        response.Headers.XContentTypeOptions = "nosniff";
         var path = options.Value.Brand.Logo;
         // It was there at the start.
         if (path is null || !File.Exists(path))
@@ -50,11 +56,9 @@ internal static class PageEndpoints
 
     private static Task<IResult> ListAsync(PageRenderer renderer, IArticleLibrary library, int? page, string? find)
     {
+        find = find?.Length > LongestSearch ? find[..LongestSearch] : find;
         string[] sought = (find ?? string.Empty).Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        IReadOnlyList<ArticleMetadata> articles = sought.Length == 0
-            ? library.Articles
-            : [.. library.Articles.Where(article =>
-                sought.All(word => $"{article.Title} {ArticleListPage.About(article)}".Contains(word, StringComparison.OrdinalIgnoreCase)))];
+        IReadOnlyList<ArticleMetadata> articles = sought.Length == 0 ? library.Articles : [.. library.Articles.Where(Holds)];
         var last = Math.Max(1, (articles.Count + ArticlesPerPage - 1) / ArticlesPerPage);
         var current = Math.Clamp(page ?? 1, 1, last);
         IReadOnlyList<ArticleMetadata> shown = [.. articles.Skip((current - 1) * ArticlesPerPage).Take(ArticlesPerPage)];
@@ -69,6 +73,12 @@ internal static class PageEndpoints
             [nameof(ArticleListPage.Page)] = current,
             [nameof(ArticleListPage.LastPage)] = last,
         });
+
+        bool Holds(ArticleMetadata article)
+        {
+            var text = $"{article.Title} {ArticleListPage.About(article)}";
+            return Array.TrueForAll(sought, word => text.Contains(word, StringComparison.OrdinalIgnoreCase));
+        }
     }
 
     private static async Task<IResult> ShowAsync(

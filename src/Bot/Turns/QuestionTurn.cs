@@ -20,7 +20,7 @@ internal sealed class QuestionTurn(
 {
     public async Task<Reply> ReplyAsync(Turn said, IReplyProgress progress, CancellationToken cancellationToken)
     {
-        var turn = said with { Text = Heard(said.Text) };
+        var turn = said with { Text = Asking.Bounded(said.Text) };
         var replyId = Guid.NewGuid().ToString("n");
         var conversation = conversations.Load(Identity.Conversation(turn), Identity.User(turn));
 
@@ -69,13 +69,5 @@ internal sealed class QuestionTurn(
     /// What is beyond the longest question is neither read nor remembered: each reply is kept with the conversation before it, and a megabyte in one
     /// turn would be kept ten times.
     /// </summary>
-    private static string Heard(string text)
-    {
-        if (text.Length <= Asking.MaximumLength)
-            return text;
-        var end = char.IsHighSurrogate(text[Asking.MaximumLength - 1]) ? Asking.MaximumLength - 1 : Asking.MaximumLength;
-        return text[..end];
-    }
-
     private static string Searching(int articles) => articles == 1 ? Phrases.SearchingOne : Phrases.FormatSearchingMany(articles);
 }

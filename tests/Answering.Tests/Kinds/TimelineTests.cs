@@ -1,3 +1,4 @@
+using ArticleBot.Answering.Answers;
 using ArticleBot.Answering.Tests.Fakes;
 
 namespace ArticleBot.Answering.Tests.Kinds;
@@ -26,6 +27,19 @@ public class TimelineTests
         Assert.Equal(["2021-03-03", "2022-09-13", "2023-01-30"], answer.Sentences.Select(sentence => sentence.Side));
         Assert.Equal(["works.md", "works.md", "ship.md"], answer.Sentences.Select(sentence => answer.Citations[sentence.Citations[0] - 1].Article.Key));
         Assert.Equal("timeline", answer.Trace.Kind);
+    }
+
+    [Theory]
+    [InlineData("Give me a timeline of the Zorblax mission")]
+    [InlineData("What happened when the dam of Quill broke?")]
+    public async Task Of_what_no_article_tells_there_is_no_timeline(string question)
+    {
+        using var articles = FolderOfArticles.Of(Library);
+
+        var answer = await articles.Assistant.AskAsync(new Asking(question), CancellationToken.None);
+
+        Assert.NotEqual("timeline", answer.Trace.Kind);
+        Assert.Equal(AnswerOutcome.NothingFound, answer.Outcome);
     }
 
     [Fact]

@@ -78,6 +78,8 @@ public sealed class ArticlesPluginTests : IDisposable
             "check", new() { ["sentence"] = "It has 14 piers.", ["quotes"] = Enumerable.Repeat("It has 14 piers.", ArticlesPlugin.MostQuotes + 1).ToArray() }));
         Assert.Contains("12 quotes", tooMany.Message, StringComparison.Ordinal);
 
+        await Assert.ThrowsAsync<ArgumentException>(() =>
+            CallAsync<PluginVerdict>("check", new() { ["sentence"] = "It has 14 piers.", ["quotes"] = new string?[] { null } }));
         await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() =>
             CallAsync<IReadOnlyList<PluginPassage>>("search", new() { ["query"] = "piers", ["count"] = 1000 }));
         await Assert.ThrowsAsync<ArgumentException>(() => CallAsync<PluginAnswer>("ask", new() { ["question"] = " " }));

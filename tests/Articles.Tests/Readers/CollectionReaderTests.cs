@@ -124,6 +124,23 @@ public sealed class CollectionReaderTests : IDisposable
     }
 
     [Fact]
+    public async Task The_day_on_which_a_browser_saved_a_page_is_not_the_pages()
+    {
+        _folder.With("2023-08-20-ferry.mht", """
+            From: <Saved by Blink>
+            Snapshot-Content-Location: https://example.org/ferry
+            Subject: Ferry times
+            Date: Mon, 3 Feb 2025 10:00:00 +0100
+            MIME-Version: 1.0
+            Content-Type: text/html; charset=utf-8
+
+            <html><head><title>Ferry times</title></head><body><h1>Ferry times</h1><p>The ferry leaves at <b>8 am</b>.</p></body></html>
+            """.ReplaceLineEndings("\r\n"));
+
+        Assert.Equal("2023-08-20", (await _folder.ReadOneAsync()).Article!.Metadata.Published?.ToString());
+    }
+
+    [Fact]
     public async Task The_day_that_a_sent_article_tells_counts_more_than_that_of_the_mail()
     {
         _folder.With("a.eml", "From: Office <office@example.org>\r\nSubject: Ferry times\r\nDate: Mon, 3 Feb 2025 10:00:00 +0100\r\n\r\nFerry "

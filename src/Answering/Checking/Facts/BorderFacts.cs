@@ -53,9 +53,6 @@ internal static class BorderFacts
     // "No more than" is at most.
     private static readonly FrozenSet<string> Turning = FrozenSet.ToFrozenSet(["no", "not", "never"]);
 
-    private static readonly FrozenSet<string> Months = FrozenSet.ToFrozenSet(
-        ["january", "february", "march", "april", "june", "july", "august", "september", "october", "november", "december"]);
-
     /// <summary>Why the claim fails, or null.</summary>
     public static string? Reject(ComparedFacts facts)
     {
@@ -77,11 +74,11 @@ internal static class BorderFacts
         {
             for (var i = 0; i < clause.Words.Count; i++)
             {
-                var isDay = i + 1 < clause.Words.Count && Months.Contains(clause.Words[i + 1].Word);
-                var at = clause.Words[i].Number is not { } number ? Months.Contains(clause.Words[i].Word) ? clause.Words[i].Word : null
+                var isDay = i + 1 < clause.Words.Count && CalendarWords.PlainMonths.Contains(clause.Words[i + 1].Word);
+                var at = clause.Words[i].Number is not { } number ? CalendarWords.PlainMonths.Contains(clause.Words[i].Word) ? clause.Words[i].Word : null
                     : isDay ? $"{number} {clause.Words[i + 1].Word}" : number;
                 // The year of a month has the month's border.
-                if (at is not null && !(i > 0 && Months.Contains(clause.Words[i - 1].Word)))
+                if (at is not null && !(i > 0 && CalendarWords.PlainMonths.Contains(clause.Words[i - 1].Word)))
                     yield return (at, SideBefore(clause.Words, i) is { } side && (IsTime(at) || side is Side.Least or Side.Most) ? side : null);
             }
         }

@@ -131,7 +131,7 @@ internal static partial class DateFacts
         return texts.Exists(text => text.Contains(name, StringComparison.OrdinalIgnoreCase) || text.Contains(name[..3], StringComparison.Ordinal));
     }
 
-    [GeneratedRegex(@"\b(?<from>\d{1,2})(st|nd|rd|th)?( ?[-–] ?| to | through | until |(?<list> and |, ))(the )?(?<to>\d{1,2})(st|nd|rd|th)?\b",
+    [GeneratedRegex(@"\b(?<from>[0-9]{1,2})(st|nd|rd|th)?( ?[-–] ?| to | through | until |(?<list> and |, ))(the )?(?<to>[0-9]{1,2})(st|nd|rd|th)?\b",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex DayRange();
 

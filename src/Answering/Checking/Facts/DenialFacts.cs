@@ -48,10 +48,6 @@ internal static class DenialFacts
         "cancel", "oppos", "only", "until", "unless", "free", "un", "dis", "exempt", "closed", "waiv", "unlike", "other",
     ];
 
-    private static readonly FrozenSet<string> PlainDenials = FrozenSet.ToFrozenSet(
-        ("not no never none nobody nothing neither nor without cannot cant wont isnt arent wasnt werent dont doesnt didnt hasnt havent hadnt couldnt " +
-        "wouldnt shouldnt").Split(' '));
-
     // They deny all there is; "not before July" may be said of "from July".
     private static readonly FrozenSet<string> Whole = FrozenSet.ToFrozenSet(["never", "nobody", "nothing", "none"]);
 
@@ -103,7 +99,7 @@ internal static class DenialFacts
         return null;
     }
 
-    private static bool IsPlain(AssertedWord word) => PlainDenials.Contains(word.Word);
+    private static bool IsPlain(AssertedWord word) => Clause.PlainDenials.Contains(word.Word);
 
     private static bool IsNegative(AssertedWord word) => IsPlain(word) || word.Word.EndsWith("less", StringComparison.Ordinal) || Begins(word.Word, Negative)
         || (word.Word.Length >= LeastWithPrefix && Begins(word.Word, Prefixes));

@@ -35,9 +35,7 @@ internal static class ExchangeFacts
 
     private static readonly FrozenSet<string> Joining = FrozenSet.ToFrozenSet(["and", "or", "nor", "both"]);
 
-    private static readonly FrozenSet<string> Days = FrozenSet.ToFrozenSet(
-        ("january february march april june july august september october november december " +
-        "monday tuesday wednesday thursday friday saturday sunday").Split(' '));
+    private static readonly FrozenSet<string> Days = FrozenSet.ToFrozenSet([.. CalendarWords.PlainMonths, .. CalendarWords.Weekdays]);
 
     // Where a quote has one of them that the claim does not have, its parts play their roles in another way.
     private static readonly FrozenSet<string> Turning = FrozenSet.ToFrozenSet(

@@ -23,9 +23,7 @@ internal static class NameFacts
 
     // A sentence may call people and things by these without naming anybody.
     private static readonly FrozenSet<string> NoNames = FrozenSet.ToFrozenSet(
-        "yes no not mr mrs ms dr president internet web tv i january february march april may june july august september october november december".Split(' '));
-
-    private static readonly FrozenSet<string> Weekdays = FrozenSet.ToFrozenSet(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]);
+        [.. "yes no not mr mrs ms dr president internet web tv i may".Split(' '), .. CalendarWords.PlainMonths]);
 
     private static readonly string[] DaysInOtherWords =
         ["daily", "every day", "weekend*", "weekday*", "mon", "tue", "wed", "thu", "fri", "sat", "sun", "to friday", "to saturday", "to sunday", "to thursday"];
@@ -48,7 +46,7 @@ internal static class NameFacts
 
     /// <summary>Whether quotes or titles have a name, in whatever form.</summary>
     public static bool IsKnown(AssertedWord name, ComparedFacts facts) =>
-        (Weekdays.Contains(name.Word.TrimEnd('s')) && facts.KnownPhrases.FirstOf(DaysInOtherWords) is not null) ||
+        (CalendarWords.Weekdays.Contains(name.Word.TrimEnd('s')) && facts.KnownPhrases.FirstOf(DaysInOtherWords) is not null) ||
         facts.Known.Words.Contains(name.Word)
         || facts.Known.Stems.Contains(name.Stem)
         || FramingWords.IsLight(name.Word)

@@ -107,7 +107,7 @@ internal sealed partial record Quantity(decimal Value, string? Measure, decimal 
     private static readonly (Regex Form, string Digits)[] Fractions =
     [
         (HalfUnit(), "0.5 ${u}"), (QuartersOfUnit(), "0.75 ${u}"), (QuarterOfUnit(), "0.25 ${u}"),
-        (TwoThirds(), "66.7 percent"), (ThreeQuarters(), "75 percent"), (Third(), "33.3 percent"), (Fifth(), "20 percent"), (Quarter(), "25 percent"),
+        (TwoThirds(), "66.7 percent"), (ThreeQuarters(), "75 percent"), (Third(), "33.3 percent"), (Fifth(), "20 percent"), (Tenth(), "10 percent"), (Quarter(), "25 percent"),
             (Half(), "50 percent"),
         (Dozens(), "12"), (Twice(), "2 times"), (Thrice(), "3 times"),
     ];
@@ -118,15 +118,18 @@ internal sealed partial record Quantity(decimal Value, string? Measure, decimal 
         var words = text.ToCharArray();
         foreach (var (_, span) in DateGrammar.FindAll(text))
             Array.Fill(words, ' ', span.Start, span.Length);
+        // Digits of any script are the same numbers.
+        for (var i = 0; i < words.Length; i++)
+            words[i] = char.IsDigit(words[i]) && !char.IsAsciiDigit(words[i]) ? (char)('0' + CharUnicodeInfo.GetDecimalDigitValue(words[i])) : words[i];
         var plain = new string(words).Replace('−', '-');
-        plain = Parted().Replace(plain, "$1 ");
+        plain = Parted().Replace(plain, " ");
         plain = AgeGroup().Replace(plain, string.Empty);
         plain = Hundreds().Replace(plain, match => string.Create(CultureInfo.InvariantCulture,
             $"{int.Parse(match.Groups["c"].ValueSpan, CultureInfo.InvariantCulture) + 1}th century"));
         plain = Noon().Replace(plain, "12:00");
         plain = QuarterYear().Replace(plain, "3 months");
         plain = HourAndQuarter().Replace(plain, "75 minutes");
-        plain = HalfPast().Replace(plain, match => $"{InDigits(match.Groups["h"].Value)}:30");
+        plain = HalfPast().Replace(plain, match => $"{InDigits(match.Groups["h"].Value)}:30{match.Groups["part"].Value}");
         plain = Tenths().Replace(plain, match => $"{InDigits(match.Groups["n"].Value)}0 percent");
         plain = Fifths().Replace(plain, match => string.Create(CultureInfo.InvariantCulture,
             $"{20 * int.Parse(InDigits(match.Groups["n"].Value), CultureInfo.InvariantCulture)} percent"));
@@ -136,8 +139,8 @@ internal sealed partial record Quantity(decimal Value, string? Measure, decimal 
             plain = form.Replace(plain, digits);
         plain = AsOneUnit().Replace(plain, "1 ");
         plain = LoneUnit().Replace(plain, "1 ${u}");
-        plain = AfterNoon().Replace(NumberForms.Unify(plain), match =>
-            $"{(int.Parse(match.Groups["hour"].ValueSpan, CultureInfo.InvariantCulture) % 12) + 12}:00");
+        plain = PartOfDay().Replace(NumberForms.Unify(plain), match =>
+            $"{AfterNoon(match)}:{(match.Groups["minutes"].Success ? match.Groups["minutes"].Value : "00")}");
         plain = OutOf().Replace(plain, match => Percent(match) ?? match.Value);
         var found = new List<Quantity>();
         foreach (Match match in Digits().Matches(plain))
@@ -192,6 +195,13 @@ internal sealed partial record Quantity(decimal Value, string? Measure, decimal 
         };
     }
 
+    /// <summary>The hour on a clock of 24; at night it may be past midnight.</summary>
+    private static int AfterNoon(Match match)
+    {
+        var hour = int.Parse(match.Groups["hour"].ValueSpan, CultureInfo.InvariantCulture);
+        return hour > 12 || (hour < 6 && match.Groups["night"].Success) ? hour : (hour % 12) + (hour == 12 && match.Groups["night"].Success ? 0 : 12);
+    }
+
     private static string InDigits(string number) => number is "a" or "an" ? "1" : NumberForms.Unify(number);
 
     private Quantity LikeSecond(Quantity second)
@@ -228,10 +238,11 @@ internal sealed partial record Quantity(decimal Value, string? Measure, decimal 
     /// <summary>"Three in ten", "1 of every 100".</summary>
     private static string? Percent(Match match)
     {
-        var (part, whole) = (decimal.Parse(match.Groups["n"].ValueSpan, CultureInfo.InvariantCulture), decimal.Parse(match.Groups["of"].ValueSpan,
-            CultureInfo.InvariantCulture));
-        return whole is >= 3 and <= 1000 && part < whole ? string.Create(CultureInfo.InvariantCulture,
-            $"{match.Groups["from"].Value}{100 * part / whole:0.##} percent") : null;
+        if (!decimal.TryParse(match.Groups["n"].ValueSpan, CultureInfo.InvariantCulture, out var part)
+            || !decimal.TryParse(match.Groups["of"].ValueSpan, CultureInfo.InvariantCulture, out var whole))
+            return null;
+        return whole is >= 3 and <= 1000 && part < whole
+            ? string.Create(CultureInfo.InvariantCulture, $"{match.Groups["from"].Value}{100 * part / whole:0.##} percent") : null;
     }
 
     /// <summary>A time of day; tables also write it as 8.15 and 20.</summary>
@@ -267,7 +278,7 @@ internal sealed partial record Quantity(decimal Value, string? Measure, decimal 
     [GeneratedRegex(@"\ban hour and a quarter\b", Options)]
     private static partial Regex HourAndQuarter();
 
-    [GeneratedRegex(@"\bhalf past (?<h>\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b(?<evening> (in the )?(evening|afternoon|"
+    [GeneratedRegex(@"\bhalf past (?<h>\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b(?<part> (in the (evening|afternoon)|"
         + @"at night))?", Options)]
     private static partial Regex HalfPast();
 
@@ -290,7 +301,7 @@ internal sealed partial record Quantity(decimal Value, string? Measure, decimal 
     private static partial Regex QuarterYear();
 
     // "six-month", "3-year".
-    [GeneratedRegex(@"(?<=\b\p{L}+|\d)()-(?=(second|minute|hour|day|week|month|year|decade|mile|foot|metre|meter|kilometre|kilometer|percent|dollar|pound|"
+    [GeneratedRegex(@"(?<=\b\p{L}+|\d)-(?=(second|minute|hour|day|week|month|year|decade|mile|foot|metre|meter|kilometre|kilometer|percent|dollar|pound|"
         + @"euro|fold)s?\b)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Parted();
 
@@ -310,8 +321,8 @@ internal sealed partial record Quantity(decimal Value, string? Measure, decimal 
     [GeneratedRegex(@"\b(?<n>\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve) ((?<u>\p{L}+) and a half\b|and a half (?<u>\p{L}+))", Options)]
     private static partial Regex AndHalf();
 
-    [GeneratedRegex(@"\b(?<hour>\d{1,2}) (at night|in the (evening|afternoon))\b", Options)]
-    private static partial Regex AfterNoon();
+    [GeneratedRegex(@"(?<![\d:.])(?<hour>[0-2]?\d)(:(?<minutes>[0-5]\d))? ((?<night>at night)|in the (evening|afternoon))\b", Options)]
+    private static partial Regex PartOfDay();
 
     [GeneratedRegex(@"\bhalf (an? |of an? )(?<u>\p{L}+)\b|\bhalf[- ](?<u>hour|day|mile|year|dozen|century|million|pound|litre)s?\b", Options)]
     private static partial Regex HalfUnit();

@@ -36,10 +36,6 @@ internal static class SpeakerFacts
         return null;
     }
 
-    private static readonly FrozenSet<string> Calendar = FrozenSet.ToFrozenSet(
-        ("january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday " +
-        "sunday").Split(' '));
-
     private static HashSet<string> Speakers(Assertion text, int reach, Func<string, bool> isSaying)
     {
         var speakers = new HashSet<string>(StringComparer.Ordinal);
@@ -51,7 +47,7 @@ internal static class SpeakerFacts
             var (from, to) = words[i].Word == "according" ? (i + 1, i + reach + 1) : (i - reach, i + reach);
             for (var j = Math.Max(0, from); j <= Math.Min(words.Count - 1, to); j++)
             {
-                if ((words[j].IsName && !Calendar.Contains(words[j].Word)) || (j == 0 && char.IsLetter(words[j].Word[0]) && !words[j].IsStopWord && j < i))
+                if ((words[j].IsName && !CalendarWords.All.Contains(words[j].Word)) || (j == 0 && char.IsLetter(words[j].Word[0]) && !words[j].IsStopWord && j < i))
                     speakers.Add(words[j].Word);
             }
         }

@@ -2,7 +2,7 @@ namespace ArticleBot.Answering.Evidence.Rules;
 
 /// <summary>
 /// Something that the reader overlooks, because the texts that it was trained on have too few cases of it. One file a rule: its words, its weight, its reason.
-/// What each is worth stands in <c>docs/answering.md</c>; <c>eval --without</c> measures it.
+/// <c>eval --without</c> measures one.
 /// </summary>
 internal interface IEvidenceRule
 {

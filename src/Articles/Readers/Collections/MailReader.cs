@@ -37,8 +37,9 @@ internal sealed class MailReader : IPackedReader
         var draft = message.TextBody is { } text && !string.IsNullOrWhiteSpace(text) ? PlainTextReader.Parse(text, ArticleFacts.None)
             : message.HtmlBody is { } html ? HtmlReader.Parse(html)
             : throw new InvalidDataException("It holds no text; a mail without words is no article.");
-        // A page's own facts count more than those of the browser that saved it, and an article's own date more than that on which it was sent.
-        var known = (isPage ? draft.Facts.Or(facts.Build()) : facts.Build().Or(draft.Facts)) with { Filed = SentOn(message) };
+        // A page's own facts count more than those of the browser that saved it, whose day says nothing of the page; an article's own date more than that on
+        // which it was sent.
+        var known = isPage ? draft.Facts.Or(facts.Build()) : facts.Build().Or(draft.Facts) with { Filed = SentOn(message) };
         var attached = message.Attachments.Select(NameOf).ToList();
         return draft with
         {

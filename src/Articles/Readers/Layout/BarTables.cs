@@ -26,17 +26,20 @@ internal sealed record BarTables(string Text, IReadOnlyList<Block> Rows)
         var tables = 0;
         for (var i = 0; i < lines.Length;)
         {
-            if (TableAt(lines, i) is not { } table)
+            var (table, end) = TableAt(lines, i);
+            if (table is null)
             {
-                read.Append(lines[i++]).Append('\n');
+                // What was looked at is not looked at again: a log of many lines with bars would take quadratic time.
+                for (end = Math.Max(end, i + 1); i < end; i++)
+                    read.Append(lines[i]).Append('\n');
                 continue;
             }
 
-            foreach (var (cells, isHead) in table.Rows)
+            foreach (var (cells, isHead) in table)
                 Append(cells, isHead, tables, read, rows);
             read.Append('\n');
             tables++;
-            i = table.End;
+            i = end;
         }
 
         read.Length--;
@@ -64,7 +67,8 @@ internal sealed record BarTables(string Text, IReadOnlyList<Block> Rows)
         read.Append('\n');
     }
 
-    private static (List<(List<string> Cells, bool IsHead)> Rows, int End)? TableAt(string[] lines, int first)
+    /// <summary>The rows of the table that begins at a line, null where none does, and the line behind all that was looked at.</summary>
+    private static (List<(List<string> Cells, bool IsHead)>? Rows, int End) TableAt(string[] lines, int first)
     {
         var (bars, isFramed, end) = (-1, true, first);
         var rules = new List<int>();
@@ -86,15 +90,16 @@ internal sealed record BarTables(string Text, IReadOnlyList<Block> Rows)
 
         var rowLines = end - first - rules.Count;
         var isTable = bars > (isFramed ? 2 : 0) && rowLines > 1 && (isFramed || rules.Count > 0);
-        return isTable ? (RowsOf(lines, first, end, rules), end) : null;
+        return (isTable ? RowsOf(lines, first, end, rules) : null, end);
     }
 
     // Where rules part all rows, the lines between two of them are one row; heads stand over a rule of "=", or over the first rule behind the first row.
     private static List<(List<string> Cells, bool IsHead)> RowsOf(string[] lines, int first, int end, List<int> rules)
     {
-        var doubled = rules.Find(rule => lines[rule].Contains("+=", StringComparison.Ordinal));
-        var headRule = doubled > 0 ? doubled : rules.Find(rule => rule > first);
-        var isGrid = rules.Count > 0 && lines[rules[0]].AsSpan().TrimStart().StartsWith("+") && (doubled > 0 || rules.Count > 3);
+        var below = rules.Where(rule => rule > first).ToList();
+        var doubled = below.Exists(rule => lines[rule].Contains("+=", StringComparison.Ordinal));
+        var headRule = doubled ? below.Find(rule => lines[rule].Contains("+=", StringComparison.Ordinal)) : below.FirstOrDefault();
+        var isGrid = rules.Count > 0 && lines[rules[0]].AsSpan().TrimStart().StartsWith("+") && (doubled || rules.Count > 3);
         var rows = new List<(List<string>, bool)>();
         List<string>? open = null;
         for (var i = first; i < end; i++)
@@ -113,7 +118,7 @@ internal sealed record BarTables(string Text, IReadOnlyList<Block> Rows)
                 continue;
             }
 
-            rows.Add((cells, i < headRule && (doubled > 0 || rows.Count == 0)));
+            rows.Add((cells, i < headRule && (doubled || rows.Count == 0)));
             open = cells;
         }
 

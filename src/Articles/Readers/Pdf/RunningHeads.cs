@@ -80,7 +80,8 @@ internal static partial class RunningHeads
 
     // A page's number grows with the pages; a number in a table does not.
     private static string NumberSign(LineRun line, EdgeRow row, PageSheet page) =>
-        $"number {row.Place} {page.Number - int.Parse(Digits().Match(line.Text).ValueSpan, CultureInfo.InvariantCulture)}";
+        int.TryParse(Digits().Match(line.Text).ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            ? $"number {row.Place} {page.Number - number}" : $"number {row.Place} {line.Text}";
 
     private static bool Repeats(int count, int pages) => count >= FewestPages && count * 3 >= pages;
 

@@ -52,6 +52,12 @@ public class FactCheckTests
     [InlineData("The ferry leaves at noon, and the crossing takes an hour.", "The ferry leaves at noon. The crossing takes 60 minutes.")]
     // More numbers in another form.
     [InlineData("Doors open at half past nine.", "Doors open at 21:30.")]
+    [InlineData("Doors open at half past nine in the evening.", "Doors open at 21:30.")]
+    [InlineData("Doors open at 21:30.", "Doors open at half past nine in the evening.")]
+    [InlineData("Doors open at 19:42.", "Doors open at 7:42 in the evening.")]
+    [InlineData("Doors open at 23:00.", "Doors open at 11 at night.")]
+    [InlineData("Doors close at 2:00.", "Doors close at 2 at night.")]
+    [InlineData("One tenth of the bill is for heat.", "10 percent of the bill is for heat.")]
     [InlineData("Doors open at noon.", "Doors open at 12:00.")]
     [InlineData("The walk takes two and a half hours.", "The walk takes 150 minutes.")]
     [InlineData("Seven tenths of the bill is for heat.", "70 percent of the bill is for heat.")]

@@ -17,6 +17,22 @@ public sealed class BarTablesTests
     }
 
     [Theory]
+    [InlineData("Prices\n\n+-----+----+\n| Day | Km |\n+=====+====+\n| Mon | 12 |\n+-----+----+")]
+    [InlineData("+=====+====+\n| Day | Km |\n+=====+====+\n| Mon | 12 |\n+=====+====+")]
+    [InlineData("Prices\n\n| Day | Km |\n|-----|----|\n| Mon | 12 |")]
+    public void The_row_over_the_rule_is_the_heads(string drawn) =>
+        Assert.Equal([true, false], BarTables.Read(drawn).Rows.Select(row => row.Cells[0].IsHead));
+
+    [Fact]
+    public void Each_line_of_a_log_is_looked_at_once()
+    {
+        // Quadratic, this would take minutes.
+        var log = string.Concat(Enumerable.Range(0, 200_000).Select(line => $"12:00:{line} | INFO | started\n"));
+
+        Assert.Equal(log, BarTables.Read(log).Text);
+    }
+
+    [Theory]
     [InlineData("Home | News | Contact")]
     [InlineData("By Ida Holm | 4 May 2021\nThe lamp was lit.")]
     [InlineData("a | b\nc | d | e")]

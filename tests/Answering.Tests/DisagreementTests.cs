@@ -5,6 +5,21 @@ namespace ArticleBot.Answering.Tests;
 
 public class DisagreementTests
 {
+    [Theory]
+    [InlineData("Are taxis paid back?")]
+    [InlineData("When are taxis paid back?")]
+    public async Task What_the_newer_version_says_of_the_same_thing_answers(string question)
+    {
+        using var articles = FolderOfArticles.Of(
+            ("v1.md", "---\ntitle: Travel expenses\npublished: 2023-04-03\n---\n\nTaxis are not paid back. Trains are paid back in second class.\n"),
+            ("v2.md", "---\ntitle: Travel expenses\npublished: 2026-01-01\n---\n\nTaxis are paid back only between 10 p.m. and 6 a.m. "
+                + "Trains are paid back in first class.\n"));
+
+        var answer = await articles.Assistant.AskAsync(new Asking(question), CancellationToken.None);
+
+        Assert.Equal("v2.md", answer.Citations[0].Article.Key);
+    }
+
     [Fact]
     public async Task Articles_that_give_different_numbers_are_both_quoted_the_newer_one_first()
     {

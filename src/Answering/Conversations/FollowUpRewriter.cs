@@ -35,6 +35,9 @@ internal static partial class FollowUpRewriter
     /// <param name="conversation">What was said before.</param>
     public static Understanding Rewrite(string question, Conversation conversation)
     {
+        // Nothing was asked, whatever was said before.
+        if (!question.Any(char.IsLetterOrDigit))
+            return new Understanding(question) { IsUnclear = true };
         if (conversation.Turns.Count == 0)
         {
             var contentCount = ContentCount(question);

@@ -80,7 +80,7 @@ internal sealed class TableRow
         if (named == 0f || known < LeastCoverage * content.Count || (question.Wants == AnswerType.Truth && !isNamedWell))
             return null;
 
-        var open = _cells.FindAll(cell => !IsAsked(cell, question) && !IsOfAnotherColumn(cell, question));
+        var open = _cells.FindAll(cell => cell.Text.Any(char.IsLetterOrDigit) && !IsAsked(cell, question) && !IsOfAnotherColumn(cell, question));
         var asked = open.Where(cell => HeadMass(cell) > 0f).OrderByDescending(HeadMass).FirstOrDefault();
         if (asked is null && !isOpen)
             asked = open.FindAll(cell => !IsKey(cell) && AnswerForms.Has(question.Wants, cell.Text, scale.IsAsked)) is [var only] ? only : null;

@@ -38,7 +38,10 @@ internal static partial class Versions
     private static bool IsNewerArticle(SentenceEvidence sentence, SentenceEvidence than) =>
         Recency.IsNewer(sentence.Passage.Article, than.Passage.Article)
         && AreAlike(sentence.Passage.Article.Title, than.Passage.Article.Title)
-        && AreAlike(sentence.Text, than.Text);
+        && (AreAlike(sentence.Text, than.Text) || SaysAsMuch(sentence, than));
+
+    // What is said of the same thing in other words, or is no longer so: both have the same words of the question.
+    private static bool SaysAsMuch(SentenceEvidence sentence, SentenceEvidence than) => than.Coverage > 0f && sentence.Coverage >= than.Coverage;
 
     // The same but for figures, under headings that are the same but for the version.
     private static bool IsNewerSection(SentenceEvidence sentence, SentenceEvidence than) =>

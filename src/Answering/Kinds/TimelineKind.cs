@@ -3,6 +3,7 @@ using ArticleBot.Answering.Composing;
 using ArticleBot.Answering.Evidence;
 using ArticleBot.Answering.Questions;
 using ArticleBot.Answering.Time;
+using ArticleBot.Languages;
 using Microsoft.Extensions.Options;
 
 namespace ArticleBot.Answering.Kinds;
@@ -10,7 +11,7 @@ namespace ArticleBot.Answering.Kinds;
 /// <summary>What happened when, in order: the sentences about a subject that tell a day, the earliest first.</summary>
 internal sealed partial class TimelineKind(Subjects subjects, EvidenceReader reader, Quoting quoting, IOptions<AnsweringOptions> options) : IQuestionKind
 {
-    private const int MostEvents = 6;
+    private const int MostEvents = 12;
 
     /// <summary>How much of the subject's words a passage must have, 0 to 1.</summary>
     private const float LeastCoverage = 0.6f;
@@ -30,7 +31,7 @@ internal sealed partial class TimelineKind(Subjects subjects, EvidenceReader rea
         var findings = reader.ReadForSubject(QuestionReading.Everything, passages, options.Value.PassagesReadBeforeRefusing);
         steps.Mark("read");
         var events = findings.Sentences.Where(sentence => DayOf(sentence) is not null).DistinctBy(sentence => sentence.Text, StringComparer.OrdinalIgnoreCase)
-            .Take(MostEvents).OrderBy(sentence => DayOf(sentence)!.Value.First).ThenBy(sentence => sentence.Span.Start).ToList();
+            .Take(MostEvents + 1).OrderBy(sentence => DayOf(sentence)!.Value.First).ThenBy(sentence => sentence.Span.Start).ToList();
         // One day is no order: then it is a question like any other.
         return events.Count > 1 ? findings with { Question = question.Reading, Sentences = events } : null;
     }
@@ -38,10 +39,12 @@ internal sealed partial class TimelineKind(Subjects subjects, EvidenceReader rea
     /// <inheritdoc/>
     public async Task<Draft> ComposeAsync(Findings findings, CancellationToken cancellationToken)
     {
-        var draft = await quoting.QuoteAsync(findings.Question, findings.Sentences, cancellationToken);
+        IReadOnlyList<SentenceEvidence> events = [.. findings.Sentences.Take(MostEvents)];
+        var draft = await quoting.QuoteAsync(findings.Question, events, cancellationToken);
         return draft with
         {
-            Sentences = [.. draft.Sentences.Zip(findings.Sentences, (sentence, evidence) =>
+            Notice = events.Count < findings.Sentences.Count ? Phrases.TimelineGoesOn : null,
+            Sentences = [.. draft.Sentences.Zip(events, (sentence, evidence) =>
                 sentence with { Side = DayOf(evidence)!.Value.AsOneDate()?.ToString() ?? sentence.Side })],
         };
     }

@@ -44,7 +44,7 @@ public static partial class NumberForms
         text = TimeOfDay().Replace(text, OnClock);
         text = Date().Replace(text, match => $"{Months[match.Groups["month"].Value]} {match.Groups["day"].Value}");
         text = Scaled().Replace(text, Multiplied);
-        text = Priced().Replace(text, match => $"{match.Groups["number"].Value} {Units[match.Groups["unit"].Value]}");
+        text = Priced().Replace(text, match => $"{match.Groups["number"].Value} {Units[match.Groups["unit"].Value.TrimEnd()]}");
         return Measured().Replace(text, match => $"{match.Groups["number"].Value} {Units[match.Groups["unit"].Value]}");
     }
 
@@ -54,9 +54,16 @@ public static partial class NumberForms
 
     private static string Multiplied(Match match)
     {
-        var number = decimal.Parse(match.Groups["number"].Value, CultureInfo.InvariantCulture);
+        if (!decimal.TryParse(match.Groups["number"].ValueSpan, CultureInfo.InvariantCulture, out var number))
+            return match.Value;
         foreach (Capture scale in match.Groups["scale"].Captures)
+        {
+            // No amount is so large; it stays as it is written.
+            if (number > decimal.MaxValue / Scales[scale.Value])
+                return match.Value;
             number *= Scales[scale.Value];
+        }
+
         return number.ToString("0.####", CultureInfo.InvariantCulture);
     }
 
@@ -92,36 +99,36 @@ public static partial class NumberForms
     private static Regex InWord() => InWordPattern;
 
     private static readonly Regex DatePattern = new(
-        $@"\b(?<day>\d{{1,2}})(st|nd|rd|th)?( of)? (?<month>{MonthNames()})\b\.?|\b(?<month>{MonthNames()})\.? (the )?(?<day>\d{{1,2}})(st|nd|rd|th)?\b(?!:)",
+        $@"\b(?<day>[0-9]{{1,2}})(st|nd|rd|th)?( of)? (?<month>{MonthNames()})\b\.?|\b(?<month>{MonthNames()})\.? (the )?(?<day>[0-9]{{1,2}})(st|nd|rd|th)?\b(?!:)",
             Options);
 
     private static Regex Date() => DatePattern;
 
     private static string MonthNames() => string.Join('|', Months.Keys.OrderByDescending(name => name.Length));
 
-    [GeneratedRegex(@"\bper ?cent\b|(?<=\d) ?%", Options)]
+    [GeneratedRegex(@"\bper ?cent\b|(?<=[0-9]) ?%", Options)]
     private static partial Regex PerCent();
 
-    [GeneratedRegex(@"\b\d{1,3}(,\d{3})+\b", Options)]
+    [GeneratedRegex(@"\b[0-9]{1,3}(,[0-9]{3})+\b", Options)]
     private static partial Regex GroupedDigits();
 
-    [GeneratedRegex(@"\b(?<number>\d+)(st|nd|rd|th)\b", Options)]
+    [GeneratedRegex(@"\b(?<number>[0-9]+)(st|nd|rd|th)\b", Options)]
     private static partial Regex OrdinalDigits();
 
     [GeneratedRegex(@"\ban?\b(?= (hundred|thousand|million|billion|trillion)\b)", Options)]
     private static partial Regex AsOne();
 
-    [GeneratedRegex(@"\b(?<hour>\d{1,2})([:.](?<minutes>\d{2}))?\s?(?<half>[ap])\.?m\b\.?|\b0(?<hour>\d)[:.](?<minutes>\d{2})\b|"
-        + @"\b(?<hour>\d{1,2}):(?<minutes>\d{2})\b", Options)]
+    [GeneratedRegex(@"\b(?<hour>[0-9]{1,2})([:.](?<minutes>[0-9]{2}))?\s?(?<half>[ap])\.?m\b\.?|\b0(?<hour>[0-9])[:.](?<minutes>[0-9]{2})\b|"
+        + @"\b(?<hour>[0-9]{1,2}):(?<minutes>[0-9]{2})\b", Options)]
     private static partial Regex TimeOfDay();
 
-    [GeneratedRegex(@"(?<number>\b\d+(\.\d+)?)( ?(?<scale>hundred|thousand|million|billion|trillion|mn|bn|tn)\b)+|"
-        + @"(?<=[£$€¥])(?<number>\d+(\.\d+)?)(?<scale>[kmb])\b", Options)]
+    [GeneratedRegex(@"(?<number>\b[0-9]+(\.[0-9]+)?)( ?(?<scale>hundred|thousand|million|billion|trillion|mn|bn|tn)\b)+|"
+        + @"(?<=[£$€¥])(?<number>[0-9]+(\.[0-9]+)?)(?<scale>[kmb])\b", Options)]
     private static partial Regex Scaled();
 
-    [GeneratedRegex(@"(?<unit>US\$|[£$€¥]|\b(GBP|USD|EUR) ?)(?<number>\d+(\.\d+)?)", Options)]
+    [GeneratedRegex(@"(?<unit>US\$|[£$€¥]|\b(GBP|USD|EUR) ?)(?<number>[0-9]+(\.[0-9]+)?)", Options)]
     private static partial Regex Priced();
 
-    [GeneratedRegex(@"(?<number>\b\d+(\.\d+)?)[ -]?(?<unit>%|[€£$]|p\b|(kilometers?|km|cm|mm|meters?|kgs?|ft|feet|lbs?|mins?|hrs?|usd|gbp|eur)\b)", Options)]
+    [GeneratedRegex(@"(?<number>\b[0-9]+(\.[0-9]+)?)[ -]?(?<unit>%|[€£$]|p\b|(kilometers?|km|cm|mm|meters?|kgs?|ft|feet|lbs?|mins?|hrs?|usd|gbp|eur)\b)", Options)]
     private static partial Regex Measured();
 }

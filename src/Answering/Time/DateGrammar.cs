@@ -15,9 +15,9 @@ internal static partial class DateGrammar
     private const string Months =
         "(?<month>jan(uary)?|feb(ruary)?|mar(ch)?|apr(il)?|may|june?|july?|aug(ust)?|sept?(ember)?|oct(ober)?|nov(ember)?|dec(ember)?)";
 
-    private const string Day = @"(?<day>[12]\d|3[01]|0?[1-9])(st|nd|rd|th)?";
+    private const string Day = @"(?<day>[12][0-9]|3[01]|0?[1-9])(st|nd|rd|th)?";
 
-    private const string Year = @"(?<year>1[5-9]\d\d|20\d\d)";
+    private const string Year = @"(?<year>1[5-9][0-9][0-9]|20[0-9][0-9])";
 
     private static readonly string[] CountWords = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
 
@@ -78,20 +78,25 @@ internal static partial class DateGrammar
     {
         foreach (var form in Absolute)
         {
-            if (form.Match(text) is { Success: true } match && Range(match, askedOn) is { } range)
+            if (form.Match(text) is { Success: true } match && Range(match, text, askedOn) is { } range)
                 return range;
         }
 
         return null;
     }
 
-    /// <summary>A day or month without a year is the last one that had come by the day of asking.</summary>
-    private static DateRange? Range(Match match, DateOnly? askedOn)
+    /// <summary>
+    /// A day or month without a year is of the year that the other end of its range has ("from 27 April to 22 May 2026"), else the last one that had come by the
+    /// day of asking.
+    /// </summary>
+    private static DateRange? Range(Match match, string text, DateOnly? askedOn)
     {
         var day = Number(match, "day");
         var month = MonthOf(match);
         if (Number(match, "year") is { } year)
             return Whole(year, month, day);
+        if (month is not null && OtherEnd().Match(text, match.Index + match.Length) is { Success: true } end && Number(end, "year") is { } common)
+            return Whole(MonthOf(end) < month ? common - 1 : common, month, day);
         if (askedOn is not { } today || month is not { } named)
             return null;
 
@@ -194,7 +199,7 @@ internal static partial class DateGrammar
     private static int? Number(Match match, string group) =>
         match.Groups[group] is { Success: true } digits ? int.Parse(digits.ValueSpan, CultureInfo.InvariantCulture) : null;
 
-    [GeneratedRegex(@"\b" + Year + @"-(?<month>0[1-9]|1[0-2])-(?<day>0[1-9]|[12]\d|3[01])\b", Options)]
+    [GeneratedRegex(@"\b" + Year + @"-(?<month>0[1-9]|1[0-2])-(?<day>0[1-9]|[12][0-9]|3[01])\b", Options)]
     private static partial Regex Iso();
 
     [GeneratedRegex(@"\b" + Day + @"( of)? " + Months + @"\b\.?(,? " + Year + @"\b)?", Options)]
@@ -203,19 +208,22 @@ internal static partial class DateGrammar
     [GeneratedRegex(@"\b" + Months + @"\.? " + Day + @"\b(,? " + Year + @"\b)?", Options)]
     private static partial Regex MonthDay();
 
+    [GeneratedRegex(@"\G ?(-|–|to|until|till|through|and) ?(" + Day + @"( of)? " + Months + "|" + Months + @"\.? " + Day + "|" + Months + @")\.?,? " + Year + @"\b", Options)]
+    private static partial Regex OtherEnd();
+
     [GeneratedRegex(@"\b" + Months + @"\.?,?( of)? " + Year + @"\b", Options)]
     private static partial Regex MonthYear();
 
     [GeneratedRegex(@"\b(in|since|during|of|from|until|before|after) (early |late |mid-?)?" + Months + @"\b", Options)]
     private static partial Regex MonthAlone();
 
-    [GeneratedRegex(@"(?<![\d$€£.,-])\b" + Year + @"\b(?![\d,.]*\d| (people|dollars|euros))", Options)]
+    [GeneratedRegex(@"(?<![0-9$€£.,-])\b" + Year + @"\b(?![0-9,.]*[0-9]| (people|dollars|euros))", Options)]
     private static partial Regex YearAlone();
 
-    [GeneratedRegex(@"\b(?<count>an?|one|two|three|four|five|six|seven|eight|nine|ten|(a )?few|\d{1,3}) (?<unit>day|week|month|year)s? ago\b", Options)]
+    [GeneratedRegex(@"\b(?<count>an?|one|two|three|four|five|six|seven|eight|nine|ten|(a )?few|[0-9]{1,3}) (?<unit>day|week|month|year)s? ago\b", Options)]
     private static partial Regex Ago();
 
-    [GeneratedRegex(@"\b(last|past|previous) (?<count>two|three|four|five|six|seven|eight|nine|ten|few|\d{1,3}) (?<unit>day|week|month|year)s?\b", Options)]
+    [GeneratedRegex(@"\b(last|past|previous) (?<count>two|three|four|five|six|seven|eight|nine|ten|few|[0-9]{1,3}) (?<unit>day|week|month|year)s?\b", Options)]
     private static partial Regex PastFew();
 
     [GeneratedRegex(@"\b(?<which>this|last|past|previous|next|coming|current) (?<unit>week|month|year)\b", Options)]

@@ -7,6 +7,9 @@ internal interface IArticleReader
     /// <summary>The file name endings it reads, in small letters with their dot.</summary>
     IReadOnlyList<string> Extensions { get; }
 
+    /// <summary>Whether only the file's name says what it is about: a table of values has heads, and no title.</summary>
+    bool IsNamedByFile => false;
+
     /// <summary>Reads a file's bytes.</summary>
     /// <exception cref="InvalidDataException">The bytes are not of this format; the message says what is wrong with them.</exception>
     ArticleDraft Read(ReadOnlyMemory<byte> content);

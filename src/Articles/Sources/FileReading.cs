@@ -110,7 +110,8 @@ internal sealed class FileReading(ArticlesOptions options, FormatReaders readers
             return ReadCollection(key, collection.Read(content, budget), beside);
         var reader = readers.For(extension)!;
         var draft = reader is IPackedReader packed ? packed.Read(content, budget) : reader.Read(content);
-        return [_editor.Edit(key, draft with { Facts = beside.Or(draft.Facts) with { Filed = draft.Facts.Filed ?? PathDate.Of(key) } })];
+        var facts = beside.Or(draft.Facts) with { Filed = draft.Facts.Filed ?? PathDate.Of(key) };
+        return [_editor.Edit(key, draft with { Facts = reader.IsNamedByFile ? facts with { Title = facts.Title ?? FileTitle.Of(key) } : facts })];
     }
 
     private List<ArticleReading> ReadCollection(string key, IEnumerable<CollectedArticle> articles, ArticleFacts beside)

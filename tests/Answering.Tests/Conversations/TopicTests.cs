@@ -36,6 +36,18 @@ public class TopicTests
         Assert.Equal("2005", answers[2].ShortAnswer?.Text);
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("   ")]
+    [InlineData("?!")]
+    [InlineData("\u0000\u001b[")]
+    public async Task Where_nothing_is_asked_nothing_is_answered(string turn)
+    {
+        var answers = await AskAsync("What did Edda Halvorsen study?", turn);
+
+        Assert.Empty(answers[1].Citations);
+    }
+
     [Fact]
     public async Task What_was_not_found_names_nobody()
     {

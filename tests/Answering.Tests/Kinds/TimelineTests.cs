@@ -29,6 +29,17 @@ public class TimelineTests
         Assert.Equal("timeline", answer.Trace.Kind);
     }
 
+    [Fact]
+    public async Task The_first_day_of_a_range_is_of_the_year_of_its_last()
+    {
+        using var articles = FolderOfArticles.Of(("lock.md", "---\ntitle: Works at Pell lock\npublished: 2026-03-01\n---\n\nPell lock will be closed from 27 April "
+            + "to 22 May 2026. The contract for Pell lock was signed on 5 November 2025.\n"));
+
+        var answer = await articles.Assistant.AskAsync(new Asking("Give me a timeline of Pell lock"), CancellationToken.None);
+
+        Assert.Equal(["2025-11-05", "2026-04-27"], answer.Sentences.Select(sentence => sentence.Side));
+    }
+
     [Theory]
     [InlineData("Give me a timeline of the Zorblax mission")]
     [InlineData("What happened when the dam of Quill broke?")]

@@ -13,6 +13,9 @@ internal sealed class DelimitedReader : IArticleReader
     public IReadOnlyList<string> Extensions { get; } = [".csv", ".tsv", ".tab"];
 
     /// <inheritdoc/>
+    public bool IsNamedByFile => true;
+
+    /// <inheritdoc/>
     public ArticleDraft Read(ReadOnlyMemory<byte> content)
     {
         var text = TextDecoder.Decode(content.Span);

@@ -58,6 +58,8 @@ public class FactCheckTests
     [InlineData("Doors open at 23:00.", "Doors open at 11 at night.")]
     [InlineData("Doors close at 2:00.", "Doors close at 2 at night.")]
     [InlineData("One tenth of the bill is for heat.", "10 percent of the bill is for heat.")]
+    [InlineData("The charge is EUR 120.", "Welding: EUR 84, at least EUR 120.")]
+    [InlineData("The charge is 120 euros.", "The charge is EUR 120.")]
     [InlineData("Doors open at noon.", "Doors open at 12:00.")]
     [InlineData("The walk takes two and a half hours.", "The walk takes 150 minutes.")]
     [InlineData("Seven tenths of the bill is for heat.", "70 percent of the bill is for heat.")]

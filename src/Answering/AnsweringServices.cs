@@ -78,6 +78,7 @@ public static class AnsweringServices
         services.AddSingleton<IEvidenceRule, Rivals>();
         services.AddSingleton<IEvidenceRule, Denial>();
         services.AddSingleton<IEvidenceRule, Contrary>();
+        services.AddSingleton<IEvidenceRule, OtherMember>();
         services.AddSingleton<IEvidenceRule, Speech>();
         services.AddSingleton<IEvidenceRule, PastTense>();
         services.AddSingleton<IEvidenceRule, Counting>();

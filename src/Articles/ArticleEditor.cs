@@ -35,7 +35,7 @@ internal sealed class ArticleEditor(ArticlesOptions options)
             Key = key,
             Title = facts.Title ?? FirstSentence(cleaned.Text, sections),
             Byline = facts.Byline ?? cleaned.Byline,
-            Published = facts.Published ?? cleaned.Published ?? facts.Filed ?? facts.Revised ?? cleaned.Revised,
+            Published = facts.Published ?? cleaned.Published ?? facts.Filed ?? TitleDate.Of(facts.Title) ?? facts.Revised ?? cleaned.Revised,
             Source = facts.Source,
             Url = facts.Url,
             Category = facts.Category,

@@ -61,6 +61,12 @@ internal static class Opposites
         Array.Exists(Pairs, pair => Has(pair.One, pair.Other, said, told) || Has(pair.Other, pair.One, said, told))
         || Array.Exists(Sides, pair => Has(pair.One, pair.Other, said, told));
 
+    /// <summary>Whether a word is what somebody does, such as "leave" beside "left".</summary>
+    public static bool IsVerb(string word) => Array.Exists(Pairs, pair => HasPast(pair.One, word) || HasPast(pair.Other, word));
+
+    private static bool HasPast(FrozenSet<string> forms, string word) =>
+        forms.Contains(word) && forms.Any(form => form == $"{word}ed" || form == $"{word}d" || (form != word && IrregularForms.PlainOf(form) == word));
+
     private static bool Has(FrozenSet<string> one, FrozenSet<string> other, Assertion said, Assertion told) =>
         said.Words.Any(one.Contains) && told.Words.Any(other.Contains) && !told.Words.Any(one.Contains);
 

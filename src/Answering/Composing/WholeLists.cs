@@ -20,7 +20,7 @@ internal static class WholeLists
     public static DraftSentence? Of(QuestionReading question, SentenceEvidence sentence)
     {
         var items = ItemsOf(sentence);
-        if (items.Count == 0 || question.Wants == AnswerType.Truth || !IsAbout(question, sentence, items))
+        if (items.Count == 0 || question.Wants == AnswerType.Truth || !(IsForTheSteps(question, sentence) || IsAbout(question, sentence, items)))
             return null;
         var told = items.Take(MostItems).ToList();
         while (told.Count > 1 && WordsOf(sentence.Passage, told) > MostWords)
@@ -34,22 +34,25 @@ internal static class WholeLists
         return told.Count < items.Count ? draft.With($" {DraftSentence.Omission}", draft.Text.Length) : draft;
     }
 
-    /// <summary>The items, in this passage, of the list that the sentence introduces or belongs to; empty where it is no list.</summary>
+    /// <summary>
+    /// The items, in this passage, of the list that the sentence introduces or belongs to, or that stands with it under a heading and without an
+    /// introduction; empty where it is no list.
+    /// </summary>
     private static List<TextSpan> ItemsOf(SentenceEvidence sentence)
     {
         var structure = sentence.Passage.Structure;
-        var introduction = structure.ElementAt(sentence.Span) is { } element && IsItem(element)
-            ? element.Context.FirstOrDefault(part => part.Kind == ContextKind.Introduction)?.Span
-            : sentence.Span;
-        if (introduction is not { } above)
-            return [];
+        var item = structure.ElementAt(sentence.Span) is { } element && IsItem(element) ? element : null;
+        var introduction = item is null ? sentence.Span : item.Context.FirstOrDefault(part => part.Kind == ContextKind.Introduction)?.Span;
         return
         [
             .. structure.Elements
-                .Where(item => IsItem(item) && sentence.Passage.Span.Contains(item.Span)
-                    && item.Context.Any(part => part.Kind == ContextKind.Introduction && above.Contains(part.Span)))
-                .Select(item => item.Span with { Start = item.Span.Start + item.Marker }),
+                .Where(other => IsItem(other) && sentence.Passage.Span.Contains(other.Span) && IsOfList(other))
+                .Select(other => other.Span with { Start = other.Span.Start + other.Marker }),
         ];
+
+        bool IsOfList(Element other) => introduction is { } above
+            ? other.Context.Any(part => part.Kind == ContextKind.Introduction && above.Contains(part.Span))
+            : other.Kind == item!.Kind && other.Context.Select(part => part.Span).SequenceEqual(item.Context.Select(part => part.Span));
     }
 
     /// <summary>A question asks for the list when the words above it hold some of the question, and no item holds any of the rest.</summary>
@@ -62,6 +65,10 @@ internal static class WholeLists
         return rest.Count < question.Stems.Count
             && items.TrueForAll(item => !TermAnalyzer.English.Terms(sentence.Passage.Quote(item)).Any(rest.Contains));
     }
+
+    /// <summary>Whoever asks how something is done wants all steps, whichever of them has the question's words.</summary>
+    private static bool IsForTheSteps(QuestionReading question, SentenceEvidence sentence) =>
+        question.IsForSteps && sentence.Passage.Structure.ElementAt(sentence.Span) is { Kind: BlockKind.Step };
 
     private static bool IsItem(Element element) => element.Kind is BlockKind.Item or BlockKind.Step;
 

@@ -17,8 +17,8 @@ internal static partial class QuestionReader
         return new QuestionReading(question, wants)
         {
             Bare = bare,
-            IsForSeveral = wants == AnswerType.Any && !Definition().IsMatch(bare) && List()
-            .IsMatch(bare)
+            IsForSeveral = wants == AnswerType.Any && !Definition().IsMatch(bare) && List().IsMatch(bare),
+            IsForSteps = Steps().IsMatch(bare),
         };
     }
 
@@ -53,6 +53,12 @@ internal static partial class QuestionReader
         @"^((list|name)\b|(what|which) (are|were) |(what|which) ((\w+) ){0,2}\w+s (did|do|does|are|were|have|has|can|will)\b|who (are|were) )",
         Options)]
     private static partial Regex List();
+
+    [GeneratedRegex(
+        @"\bhow (do|can|should|would|could|must) (i|we|you|one|people|somebody|someone|\w+s)\b|\bhow to\b|^what (are|were) the (\w+ )?steps\b|\bwhich steps\b|"
+        + @"\bwhat (do|must|should) (i|we|you) (do|have to do|need to do) (to|if|when|before|after)\b|\bwhat is the (right )?(procedure|process|way) (to|for)\b",
+        Options)]
+    private static partial Regex Steps();
 
     [GeneratedRegex(
         @"\b(how (many|much|old|long|far|tall|big|large|high|often|deep|wide|thick|heavy|fast|hot|cold|warm|loud)|(what|which)( \w+)? (number|percentage|"

@@ -16,6 +16,9 @@ internal sealed record QuestionReading(string Text, AnswerType Wants)
     /// <summary>Whether several things of one kind are asked for.</summary>
     public bool IsForSeveral { get; init; }
 
+    /// <summary>Whether it is asked how something is done, step by step.</summary>
+    public bool IsForSteps { get; init; }
+
     /// <summary>A subject, of which is asked what there is about it.</summary>
     public static QuestionReading About(string topic) => new(topic, AnswerType.Any);
 

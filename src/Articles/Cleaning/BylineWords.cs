@@ -57,7 +57,7 @@ internal static partial class BylineWords
     /// <summary>A month with its year, and nothing else but "Published", a weekday, the time. What was changed then is no publication.</summary>
     public static PublicationDate? DateIn(string part) =>
         part.AsSpan().ContainsAnyInRange('0', '9') && !ChangeLabel().IsMatch(part) &&
-        DateWords.TryRead(DateLabel().Replace(part, string.Empty, 1), out var date) && date is { Month: not null, Year: not null }
+        DateWords.TryRead(DateLabel().Replace(part, string.Empty, 1).TrimEnd('.'), out var date) && date is { Month: not null, Year: not null }
             ? date
             : null;
 

@@ -18,24 +18,24 @@ internal static partial class RevisionWords
         if (line.Length > Longest || !line.ContainsAnyInRange('0', '9'))
             return null;
         var words = line.ToString();
-        var label = Label().Match(words);
-        if (!label.Success)
-            return null;
-        var tokens = words[(label.Index + label.Length)..].Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        // The longest run of words that is a date: "3 May 2023 by the office".
-        for (var count = Math.Min(MostTokens, tokens.Length); count > 0; count--)
+        foreach (Match label in Label().Matches(words))
         {
-            if (DateWords.TryRead(string.Join(' ', tokens.Take(count)).TrimEnd('.', ',', ';', ')'), out var date)
-                && date is { Month: not null, Year: not null })
-                return date;
+            var tokens = words[(label.Index + label.Length)..].Split(' ', StringSplitOptions.RemoveEmptyEntries);
+            // The longest run of words that is a date: "3 May 2023 by the office".
+            for (var count = Math.Min(MostTokens, tokens.Length); count > 0; count--)
+            {
+                if (DateWords.TryRead(string.Join(' ', tokens.Take(count)).TrimEnd('.', ',', ';', ')'), out var date)
+                    && date is { Month: not null, Year: not null })
+                    return date;
+            }
         }
 
         return null;
     }
 
     [GeneratedRegex(
-        @"(?:^(?:page[ \t]+|date[ \t]+)?(?:last[ \t]+)?(?:updated?|modified|changed|reviewed|revised|revision|edited)|\b(?:effective(?:[ \t]+date)?|"
-        + @"in[ \t]+(?:effect|force)|into[ \t]+(?:effect|force)|valid))(?:[ \t]*[:|][ \t]*|[ \t]+)(?:(?:on|from|since|as[ \t]+of)[ \t:]+)?(?=[\w])",
+        @"(?:^(?:page[ \t]+|date[ \t]+)?(?:last[ \t]+)?(?:updated?|modified|changed|reviewed|revised|revision|edited|adopted|approved)|^as[ \t]+of|^version[ \t]+[\d.]+,?|\b(?:effective(?:[ \t]+date)?|"
+        + @"in[ \t]+(?:effect|force)|into[ \t]+(?:effect|force)|valid))(?:[ \t]*[:|][ \t]*|[ \t]+)(?:(?:on|of|from|since|as[ \t]+of|dated)[ \t:]+)?(?=[\w])",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Label();
 }

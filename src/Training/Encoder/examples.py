@@ -4,6 +4,7 @@ import json
 import re
 from collections import defaultdict
 from dataclasses import dataclass, field, replace
+from itertools import zip_longest
 
 import numpy as np
 
@@ -16,6 +17,10 @@ SET_ASIDE = 42
 MOST_WORDS = 105
 QUESTION_PIECES, ABOVE_PIECES, WINDOW_PIECES = 48, 40, 160
 MEDICAL_NEIGHBOURS = 3
+OFFICE_TRAPS = 0.4
+"""The share of the traps that are made of organisations' documents."""
+NEAR = 12
+"""So many near misses of a question are drawn from."""
 NONE = -1
 
 
@@ -162,6 +167,16 @@ def office(folder):
     return articles, kept
 
 
+def _add_near_by_meaning(articles, questions, vectors):
+    """Puts the places nearest by meaning between those nearest by words, turn by turn."""
+    places = [(a.key, i) for a in articles.values() for i in range(len(a.sentences))]
+    texts = vectors([f"{articles[key].title}\n{articles[key].sentences[i].above}\n{articles[key].sentences[i].text}" for key, i in places])
+    for question, row in zip(questions, vectors([q.text for q in questions]) @ texts.T):
+        nearest = [places[i] for i in np.argsort(-row, kind="stable")[:NEAR] if places[i] not in question.evidence]
+        both = [place for pair in zip_longest(question.near, nearest) for place in pair if place]
+        question.near = list(dict.fromkeys(both))
+
+
 def medical(folder):
     """Questions and the texts that answer them, in their order: neighbours are about the same or like matters."""
     found = []
@@ -202,7 +217,8 @@ class Examples:
     RATES = (("answer", 0.28), ("elsewhere", 0.05), ("neighbour", 0.08), ("trap", 0.08), ("office", 0.26), ("office_near", 0.19),
              ("medical", 0.015), ("medical_near", 0.015), ("gap", 0.02), ("gap_near", 0.01))
 
-    def __init__(self, folder, pieces, embeddings, aside=lambda name: False, material=None):
+    def __init__(self, folder, pieces, embeddings, aside=lambda name: False, material=None, vectors=None):
+        """With vectors (texts to rows of length 1) what looks like an answer by its meaning is a near miss beside what does by its words."""
         self._pieces = pieces
         self._squad, self.set_aside = squad(folder)
         self._asked = [(p, q) for p in self._squad for q in p.questions]
@@ -213,6 +229,8 @@ class Examples:
         self._office, asked, self._office_aside = {}, [], []
         for organisations in [folder / "office", *(sorted((material / "reader").iterdir()) if material else [])]:
             articles, questions = office(organisations)
+            if vectors:
+                _add_near_by_meaning(articles, questions, vectors)
             self._office.update(((organisations.name, key), article) for key, article in articles.items())
             for question in questions:
                 (self._office_aside if aside(question.document) else asked).append(question.in_folder(organisations.name))
@@ -257,7 +275,7 @@ class Examples:
         return self.encode(question.text, passage.title, passage.sentences, self._around(passage.sentences, at, rng), [], set(), rng)
 
     def _draw_trap(self, rng):
-        if rng.random() < 0.2:
+        if rng.random() < OFFICE_TRAPS:
             asked = rng.choice(self._office_answered)
             key, at = rng.choice(asked.evidence)
             article = self._office[key]
@@ -383,7 +401,7 @@ class Examples:
 
     def _draw_office_near(self, rng):
         asked = rng.choice(self._office_near)
-        article, window, evidence = self._office_window(asked, rng.choice(asked.near[:8]), rng)
+        article, window, evidence = self._office_window(asked, rng.choice(asked.near[:NEAR]), rng)
         return None if any(window[0] <= i < window[1] for i in evidence) else \
             self.encode(asked.text, article.title, article.sentences, window, [], set(), rng)
 

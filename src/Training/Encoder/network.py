@@ -85,6 +85,23 @@ def package_weights(model_file):
     return {name: tensors[theirs].t().contiguous() if name in transposed else tensors[theirs] for name, theirs in names.items()}, names
 
 
+@torch.no_grad()
+def mean_vectors(encoder, numbers):
+    """The vector of length 1 of each text: the mean over its word pieces."""
+    found = torch.zeros(len(numbers), WIDTH)
+    order = sorted(range(len(numbers)), key=lambda i: len(numbers[i]))
+    for first in range(0, len(order), 64):
+        part = order[first:first + 64]
+        longest = max(len(numbers[i]) for i in part)
+        pieces, mask = torch.zeros(len(part), longest, dtype=torch.long), torch.zeros(len(part), longest)
+        for row, i in enumerate(part):
+            pieces[row, :len(numbers[i])] = torch.tensor(numbers[i])
+            mask[row, :len(numbers[i])] = 1
+        places = Encoder.forward(encoder, pieces, torch.zeros_like(pieces), mask)
+        found[part] = F.normalize((places * mask[:, :, None]).sum(1), dim=-1)
+    return found.numpy()
+
+
 def package_reader(model_file):
     """A reader whose layers are the package's and whose head knows nothing yet."""
     reader = Reader()

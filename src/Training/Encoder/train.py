@@ -16,9 +16,9 @@ import torch.nn.functional as F
 from torch import nn
 
 from evaluate import look
-from examples import NONE, Examples, padded
-from network import END, EVIDENCE, FROZEN, START, package_reader
-from wordpieces import WordPieces
+from examples import NONE, WINDOW_PIECES as LONGEST, Examples, padded
+from network import END, EVIDENCE, FROZEN, START, mean_vectors, package_reader
+from wordpieces import CLS, SEP, WordPieces
 
 BATCH, POOL = 32, 16
 RATE, HEAD_RATE, WARM_UP, LEAST = 1.5e-4, 1e-3, 60, 0.03
@@ -85,11 +85,12 @@ def main():
     arguments.work.mkdir(parents=True, exist_ok=True)
 
     pieces = WordPieces(arguments.encoder / "vocab.txt")
-    reader = package_reader(arguments.encoder / "model.onnx")
+    reader = package_reader(arguments.encoder / "model.onnx").eval()
+    vectors = lambda texts: mean_vectors(reader, [[CLS, *pieces.numbers(text)[:LONGEST], SEP] for text in texts])
+    material = Examples(arguments.data, pieces, reader.w.weight.detach().numpy(), aside=is_set_aside, material=arguments.material, vectors=vectors)
     if arguments.start:
         start_from(reader, arguments.start)
     reader.freeze()
-    material = Examples(arguments.data, pieces, reader.w.weight.detach().numpy(), aside=is_set_aside, material=arguments.material)
     trained = {name: weight for name, weight in reader.named_parameters() if weight.requires_grad}
     optimizer = torch.optim.AdamW([
         {"params": [w for n, w in trained.items() if not n.startswith("head")], "lr": arguments.rate},

@@ -1,9 +1,11 @@
 """Questions which look answerable and are not: one word of a real question exchanged by rule."""
 import random
 import re
+from pathlib import Path
 
 import numpy as np
 
+_CONTRASTS = Path(__file__).parents[2] / "Answering" / "Checking" / "contrasts.txt"
 
 _OPPOSITES = """first/last before/after largest/smallest highest/lowest north/south east/west northern/southern eastern/western more/less
 most/least increase/decrease increased/decreased early/late earlier/later oldest/youngest older/younger male/female men/women
@@ -37,6 +39,18 @@ such than that the their them then there these they this those through to too un
 while who whom why will with would you your""".split())
 
 
+def _contrasts():
+    """For each word those that exclude it: of another member of its group, in the same place among the forms where there is one."""
+    found = {}
+    for line in _CONTRASTS.read_text(encoding="utf-8").splitlines():
+        if line and not line.startswith("#"):
+            members = [member.split() for member in line.split("|")]
+            for member in members:
+                for at, word in enumerate(member):
+                    found.setdefault(word, []).extend(m[min(at, len(m) - 1)] for m in members if m is not member)
+    return found
+
+
 class TrapMaker:
     """Turns a question about a passage into one that the passage does not answer."""
 
@@ -47,7 +61,8 @@ class TrapMaker:
         vectors = embeddings[rows]
         self._vectors = vectors / np.linalg.norm(vectors, axis=1, keepdims=True)
         self._siblings, self._synonyms = {}, synonyms
-        self._rules = ((self._another_name, 4), (self._another_number, 3), (self._opposite, 4), (self._sibling, 3), (self._negation, 1))
+        self._contrasts = _contrasts()
+        self._rules = ((self._another_name, 4), (self._another_number, 3), (self._opposite, 4), (self._contrast, 4), (self._sibling, 3), (self._negation, 1))
 
     def trap(self, question, passage, other_passage, rng):
         """The changed question, or None where no rule applies. The other passage is of the same article."""
@@ -84,6 +99,12 @@ class TrapMaker:
             return None
         old = rng.choice(found)
         return self._exchange(question, old, [_OPPOSITE[old.group().lower()]], rng)
+
+    def _contrast(self, question, passage, other, rng):
+        words = {m.group().lower() for m in _WORD.finditer(passage)}
+        found = [(m, pool) for m in _WORD.finditer(question)
+                 if (pool := [word for word in self._contrasts.get(m.group().lower(), ()) if word not in words])]
+        return self._exchange(question, *rng.choice(found), rng) if found else None
 
     def _sibling(self, question, passage, other, rng):
         lower = passage.lower()

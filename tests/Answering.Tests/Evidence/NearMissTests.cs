@@ -74,4 +74,25 @@ public class NearMissTests
         Assert.Contains(right, answer.Text, StringComparison.Ordinal);
         Assert.Single(answer.Sentences);
     }
+
+    [Theory]
+    [InlineData("How many days off do trainees get?", AnswerOutcome.NothingFound)]
+    [InlineData("How many days off do employees get?", AnswerOutcome.Answered)]
+    [InlineData("What does the lighthouse keeper earn?", AnswerOutcome.NothingFound)]
+    [InlineData("When did Tove Lind join the yard?", AnswerOutcome.NothingFound)]
+    [InlineData("When did Tove Lind leave the yard?", AnswerOutcome.Answered)]
+    [InlineData("What did Tove Lind say about the crane?", AnswerOutcome.NothingFound)]
+    [InlineData("What did Tove Lind say about the dock?", AnswerOutcome.Answered)]
+    [InlineData("How long is the tunnel to Moen?", AnswerOutcome.NothingFound)]
+    public async Task What_is_said_of_another_member_of_the_class_is_no_answer(string question, AnswerOutcome outcome)
+    {
+        using var articles = FolderOfArticles.Of(
+            ("yard.txt", "To join the yard\n\nEmployees get 27 days off a year. Overtime is paid at the end of the month.\n"),
+            ("lind.txt", "Tove Lind\n\nTove Lind left the yard in May 2021. Lind said: \"The dock is too small for us.\"\n"),
+            ("moen.txt", "The way to Moen\n\nThe bridge to Moen is 640 metres long. A crane stands beside it.\n"));
+
+        var answer = await articles.Assistant.AskAsync(new Asking(question), CancellationToken.None);
+
+        Assert.Equal(outcome, answer.Outcome);
+    }
 }

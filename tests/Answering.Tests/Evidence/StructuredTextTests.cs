@@ -53,6 +53,29 @@ public sealed class StructuredTextTests
         "   - If you have a slip of last year: the old password is kept." + Slip + Slip + "\n" +
         "   - If you have none: a strong mooring password must be found." + Slip + Slip + Slip + "\n4. Password: write it down.\n5. Leave.\n";
 
+    private const string Mower =
+        """
+        # Mower M7
+
+        ## Starting the mower
+
+        1. Fill the tank.
+        2. Pull out the choke.
+        3. Pull the cord.
+
+        ## What is supplied
+
+        - a mower
+        - a bag for grass
+        - one spare blade
+
+        ## Changing the blade
+
+        1. Disconnect the plug.
+        2. Turn the bolt to the left.
+        3. Lift the blade out.
+        """;
+
     [Fact]
     public async Task A_step_that_goes_on_in_the_next_passage_answers_like_any_other()
     {
@@ -145,6 +168,17 @@ public sealed class StructuredTextTests
     [InlineData("What is the time limit of Plover 4.2?", "30 seconds")]
     public async Task Sections_of_versions_answer_by_their_headings_and_the_newest_unless_another_is_named(string question, string words) =>
         Assert.Contains(words, (await AskAsync("plover.md", Changes, question)).Text, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("How do I start the mower?", "Starting the mower: Fill the tank. Pull out the choke. Pull the cord.")]
+    [InlineData("How can I change the blade?", "Changing the blade: Disconnect the plug. Turn the bolt to the left. Lift the blade out.")]
+    [InlineData("What is supplied with the mower?", "What is supplied: a mower; a bag for grass; one spare blade")]
+    public async Task Steps_and_lists_under_a_heading_alone_are_told_whole(string question, string words) => Assert.Equal(
+        words, Assert.Single((await AskAsync("mower.md", Mower, question)).Sentences).Text);
+
+    [Fact]
+    public async Task What_is_asked_of_one_step_is_told_by_that_step() => Assert.DoesNotContain(
+        "cord", (await AskAsync("mower.md", Mower, "Which way do you turn the bolt?")).Text, StringComparison.Ordinal);
 
     [Fact]
     public async Task A_numbered_part_is_told_by_what_stands_under_it()

@@ -173,6 +173,8 @@ public sealed class CleanerTests
     [InlineData("December 9, 2017", "2017-12-09")]
     [InlineData("Published: Sat, 9 Dec 2017 10:30 GMT", "2017-12-09")]
     [InlineData("Posted on 9.12.2017", "2017-12-09")]
+    [InlineData("Published 9 December 2017.", "2017-12-09")]
+    [InlineData("Issued: 9 December 2017", "2017-12-09")]
     [InlineData("Date: 9 December 2017 | 4 min read", "2017-12-09")]
     public void A_line_at_the_top_that_is_only_a_date_becomes_the_date(string line, string published)
     {
@@ -197,6 +199,11 @@ public sealed class CleanerTests
     [Theory]
     [InlineData("Last updated: 9 December 2017")]
     [InlineData("Updated on 2017-12-09.")]
+    [InlineData("Version 2.1, 9 December 2017")]
+    [InlineData("Version 3 of 9 December 2017")]
+    [InlineData("Approved by nobody yet. Valid from 9 December 2017.")]
+    [InlineData("Adopted on 9 December 2017")]
+    [InlineData("As of 9 December 2017")]
     [InlineData("Effective from December 9, 2017")]
     [InlineData("Effective date | 9 December 2017")]
     [InlineData("These rules are in force since 9 December 2017 and hold for everybody.")]
@@ -210,6 +217,16 @@ public sealed class CleanerTests
         Assert.Contains(line, article.Text, StringComparison.Ordinal);
         Assert.Equal("2016-05-01", dated.Metadata.Published?.ToString());
     }
+
+    [Theory]
+    [InlineData("Minutes of 9 December 2017", "2017-12-09")]
+    [InlineData("Parish council: minutes, Saturday, 9 December 2017", "2017-12-09")]
+    [InlineData("Newsletter December 2017", "2017-12")]
+    [InlineData("Price list (1 July 2024)", "2024-07-01")]
+    [InlineData("The battle of Halle, 3 July 1995", null)]
+    [InlineData("What the minutes say about events in July 1995", null)]
+    public void The_title_of_a_paper_that_comes_out_again_and_again_dates_it(string title, string? published) =>
+        Assert.Equal(published, Edited.Text(Story, title: title).Article!.Metadata.Published?.ToString());
 
     [Theory]
     [InlineData("2024 Harvest Festival")]

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using ArticleBot.Answering.Checking;
 using ArticleBot.Answering.Questions;
 using ArticleBot.Retrieval.Analysis;
@@ -8,23 +9,31 @@ namespace ArticleBot.Answering.Evidence.Rules;
 /// A sentence that tells the opposite of what is asked: of the new bridge where the old one is asked about, who joined where somebody left. To a
 /// reader both are near.
 /// </summary>
-internal sealed class Contrary : IEvidenceRule
+internal sealed partial class Contrary : IEvidenceRule
 {
     /// <inheritdoc/>
     public string Name => "opposites";
 
     // Whether something is so is answered by its opposite, too.
     /// <inheritdoc/>
-    public IEvidenceTest? For(AskedOfPassages asked) => asked.Question.Wants == AnswerType.Truth ? null : new Test(Assertion.Of(asked.Question.Text));
+    public IEvidenceTest? For(AskedOfPassages asked) => asked.Question.Wants == AnswerType.Truth ? null : new Test(asked.Question.Text);
 
-    private sealed class Test(Assertion asked) : IEvidenceTest
+    [GeneratedRegex(@"\b(did|does|do|will|would)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Doing();
+
+    private sealed class Test(string question) : IEvidenceTest
     {
+        private readonly Assertion _asked = Assertion.Of(question);
+        private readonly bool _isDoing = Doing().IsMatch(question);
+
         public Effect Of(in JudgedSentence sentence)
         {
             var (words, told) = (sentence.Words, Assertion.Of(sentence.Words.Text));
-            // Nothing over it may say otherwise.
-            return Opposites.Between(asked, told, [told]) is { } word && !TermAnalyzer.English.Terms(word).Any(words.Titled.Contains)
-                ? Effect.Exclusion : Effect.None;
+            return Opposites.Between(_asked, told, [told]) is { } word && !IsSaidAbove(word, words) ? Effect.Exclusion : Effect.None;
         }
+
+        // What stands over it may say otherwise; but when somebody left is not told below "Parental leave".
+        private bool IsSaidAbove(string word, in SentenceWords words) =>
+            !(_isDoing && Opposites.IsVerb(word)) && TermAnalyzer.English.Terms(word).Any(words.Titled.Contains);
     }
 }

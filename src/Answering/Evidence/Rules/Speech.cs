@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Text.RegularExpressions;
+using ArticleBot.Articles;
 using ArticleBot.Retrieval.Analysis;
 
 namespace ArticleBot.Answering.Evidence.Rules;
@@ -9,6 +10,9 @@ internal sealed partial class Speech : IEvidenceRule
 {
     /// <summary>What a sentence gains in which the speaker speaks, in log-odds.</summary>
     private const float Speaking = 4f;
+
+    /// <summary>What a sentence loses where no article has the words for what it is asked about.</summary>
+    private const float OfOtherMatter = 10f;
 
     /// <summary>How many words may stand between a speaker and the verb behind: "the White House appeared to contradict him by announcing".</summary>
     private const int WordsBetween = 6;
@@ -30,7 +34,8 @@ internal sealed partial class Speech : IEvidenceRule
 
     /// <inheritdoc/>
     public IEvidenceTest? For(AskedOfPassages asked) =>
-        SpeakerAskedFor(asked.Question.Text) is { } speaker ? new Test(speaker, asked.Scale.HasUnknownName) : null;
+        SpeakerAskedFor(asked.Question.Text) is { } speaker
+            ? new Test(speaker, asked.Scale.HasUnknownName, Matter.Of(asked)) : null;
 
     private static string? SpeakerAskedFor(string question)
     {
@@ -64,9 +69,37 @@ internal sealed partial class Speech : IEvidenceRule
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Asked();
 
-    // Where no article has a name of the question, nothing makes a sentence more credible.
-    private sealed class Test(string speaker, bool isUnknown) : IEvidenceTest
+    [GeneratedRegex(@"\b(say|said|tell|told|state|claim|warn|argue|think|believe|report)\b[^?]*?\b(about|on|of)\b(?<what>[^?]+)",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex About();
+
+    /// <summary>What the words are asked for about.</summary>
+    /// <param name="stems">Its words; none where nothing is said of it.</param>
+    /// <param name="articles">The articles that have one of them.</param>
+    private sealed class Matter(IReadOnlyList<string> stems, IReadOnlySet<string> articles)
     {
-        public Effect Of(in JudgedSentence sentence) => Speaks(speaker, sentence.Words.Text) ? new Effect(Speaking, isUnknown ? 0f : Speaking) : Effect.None;
+        public static Matter Of(AskedOfPassages asked)
+        {
+            var stems = TermAnalyzer.English.Analyze(About().Match(asked.Question.Text).Groups["what"].Value)
+                .Where(term => !term.IsStopWord).Select(term => term.Stem).ToList();
+            return new Matter(stems, asked.Passages.Where(passage => IsIn(passage, stems)).Select(passage => passage.Article.Key).ToHashSet(StringComparer.Ordinal));
+        }
+
+        /// <summary>What a sentence loses: other articles tell of the matter and its own does not, or nothing does by these words.</summary>
+        public Effect EffectOn(Passage passage) => stems.Count == 0 || articles.Contains(passage.Article.Key) ? Effect.None
+            : articles.Count > 0 ? Effect.Exclusion : new Effect(0f, -OfOtherMatter);
+
+        private static bool IsIn(Passage passage, List<string> stems) =>
+            TermAnalyzer.English.Terms($"{passage.Article.Title}\n{passage.Heading}\n{passage.Text}").Intersect(stems, StringComparer.Ordinal).Any();
+    }
+
+    // Where no article has a name of the question, nothing makes a sentence more credible.
+    private sealed class Test(string speaker, bool isUnknown, Matter matter) : IEvidenceTest
+    {
+        public Effect Of(in JudgedSentence sentence)
+        {
+            var effect = matter.EffectOn(sentence.Passage);
+            return effect != Effect.None || !Speaks(speaker, sentence.Words.Text) ? effect : new Effect(Speaking, isUnknown ? 0f : Speaking);
+        }
     }
 }

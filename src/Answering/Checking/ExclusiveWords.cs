@@ -1,0 +1,40 @@
+using System.Collections.Frozen;
+
+namespace ArticleBot.Answering.Checking;
+
+/// <summary>Words of one class that exclude each other, such as employees and contractors: what is said of one is not said of the other.</summary>
+internal static class ExclusiveWords
+{
+    private static readonly FrozenDictionary<string, IReadOnlyList<Group>> Groups = Read();
+
+    /// <summary>The groups that a word belongs to; none for most words.</summary>
+    /// <param name="word">In small letters.</param>
+    public static IReadOnlyList<Group> Of(string word) => Groups.GetValueOrDefault(word, []);
+
+    private static FrozenDictionary<string, IReadOnlyList<Group>> Read()
+    {
+        using var stream = typeof(ExclusiveWords).Assembly.GetManifestResourceStream("ArticleBot.Answering.Checking.contrasts.txt")!;
+        using var reader = new StreamReader(stream);
+        var found = new Dictionary<string, List<Group>>(StringComparer.Ordinal);
+        while (reader.ReadLine() is { } line)
+        {
+            if (line.Length == 0 || line[0] == '#')
+                continue;
+            var group = new Group([.. line.Split('|').Select(member => member.Split(' ').ToFrozenSet(StringComparer.Ordinal))]);
+            foreach (var word in group.Members.SelectMany(member => member))
+                (found.TryGetValue(word, out var groups) ? groups : found[word] = []).Add(group);
+        }
+
+        return found.ToFrozenDictionary(entry => entry.Key, entry => (IReadOnlyList<Group>)entry.Value, StringComparer.Ordinal);
+    }
+
+    /// <summary>Members that exclude each other, each in all its forms.</summary>
+    internal sealed record Group(IReadOnlyList<FrozenSet<string>> Members)
+    {
+        /// <summary>How many of the members a text has.</summary>
+        public int CountIn(IReadOnlySet<string> words) => Members.Count(words.Overlaps);
+
+        /// <summary>Whether a text has the member that a word is a form of.</summary>
+        public bool HasMemberOf(string word, IReadOnlySet<string> words) => Members.Any(member => member.Contains(word) && words.Overlaps(member));
+    }
+}

@@ -66,6 +66,7 @@ public static class AnsweringServices
         services.AddSingleton<IQuestionKind, PublicationsKind>();
         services.AddSingleton<IQuestionKind, ChangeKind>();
         services.AddSingleton<IQuestionKind, TimelineKind>();
+        services.AddSingleton<IQuestionKind, NewsKind>();
         services.AddSingleton<IQuestionKind, SummaryKind>();
         services.AddSingleton<IQuestionKind, ComparisonKind>();
         services.AddSingleton<IQuestionKind>(provider => provider.GetRequiredService<FactKind>());

@@ -13,7 +13,7 @@ internal sealed class KindPrompts
     private const string Fact = FactKind.Prompt;
     private const string Pairs = "{{pairs}}";
 
-    private static readonly string[] Names = [Fact, "list", "comparison", "publications", "change", "timeline", "summary"];
+    private static readonly string[] Names = [Fact, "list", "comparison", "publications", "change", "timeline", "news", "summary"];
 
     private readonly Dictionary<string, string> _texts;
 

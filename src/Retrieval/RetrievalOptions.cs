@@ -22,7 +22,7 @@ public sealed class RetrievalOptions
 
     /// <summary>How much the pretrained encoder's cosine counts beside words and vectors together, 0 to 1.</summary>
     [Range(0.0, 1.0, ErrorMessage = "Retrieval:EncoderWeight must lie between 0 and 1.")]
-    public double EncoderWeight { get; set; } = 0.45;
+    public double EncoderWeight { get; set; } = 0.7;
 
     /// <summary>
     /// Whether passages get the pretrained encoder's vectors beside those of the embedder. The host switches it off where an embedding model is

@@ -37,14 +37,27 @@ internal sealed class PassageSearch(
 
     private const int EarlierQuestions = 3;
 
+    /// <summary>A question of fewer words may leave its subject to what was said before.</summary>
+    private const int LeastOfSubject = 3;
+
     /// <summary>Finds passages, best first.</summary>
     public async Task<IReadOnlyList<RankedPassage>> FindAsync(
         Understanding question, Conversation conversation, DateOnly? askedOn, CancellationToken cancellationToken)
     {
         var found = await retriever.FindAsync(new Question(question.Text, askedOn), options.Value.PassagesFetched, cancellationToken);
-        if (conversation.Turns.Count > 0)
+        if (conversation.Turns.Count > 0 && !IsOfAnotherSubject(question, conversation))
             found = await WithContextAsync(found, question, conversation, askedOn, cancellationToken);
         return Known.On(askedOn, found);
+    }
+
+    // A whole question of which no word was said before is about something else.
+    private static bool IsOfAnotherSubject(Understanding question, Conversation conversation)
+    {
+        if (question.IsFollowUp)
+            return false;
+        var asked = TermAnalyzer.English.QuestionTerms(question.Text).ToHashSet(StringComparer.Ordinal);
+        return asked.Count >= LeastOfSubject
+            && !conversation.Turns.Any(turn => TermAnalyzer.English.Terms($"{turn.Question}\n{turn.Reply}").Any(asked.Contains));
     }
 
     private async Task<IReadOnlyList<RankedPassage>> WithContextAsync(

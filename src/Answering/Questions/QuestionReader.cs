@@ -66,10 +66,10 @@ internal static partial class QuestionReader
         Options)]
     private static partial Regex Number();
 
-    [GeneratedRegex(@"^(what|which|whats)\b.*\b((tele)?phone|mobile|fax|contact|hotline|helpline) numbers?\b", Options)]
+    [GeneratedRegex(@"^((what|which|whats)\b.*\b|(the )?)((tele)?phone|mobile|fax|contact|hotline|helpline) numbers?\b", Options)]
     private static partial Regex Telephone();
 
-    [GeneratedRegex(@"^(what|which|whats)\b.*\b((e-?mail|web|internet) address(es)?\b|url\b|(e-?mail|web ?site|web ?page|home ?page)\b( (of|for|is)\b.*)?$)",
+    [GeneratedRegex(@"^((what|which|whats)\b.*\b|(the )?)((e-?mail|web|internet) address(es)?\b|url\b|(e-?mail|web ?site|web ?page|home ?page)\b( (of|for|is)\b.*)?$)",
         Options)]
     private static partial Regex NetAddress();
 

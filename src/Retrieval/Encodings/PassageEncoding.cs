@@ -144,7 +144,7 @@ public sealed class PassageEncoding : IDisposable
 
         void WithStore()
         {
-            using var store = EncoderStore.Open(folder, PretrainedEncoder.Fingerprint);
+            using var store = EncoderStore.Open(folder, TextEmbedder.Fingerprint);
             work(store);
         }
     }

@@ -16,14 +16,16 @@ public static class FusionCommand
     {
         var data = new Argument<string>("data") { Description = "The folder with the training files." };
         var seed = new Option<int>("--seed") { Description = "Every draw follows from it.", DefaultValueFactory = _ => 17 };
-        var command = new Command("fusion", "Compares weights of the first search.") { data, seed, CommonOptions.Encoded };
+        var command = new Command("fusion", "Compares weights of the first search.") { data, seed, CommonOptions.Material, CommonOptions.Encoded };
         command.SetAction(async (parsed, cancellationToken) =>
         {
             using var encoded = new EncodedTexts(parsed.GetValue(CommonOptions.Encoded)!);
             var (_, articles) = TrainingFiles.SquadSplit(parsed.GetValue(data)!, parsed.GetValue(seed));
             var random = new Random(parsed.GetValue(seed));
             Compare(await SquadSets.CreateAsync("squad-train", articles[250..], 12, titled: true, 1000, 0.4, random, cancellationToken), encoded);
-            Compare(await BenchSet.ReadAsync(Path.Combine(parsed.GetValue(data)!, "office"), cancellationToken), encoded);
+            // Folders that the encoder was not fine-tuned on.
+            foreach (var place in Directory.GetDirectories(Path.Combine(parsed.GetValue(CommonOptions.Material)!, "picker")).Order(StringComparer.Ordinal))
+                Compare(await BenchSet.ReadAsync(place, cancellationToken), encoded);
         });
         return command;
     }

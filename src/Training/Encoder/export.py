@@ -1,8 +1,10 @@
 """Writes what the application takes: the changed layers in seven bits a number, and examples that the C# side is compared with.
 
 Usage: export.py --encoder <folder> --weights <file> [--start <file>] --output encoder-reader.safetensors [--examples encoder-examples.json]
+       export.py --search --encoder <folder> --weights <file> --output search-encoder.safetensors [--examples search-examples.json]
 
---start names the weights that a run went on from, where the weights file holds only what that run changed.
+--start names the weights that a run went on from, where the weights file holds only what that run changed. --search is for what search.py trained; its examples are pairs
+of texts, each with the cosine of their vectors.
 """
 import argparse
 import json
@@ -13,10 +15,10 @@ import numpy as np
 import torch
 
 from examples import Examples
-from network import FROZEN, package_reader
+from network import FROZEN, mean_vectors, package_encoder, package_reader
 from passages import Sentence
 from train import start_from
-from wordpieces import WordPieces
+from wordpieces import CLS, SEP, WordPieces
 
 SEVEN_BITS, BYTE = 63, 127
 """With seven bits the sum of two products fits the sixteen that processors without VNNI instructions add in; the second inner matrix is multiplied otherwise."""
@@ -47,7 +49,7 @@ def tensors_of(reader):
 
 def write(file, tensors):
     """The safetensors format: the length of the header, the header, the bytes."""
-    header, offset = {"__metadata__": {"format": "articlebot-encoder-reader"}}, 0
+    header, offset = {"__metadata__": {"format": "articlebot-encoder"}}, 0
     for name, array in tensors.items():
         header[name] = {"dtype": {"int8": "I8", "float32": "F32"}[array.dtype.name], "shape": list(array.shape), "data_offsets": [offset, offset + array.nbytes]}
         offset += array.nbytes
@@ -68,6 +70,12 @@ def fill(example, pieces, reader):
     return {**example, "pieces": asked.pieces, "scores": [[round(float(x), 3) for x in row] for row in scores]}
 
 
+def with_cosine(pair, pieces, encoder):
+    """A pair of texts with the cosine of their vectors."""
+    one, other = mean_vectors(encoder, [[CLS, *pieces.numbers(pair[side]), SEP] for side in ("one", "other")])
+    return {**pair, "cosine": round(float(one @ other), 3)}
+
+
 class _Pieces:
     def __init__(self, pieces):
         self._pieces = pieces
@@ -79,9 +87,10 @@ def main():
         parser.add_argument(name, type=Path, required=True)
     parser.add_argument("--start", type=Path)
     parser.add_argument("--examples", type=Path)
+    parser.add_argument("--search", action="store_true")
     arguments = parser.parse_args()
     torch.set_num_threads(1)
-    reader = package_reader(arguments.encoder / "model.onnx")
+    reader = package_encoder(arguments.encoder / "model.onnx") if arguments.search else package_reader(arguments.encoder / "model.onnx")
     if arguments.start:
         start_from(reader, arguments.start)
     start_from(reader, arguments.weights)
@@ -89,7 +98,7 @@ def main():
     write(arguments.output, tensors_of(reader))
     if arguments.examples:
         pieces = WordPieces(arguments.encoder / "vocab.txt")
-        rows = [fill(row, pieces, reader) for row in json.loads(arguments.examples.read_text(encoding="utf-8"))]
+        rows = [with_cosine(row, pieces, reader) if arguments.search else fill(row, pieces, reader) for row in json.loads(arguments.examples.read_text(encoding="utf-8"))]
         arguments.examples.write_text("[\n" + ",\n".join(json.dumps(r, ensure_ascii=False, separators=(",", ":")) for r in rows) + "\n]\n", encoding="utf-8")
 
 

@@ -97,9 +97,17 @@ def mean_vectors(encoder, numbers):
         for row, i in enumerate(part):
             pieces[row, :len(numbers[i])] = torch.tensor(numbers[i])
             mask[row, :len(numbers[i])] = 1
-        places = Encoder.forward(encoder, pieces, torch.zeros_like(pieces), mask)
+        with torch.autocast("cpu", dtype=torch.bfloat16):
+            places = Encoder.forward(encoder, pieces, torch.zeros_like(pieces), mask).float()
         found[part] = F.normalize((places * mask[:, :, None]).sum(1), dim=-1)
     return found.numpy()
+
+
+def package_encoder(model_file):
+    """The package's encoder."""
+    encoder = Encoder()
+    encoder.load_state_dict(package_weights(model_file)[0])
+    return encoder
 
 
 def package_reader(model_file):

@@ -19,7 +19,7 @@ public sealed class EncodedTexts : IDisposable
     private readonly TextEmbedder _embedder = TextEmbedder.Open();
 
     /// <param name="folder">Where they are kept.</param>
-    public EncodedTexts(string folder) => _store = EncoderStore.Open(Path.GetFullPath(folder), PretrainedEncoder.Fingerprint);
+    public EncodedTexts(string folder) => _store = EncoderStore.Open(Path.GetFullPath(folder), TextEmbedder.Fingerprint);
 
     /// <summary>What the application encodes of a passage.</summary>
     public static string Of(Passage passage) => EmbeddedText.Of(passage.Article.Title, passage.Setting, passage.Text);

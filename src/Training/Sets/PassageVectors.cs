@@ -70,5 +70,5 @@ public readonly record struct JoinWeights(float Table, float Encoder)
     public static readonly JoinWeights WithoutEncoder = new(0.35f, 0);
 
     /// <summary>What ships.</summary>
-    public static readonly JoinWeights Shipped = new(0.35f, 0.45f);
+    public static readonly JoinWeights Shipped = new(0.35f, 0.7f);
 }

@@ -60,6 +60,7 @@ public class KindsOfTextTests
 
     [Theory]
     [InlineData("What is the phone number of Nils Brandt?", "+47 51 55 01 87")]
+    [InlineData("phone number nils brandt", "+47 51 55 01 87")]
     [InlineData("Which email address do invoices come from?", "accounting@harbour.example")]
     public async Task A_contact_stands_alone_in_the_short_answer(string question, string contact)
     {

@@ -28,7 +28,7 @@ internal sealed partial class NewsKind(IArticleLibrary library, EvidenceReader r
         var leads = new List<RankedPassage>();
         foreach (var article in library.Articles.Where(article => days.MayContain(article.Published)).OrderByDescending(article => FirstDayOf(article.Published!)))
         {
-            if (leads.Count <= MostArticles && (await library.PassagesAsync(article.Key, cancellationToken)).FirstOrDefault() is { } lead)
+            if (leads.Count <= MostArticles && await library.PassagesAsync(article.Key, cancellationToken) is [var lead, ..])
                 leads.Add(new RankedPassage(lead, 0f));
         }
 

@@ -64,7 +64,7 @@ public static class PickerCommand
             await using var searched = await SearchedArticles.OpenAsync(OfficeQuestions.Corpus(organisations), cancellationToken);
             var asked = OfficeQuestions.Read(organisations, isReaders).ToList();
             office.AddRange(await AskAsync(searched, [.. asked, .. foreign.Take(asked.Count / ForeignOneIn), .. Renamed(asked)], cancellationToken));
-            foreign.RemoveRange(0, asked.Count / ForeignOneIn);
+            foreign.RemoveRange(0, Math.Min(foreign.Count, asked.Count / ForeignOneIn));
         }
 
         // There are fewer questions about documents of organisations than others; together they count alike.

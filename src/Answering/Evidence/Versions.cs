@@ -37,7 +37,7 @@ internal static partial class Versions
 
     private static bool IsNewerArticle(SentenceEvidence sentence, SentenceEvidence than) =>
         Recency.IsNewer(sentence.Passage.Article, than.Passage.Article)
-        && AreAlike(sentence.Passage.Article.Title, than.Passage.Article.Title)
+        && AreAlike(WithoutYear(sentence.Passage.Article.Title), WithoutYear(than.Passage.Article.Title))
         && (AreAlike(sentence.Text, than.Text) || SaysAsMuch(sentence, than));
 
     // What is said of the same thing in other words, or is no longer so: both have the same words of the question.
@@ -54,11 +54,18 @@ internal static partial class Versions
     private static Version? VersionIn(string heading) =>
         Number().Match(heading) is { Success: true } number && Version.TryParse(number.Value, out var version) ? version : null;
 
+    // "Rules of the pier 2021" and "Rules of the pier 2024"; other figures may tell two things apart.
+    private static string WithoutYear(string title) => Year().Replace(title, string.Empty).Trim();
+
     // Without what stands in brackets and without figures.
     private static string Bare(string text) => Figures().Replace(text, string.Empty).Trim();
 
     [GeneratedRegex(@"(?<![\w.])\d{1,4}(\.\d{1,4}){1,3}(?![\w.]*\d)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Number();
+
+    [GeneratedRegex(@"(?<![\w.])(19|20)\d\d([/–-]\d{2}(\d\d)?)?(?![\w.]*\d)|\b(v|version )\d+(\.\d+)*\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Year();
 
     [GeneratedRegex(@"\([^)]*\)|\d+([.,:]\d+)*", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Figures();

@@ -28,7 +28,7 @@ public sealed class PromptLibraryTests : IDisposable
     [InlineData("kinds.yaml", null, "kinds.yaml")]
     [InlineData("kinds.yaml", "", "the file is empty")]
     [InlineData("kinds.yaml", "fact: Answer.", "it has no 'list'")]
-    [InlineData("kinds.yaml", "{fact: a, list: a, comparison: a, publications: a, change: a, timeline: a, summary: a, poem: a}",
+    [InlineData("kinds.yaml", "{fact: a, list: a, comparison: a, publications: a, change: a, timeline: a, news: a, summary: a, poem: a}",
         "'poem', which nothing asks for")]
     [InlineData("rewrite.yaml", "template: [unfinished", "rewrite.yaml")]
     [InlineData("rewrite.yaml", "name: rewrite\ntemplate: Rewrite {{$question}}", "<message role=")]

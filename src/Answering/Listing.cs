@@ -25,12 +25,8 @@ internal sealed partial class Listing(IArticleLibrary library, PassageSearch sea
         var topic = LeadingWords().Replace(about, string.Empty).Trim();
         if (topic.Length == 0)
             return Replies.Listing(question, library.Articles, Known(library.Articles.Count));
-        if (DateGrammar.Find(topic, askedOn) is { } days)
+        if (DateGrammar.FindPeriod(topic, askedOn) is var (range, _))
         {
-            var last = askedOn ?? DateOnly.MaxValue;
-            var range = After().IsMatch(topic) && days.Last < last ? new DateRange(days.Last.AddDays(1), last)
-                : Since().IsMatch(topic) ? days with { Last = last }
-                : days;
             return Listed(
                 question,
                 [.. library.Articles.Where(article => range.MayContain(article.Published))],
@@ -58,12 +54,6 @@ internal sealed partial class Listing(IArticleLibrary library, PassageSearch sea
         1 => Phrases.KnownOne,
         _ => Phrases.FormatKnownMany(count),
     };
-
-    [GeneratedRegex(@"\bafter\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
-    private static partial Regex After();
-
-    [GeneratedRegex(@"\bsince\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
-    private static partial Regex Since();
 
     [GeneratedRegex(
         @"^\W*((do you have|are there|were published|published|are|you have|there|mention(ing|s)?|talk(ing)? about|deal(ing)? with|about|on|of|from|"

@@ -1,5 +1,6 @@
 using ArticleBot.Answering.Evidence;
 using ArticleBot.Answering.Questions;
+using ArticleBot.Articles;
 using ArticleBot.Languages;
 using ArticleBot.Retrieval;
 
@@ -37,6 +38,24 @@ internal sealed class Quoting(IArticleLibrary library)
     /// <summary>The sentences that say most about the subject.</summary>
     public Task<Draft> SummaryAsync(Findings findings, CancellationToken cancellationToken) =>
         QuoteAsync(findings.Question, Summary.Choose(findings, SentencesOfSummary), cancellationToken);
+
+    /// <summary>The findings' sentences in their order, each beside its day.</summary>
+    /// <param name="findings">What was found.</param>
+    /// <param name="most">How many sentences at most.</param>
+    /// <param name="dayOf">A sentence's day.</param>
+    /// <param name="more">What is said where there are more than that.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    public async Task<Draft> DatedAsync(
+        Findings findings, int most, Func<SentenceEvidence, PublicationDate?> dayOf, string more, CancellationToken cancellationToken)
+    {
+        IReadOnlyList<SentenceEvidence> told = [.. findings.Sentences.Take(most)];
+        var draft = await QuoteAsync(findings.Question, told, cancellationToken);
+        return draft with
+        {
+            Notice = told.Count < findings.Sentences.Count ? more : null,
+            Sentences = [.. draft.Sentences.Zip(told, (sentence, evidence) => sentence with { Side = dayOf(evidence)?.ToString() ?? sentence.Side })],
+        };
+    }
 
     /// <summary>The best sentence of every side that has an answer, and which have none.</summary>
     public async Task<Draft> SidesAsync(Findings findings, CancellationToken cancellationToken)

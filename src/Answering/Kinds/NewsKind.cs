@@ -23,12 +23,14 @@ internal sealed partial class NewsKind(IArticleLibrary library, EvidenceReader r
     /// <inheritdoc/>
     public async Task<Findings?> FindAsync(AskedQuestion question, StepClock steps, CancellationToken cancellationToken)
     {
-        if (!News().IsMatch(question.Reading.Bare) || DateGrammar.Find(question.Reading.Bare, question.Asking.AskedOn) is not { } days)
+        var bare = question.Reading.Bare;
+        if (DateGrammar.FindPeriod(bare, question.Asking.AskedOn) is not var (days, words) || !News().IsMatch(bare.Remove(words.Start, words.Length).Trim()))
             return null;
+        var articles = library.Articles.Where(article => days.MayContain(article.Published)).OrderByDescending(article => FirstDayOf(article.Published!));
         var leads = new List<RankedPassage>();
-        foreach (var article in library.Articles.Where(article => days.MayContain(article.Published)).OrderByDescending(article => FirstDayOf(article.Published!)))
+        foreach (var article in articles.Take(MostArticles + 1))
         {
-            if (leads.Count <= MostArticles && await library.PassagesAsync(article.Key, cancellationToken) is [var lead, ..])
+            if (await library.PassagesAsync(article.Key, cancellationToken) is [var lead, ..])
                 leads.Add(new RankedPassage(lead, 0f));
         }
 
@@ -41,27 +43,17 @@ internal sealed partial class NewsKind(IArticleLibrary library, EvidenceReader r
     }
 
     /// <inheritdoc/>
-    public async Task<Draft> ComposeAsync(Findings findings, CancellationToken cancellationToken)
-    {
-        IReadOnlyList<SentenceEvidence> told = [.. findings.Sentences.Take(MostArticles)];
-        var draft = await quoting.QuoteAsync(findings.Question, told, cancellationToken);
-        return draft with
-        {
-            Notice = told.Count < findings.Sentences.Count ? Phrases.NewsGoesOn : null,
-            Sentences = [.. draft.Sentences.Zip(told, (sentence, evidence) => sentence with { Side = evidence.Passage.Article.Published?.ToString() })],
-        };
-    }
+    public Task<Draft> ComposeAsync(Findings findings, CancellationToken cancellationToken) =>
+        quoting.DatedAsync(findings, MostArticles, sentence => sentence.Passage.Article.Published, Phrases.NewsGoesOn, cancellationToken);
 
     private static DateOnly FirstDayOf(PublicationDate date) => new(date.Year ?? 1, date.Month ?? 1, date.Day ?? 1);
 
     private static int WordsOf(string text) => text.Count(char.IsWhiteSpace) + 1;
 
-    // Nothing but a time may stand behind it: what happened to the bridge last month is another question.
+    // Without the words of its time. Nothing else may stand in it: what happened to the bridge last month is another question.
     [GeneratedRegex(
-        @"^(and |so )?(what (has |else )?(happened|went on|took place|was (reported|in the news)|were the news|made (the )?news)|what (is|was|were) the (latest )?news)"
-        + @"( in the news)?,?( (on|in|from|for|of|during|since|over))?( the)?( (today|yesterday|(this|last|past|previous|current)( (week|month|year|weekend|few (days|weeks|months)))?|"
-        + @"((this|last|on) )?(mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december|"
-        + @"spring|summer|autumn|winter|[0-9]{1,2}(st|nd|rd|th)?|[0-9]{4}|[0-9-]{7,10}|of|,|days?|weeks?|months?|ago|(two|three|four|five|six) ))+$",
+        @"^(and |so )?(what (has |else )?(happened|went on|took place|was (reported|in the news)|made (the )?news)|what (is|was|were) the (latest )?news)"
+        + @"( in the news)?,?( (on|in|from|for|of|during|since|after|over))?( the)?$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex News();
 }

@@ -37,17 +37,8 @@ internal sealed partial class TimelineKind(Subjects subjects, EvidenceReader rea
     }
 
     /// <inheritdoc/>
-    public async Task<Draft> ComposeAsync(Findings findings, CancellationToken cancellationToken)
-    {
-        IReadOnlyList<SentenceEvidence> events = [.. findings.Sentences.Take(MostEvents)];
-        var draft = await quoting.QuoteAsync(findings.Question, events, cancellationToken);
-        return draft with
-        {
-            Notice = events.Count < findings.Sentences.Count ? Phrases.TimelineGoesOn : null,
-            Sentences = [.. draft.Sentences.Zip(events, (sentence, evidence) =>
-                sentence with { Side = DayOf(evidence)!.Value.AsOneDate()?.ToString() ?? sentence.Side })],
-        };
-    }
+    public Task<Draft> ComposeAsync(Findings findings, CancellationToken cancellationToken) =>
+        quoting.DatedAsync(findings, MostEvents, sentence => DayOf(sentence)!.Value.AsOneDate(), Phrases.TimelineGoesOn, cancellationToken);
 
     /// <summary>The day or days that a sentence tells, words like "yesterday" counted from its article's day; null where it tells none.</summary>
     private static DateRange? DayOf(SentenceEvidence sentence) => DateGrammar.Find(sentence.Text, sentence.Passage.Article.Published?.Exact);

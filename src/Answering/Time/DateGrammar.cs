@@ -37,7 +37,30 @@ internal static partial class DateGrammar
     /// <param name="text">The question.</param>
     /// <param name="askedOn">The day of asking, or null when unknown.</param>
     public static DateRange? Find(string text, DateOnly? askedOn) =>
-        FindAbsolute(text, askedOn) ?? (askedOn is { } today ? FindCounted(text, today)?.Days : null);
+        FindWords(text, askedOn)?.Days;
+
+    /// <summary>The first date words of the text and the days they mean, as <see cref="Find"/> understands them.</summary>
+    /// <param name="text">The question.</param>
+    /// <param name="askedOn">The day of asking, or null when unknown.</param>
+    public static (DateRange Days, TextSpan Words)? FindWords(string text, DateOnly? askedOn) =>
+        FindAbsolute(text, askedOn) ?? (askedOn is { } today ? FindCounted(text, today) : null);
+
+    /// <summary>
+    /// The days of a time that articles are asked for, and its words: those of <see cref="FindWords"/>; behind "since" all from then on, behind "after" all
+    /// that follow, until the day of asking.
+    /// </summary>
+    /// <param name="text">The question.</param>
+    /// <param name="askedOn">The day of asking, or null when unknown.</param>
+    public static (DateRange Days, TextSpan Words)? FindPeriod(string text, DateOnly? askedOn)
+    {
+        if (FindWords(text, askedOn) is not var (days, words))
+            return null;
+        var last = askedOn ?? DateOnly.MaxValue;
+        var until = text[..words.End];
+        return After().IsMatch(until) && days.Last < last ? (new DateRange(days.Last.AddDays(1), last), words)
+            : Since().IsMatch(until) && days.First <= last ? (days with { Last = last }, words)
+            : (days, words);
+    }
 
     /// <summary>
     /// The first words of a text that count from a day, such as "yesterday", "last week" or "on Sunday", and the days they mean; null where it has
@@ -74,12 +97,12 @@ internal static partial class DateGrammar
         return found;
     }
 
-    private static DateRange? FindAbsolute(string text, DateOnly? askedOn)
+    private static (DateRange Days, TextSpan Words)? FindAbsolute(string text, DateOnly? askedOn)
     {
         foreach (var form in Absolute)
         {
             if (form.Match(text) is { Success: true } match && Range(match, text, askedOn) is { } range)
-                return range;
+                return (range, new TextSpan(match.Index, match.Index + match.Length));
         }
 
         return null;
@@ -198,6 +221,12 @@ internal static partial class DateGrammar
 
     private static int? Number(Match match, string group) =>
         match.Groups[group] is { Success: true } digits ? int.Parse(digits.ValueSpan, CultureInfo.InvariantCulture) : null;
+
+    [GeneratedRegex(@"\bafter\b", Options)]
+    private static partial Regex After();
+
+    [GeneratedRegex(@"\bsince\b", Options)]
+    private static partial Regex Since();
 
     [GeneratedRegex(@"\b" + Year + @"-(?<month>0[1-9]|1[0-2])-(?<day>0[1-9]|[12][0-9]|3[01])\b", Options)]
     private static partial Regex Iso();

@@ -9,6 +9,7 @@ public class NewsTests
     [
         ("weir.md", "---\ntitle: A weir for Ulm Brook\npublished: 2026-05-04\n---\n\nUlm Brook has had a new weir since Monday. It keeps back two metres of water.\n"),
         ("choir.md", "---\ntitle: The choir sings again\npublished: 2026-05-21\n---\n\nThe choir of Hasel has sung in the hall again for the first time since the fire.\n"),
+        ("well.md", "---\ntitle: A well in Hasel\npublished: 2026-06-03\n---\n\nIn Hasel a well of the twelfth century was found under the market.\n"),
         ("mill.md", "---\ntitle: The mill is sold\npublished: 2026-04-30\n---\n\nThe old mill at Ulm Brook was sold to a baker from Hasel.\n"),
         ("rules.md", "# Rules of the reading room\n\nWhoever wants to read in May needs a card of the library.\n"),
     ];
@@ -17,7 +18,8 @@ public class NewsTests
     [InlineData("What happened last month?", "choir.md weir.md")]
     [InlineData("what happened in may 2026", "choir.md weir.md")]
     [InlineData("What was the news on 30 April 2026?", "mill.md")]
-    [InlineData("What has happened since last month?", "choir.md weir.md")]
+    [InlineData("What has happened since last month?", "well.md choir.md weir.md")]
+    [InlineData("What has happened after 20 May 2026?", "well.md choir.md")]
     public async Task What_happened_in_a_time_is_told_by_the_beginnings_of_its_articles(string question, string keys)
     {
         using var articles = FolderOfArticles.Of(Library);

@@ -9,6 +9,7 @@ internal sealed class TranscriptsValidator(IHostEnvironment environment) : IVali
     public ValidateOptionsResult Validate(string? name, ChannelsOptions options) => string.IsNullOrEmpty(options.Transcripts) || environment.IsDevelopment()
         ? ValidateOptionsResult.Success
         : ValidateOptionsResult.Fail(
-            $"Channels:Transcripts may be set in Development only, and the environment is {environment.EnvironmentName}: transcripts hold what people said, and "
+            $"Channels:Transcripts may be set in Development only, and the environment is {environment.EnvironmentName}: transcripts hold what people "
+                + "said, and "
             + "deleteUserData does not reach them. Remove the setting, or set ASPNETCORE_ENVIRONMENT=Development on a developer's machine.");
 }

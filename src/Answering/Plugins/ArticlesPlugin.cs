@@ -96,7 +96,9 @@ public sealed class ArticlesPlugin(IAssistant assistant, IRetriever retriever, C
         if (sentence.Length > LongestText || quotes.Any(quote => quote.Length > LongestText))
             throw new ArgumentException($"A sentence and a quote may have {LongestText} characters. Check long texts sentence by sentence.", nameof(sentence));
         await meaning.WhenReadyAsync(cancellationToken);
-        var verdict = checker.Check(new Claim(sentence, question is null ? null : Asking.Bounded(question), [.. quotes.Select(quote => new ClaimQuote(quote, null, null))]), checker.Layers);
+        var claim = new Claim(
+            sentence, question is null ? null : Asking.Bounded(question), [.. quotes.Select(quote => new ClaimQuote(quote, null, null))]);
+        var verdict = checker.Check(claim, checker.Layers);
         return new PluginVerdict(verdict.Passes, verdict.Reason, verdict.Probability);
     }
 }

@@ -56,7 +56,8 @@ internal static partial class QuestionReader
 
     [GeneratedRegex(
         @"\bhow (do|can|should|would|could|must) (i|we|you|one|people|somebody|someone|\w+s)\b|\bhow to\b|^what (are|were) the (\w+ )?steps\b|\bwhich steps\b|"
-        + @"\bwhat (do|must|should) (i|we|you) (do|have to do|need to do) (to|if|when|before|after)\b|\bwhat is the (right )?(procedure|process|way) (to|for)\b",
+        + @"\bwhat (do|must|should) (i|we|you) (do|have to do|need to do) (to|if|when|before|after)\b|\bwhat is the (right )?(procedure|process|way) (to|"
+        + @"for)\b",
         Options)]
     private static partial Regex Steps();
 
@@ -69,7 +70,8 @@ internal static partial class QuestionReader
     [GeneratedRegex(@"^((what|which|whats)\b.*\b|(the )?)((tele)?phone|mobile|fax|contact|hotline|helpline) numbers?\b", Options)]
     private static partial Regex Telephone();
 
-    [GeneratedRegex(@"^((what|which|whats)\b.*\b|(the )?)((e-?mail|web|internet) address(es)?\b|url\b|(e-?mail|web ?site|web ?page|home ?page)\b( (of|for|is)\b.*)?$)",
+    [GeneratedRegex(@"^((what|which|whats)\b.*\b|(the )?)((e-?mail|web|internet) address(es)?\b|url\b|(e-?mail|web ?site|web ?page|home ?page)\b( (of|for|"
+        + @"is)\b.*)?$)",
         Options)]
     private static partial Regex NetAddress();
 

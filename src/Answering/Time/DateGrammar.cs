@@ -109,8 +109,8 @@ internal static partial class DateGrammar
     }
 
     /// <summary>
-    /// A day or month without a year is of the year that the other end of its range has ("from 27 April to 22 May 2026"), else the last one that had come by the
-    /// day of asking.
+    /// A day or month without a year is of the year that the other end of its range has ("from 27 April to 22 May 2026"), else the last one that
+    /// had come by the day of asking.
     /// </summary>
     private static DateRange? Range(Match match, string text, DateOnly? askedOn)
     {
@@ -237,7 +237,8 @@ internal static partial class DateGrammar
     [GeneratedRegex(@"\b" + Months + @"\.? " + Day + @"\b(,? " + Year + @"\b)?", Options)]
     private static partial Regex MonthDay();
 
-    [GeneratedRegex(@"\G ?(-|–|to|until|till|through|and) ?(" + Day + @"( of)? " + Months + "|" + Months + @"\.? " + Day + "|" + Months + @")\.?,? " + Year + @"\b", Options)]
+    [GeneratedRegex(@"\G ?(-|–|to|until|till|through|"
+        + @"and) ?(" + Day + @"( of)? " + Months + "|" + Months + @"\.? " + Day + "|" + Months + @")\.?,? " + Year + @"\b", Options)]
     private static partial Regex OtherEnd();
 
     [GeneratedRegex(@"\b" + Months + @"\.?,?( of)? " + Year + @"\b", Options)]

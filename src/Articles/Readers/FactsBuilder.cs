@@ -51,7 +51,8 @@ internal sealed class FactsBuilder
             case "tags" or "tag" or "keywords":
                 _tags ??= Decoded(words);
                 break;
-            case "published" or "publishdate" or "publisheddate" or "publicationdate" or "datepublished" or "pubdate" or "publishedat" or "publishedon" or "posted" or "postedon" or "issued":
+            case "published" or "publishdate" or "publisheddate" or "publicationdate" or "datepublished" or "pubdate"
+                or "publishedat" or "publishedon" or "posted" or "postedon" or "issued":
                 _facts = _facts with { Published = _facts.Published ?? DateIn(words) };
                 break;
             case "date":

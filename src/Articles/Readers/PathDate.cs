@@ -29,7 +29,8 @@ internal static partial class PathDate
     private static PublicationDate? DateFrom(Match match)
     {
         var day = match.Groups["day"];
-        var words = $"{match.Groups["year"].Value}-{match.Groups["month"].Value.PadLeft(2, '0')}{(day.Success ? "-" + day.Value.PadLeft(2, '0') : string.Empty)}";
+        var month = $"{match.Groups["year"].Value}-{match.Groups["month"].Value.PadLeft(2, '0')}";
+        var words = day.Success ? $"{month}-{day.Value.PadLeft(2, '0')}" : month;
         return PublicationDate.TryParse(words, out var date) ? date : null;
     }
 

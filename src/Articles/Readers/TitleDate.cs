@@ -9,26 +9,31 @@ namespace ArticleBot.Articles.Readers;
 internal static partial class TitleDate
 {
     private const int Longest = 200;
+    private const int MostWords = 4;
 
     /// <summary>The date with its month and year; null when the title gives none.</summary>
-    public static PublicationDate? Of(string? title) =>
-        title is { Length: <= Longest } && title.AsSpan().ContainsAnyInRange('0', '9')
-        && Paper().IsMatch(title)
-        && AtEnd().Match(title) is { Success: true } end
-        && DateWords.TryRead(end.Groups["date"].Value, out var date) && date is { Month: not null, Year: not null }
-            ? date
-            : null;
+    public static PublicationDate? Of(string? title)
+    {
+        if (title is not { Length: <= Longest } || !title.AsSpan().ContainsAnyInRange('0', '9') || !Paper().IsMatch(title))
+            return null;
+        var words = title.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        // The longest run of words at the end that is a date: "Saturday, 9 December 2017".
+        for (var count = Math.Min(MostWords, words.Length); count > 0; count--)
+        {
+            if (DateWords.TryRead(string.Join(' ', words[^count..]).Trim('(', ')', '.', ' '), out var date) && date is { Month: not null, Year: not null })
+                return words.Length > count && TellsOf().IsMatch(words[^(count + 1)]) ? null : date;
+        }
+
+        return null;
+    }
 
     [GeneratedRegex(
-        @"\b(?:minutes|newsletters?|bulletin|circular|agenda|notice|communiqu[eé]|press[ \t]+release|(?:monthly|weekly|quarterly|status|progress|incident)[ \t]+report|"
+        @"\b(?:minutes|newsletters?|bulletin|circular|agenda|notice|communiqu[eé]|press[ \t]+release|(?:monthly|weekly|quarterly|status|progress|"
+            + @"incident)[ \t]+report|"
         + @"price[ \t]+list|prices|fees|tariffs?|timetable|schedule|menu|programme|release[ \t]+notes|update|digest|edition|issue)\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Paper();
 
-    [GeneratedRegex(
-        @"(?:[,:|–—(-][ \t]*|\b(?i:of|from|dated|for|minutes|newsletter|bulletin|update|edition|issue|digest|notes)[ \t]+)(?:the[ \t]+)?"
-        + @"(?<date>(?:[A-Za-z]+day,?[ \t]+)?(?:\d{1,2}(?:st|nd|rd|th)?[ \t]+)?[A-Z][a-z]{2,8}\.?(?:[ \t]+\d{1,2}(?:st|nd|rd|th)?,)?[ \t]+(?:19|20)\d\d|"
-        + @"\d{4}-\d\d(?:-\d\d)?|\d{1,2}[./]\d{1,2}[./](?:19|20)\d\d)\)?[ \t.]*$",
-        RegexOptions.CultureInvariant)]
-    private static partial Regex AtEnd();
+    [GeneratedRegex("^(?:in|on|until|since|after|before|between|and|to)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex TellsOf();
 }

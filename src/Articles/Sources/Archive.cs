@@ -50,7 +50,8 @@ internal sealed class Archive(long mostPerFile, CancellationToken cancellationTo
             var whole = key + "/" + name;
             if (_all.IsSpent)
             {
-                yield return Troubled(key, $"All together it unpacks to more than {mostPerFile * MostFilesOfFullSize:N0} bytes; the other files were not read. Unpack it.");
+                yield return Troubled(key, $"All together it unpacks to more than {mostPerFile * MostFilesOfFullSize:N0} bytes; the other files were not "
+                    + "read. Unpack it.");
                 yield break;
             }
 

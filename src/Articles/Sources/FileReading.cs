@@ -135,7 +135,8 @@ internal sealed class FileReading(ArticlesOptions options, FormatReaders readers
     private long MostBytes(string extension) => readers.IsPacked(extension) ? _most * PackedFactor : _most;
 
     private string TooLong(long length, long most) =>
-        $"It has {length:N0} bytes, more than the {most:N0} that Articles:MegabytesPerArticle = {options.MegabytesPerArticle} allows; split it or raise the limit.";
+        $"It has {length:N0} bytes, more than the {most:N0} that Articles:MegabytesPerArticle = {options.MegabytesPerArticle} allows; split it or raise "
+            + "the limit.";
 
     private static ArticleReading AsBefore(string key, string stamp) => new(key, null, [], null) { File = key, Stamp = stamp, IsAsBefore = true };
 

@@ -57,12 +57,14 @@ internal sealed class ChannelsExamination(
             using var response = await client.GetAsync(url, cancellationToken);
             var signIn = response.IsSuccessStatusCode
                 ? Finding.Well(SignIn, $"The channels' signing keys can be fetched from {url}.")
-                : Finding.Broken(SignIn, $"{url} replies {(int)response.StatusCode}. Without it no channel's message can be believed; check proxy and firewall.");
+                : Finding.Broken(SignIn, $"{url} replies {(int)response.StatusCode}. Without it no channel's message can be believed; check proxy and "
+                    + "firewall.");
             return response.Headers.Date is { } date ? [signIn, ExamineClock(date)] : [signIn];
         }
         catch (Exception exception) when (exception is HttpRequestException or TaskCanceledException)
         {
-            return [Finding.Broken(SignIn, $"{url} cannot be reached ({exception.Message}). Without it no channel's message can be believed; check proxy and firewall.")];
+            return [Finding.Broken(SignIn, $"{url} cannot be reached ({exception.Message}). Without it no channel's message can be believed; check proxy "
+                + "and firewall.")];
         }
     }
 
@@ -71,7 +73,8 @@ internal sealed class ChannelsExamination(
         var error = (time.GetUtcNow() - theirs).Duration();
         return error < LargestClockError
             ? Finding.Well("Clock", "The clock agrees with the sign-in service.")
-            : Finding.Broken("Clock", $"This machine's clock is {error.TotalMinutes:0} minutes off, so tokens are refused. Switch its time synchronisation on.");
+            : Finding.Broken("Clock", $"This machine's clock is {error.TotalMinutes:0} minutes off, so tokens are refused. Switch its time "
+                + "synchronisation on.");
     }
 
     private async Task<Finding> ExamineCallbackAsync(CancellationToken cancellationToken)
@@ -91,7 +94,8 @@ internal sealed class ChannelsExamination(
         }
         catch (Exception exception) when (exception is HttpRequestException or TaskCanceledException)
         {
-            return Finding.Broken(subject, $"{probe} cannot be reached ({exception.Message}). Let the proxy or tunnel forward to this host, and start the bot.");
+            return Finding.Broken(subject, $"{probe} cannot be reached ({exception.Message}). Let the proxy or tunnel forward to this host, and start "
+                + "the bot.");
         }
     }
 

@@ -30,7 +30,8 @@ internal sealed class EncoderExamination(PassageEncoding encoding, ArticleIndex 
             { IsComplete: true } => Finding.Well(Encoder, $"It has read {IndexPrinter.Counted(progress.Total, "passage")}."),
             _ => Finding.Note(
                 Encoder,
-                $"It has read {progress.Encoded} of {IndexPrinter.Counted(progress.Total, "passage")}; serve reads the rest in the background, and index reads it at once."),
+                $"It has read {progress.Encoded} of {IndexPrinter.Counted(progress.Total, "passage")}; serve reads the rest in the background, and index "
+                    + "reads it at once."),
         };
     }
 }

@@ -27,10 +27,12 @@ internal sealed class PagesExamination(IOptions<BotOptions> options, IWebHostEnv
     private Finding ExamineLinks(BotOptions bot)
     {
         if (tickets.Create(new Reader("doctor", "nobody"), new ArticlePlace("none")) is null)
-            return Finding.Broken(Links, $"Links cannot be signed, so they open on this machine only: {paths.Keys} cannot be written or read. Give the bot the right to, or let Retrieval:DataFolder name another folder.");
+            return Finding.Broken(Links, $"Links cannot be signed, so they open on this machine only: {paths.Keys} cannot be written or read. Give the "
+                + "bot the right to, or let Retrieval:DataFolder name another folder.");
         var opens = bot.Pages == PageAudience.Everyone ? "for everyone" : $"for who asked, for {bot.LinkLifetime.Humanize(precision: 2)} (Bot:LinkLifetime)";
         return bot.PublicUrl is { } url
             ? Finding.Well(Links, $"Citations link to {url}, and open {opens}.")
-            : Finding.Note(Links, $"Citations on this host's own pages open {opens}; elsewhere they link to the article's own address. Set Bot:PublicUrl to link here from Teams.");
+            : Finding.Note(Links, $"Citations on this host's own pages open {opens}; elsewhere they link to the article's own address. Set Bot:PublicUrl "
+                + "to link here from Teams.");
     }
 }

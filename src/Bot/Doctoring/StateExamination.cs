@@ -28,7 +28,8 @@ internal sealed class StateExamination(StateDatabase database, Memory memory, IO
             var megabytes = new FileInfo(database.Path).Length / (1024.0 * 1024.0);
             return Finding.Well(
                 Subject,
-                FormattableString.Invariant($"{database.Path}, {megabytes:0.0} MB, kept for {options.Value.RetentionDays} days and at most {options.Value.MaximumMegabytes} MB."));
+                FormattableString.Invariant(
+                    $"{database.Path}, {megabytes:0.0} MB, kept for {options.Value.RetentionDays} days and at most {options.Value.MaximumMegabytes} MB."));
         }
         catch (Exception exception) when (exception is CommandFailedException or SqliteException)
         {

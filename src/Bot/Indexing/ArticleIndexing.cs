@@ -30,7 +30,8 @@ internal sealed class ArticleIndexing(
     public void CheckPlace()
     {
         if (!Directory.Exists(Place) && !File.Exists(Place))
-            throw new CommandFailedException($"There are no articles at {Place}. Create the folder and put articles into it, or name another one with --corpus or the setting Articles:Folder.");
+            throw new CommandFailedException($"There are no articles at {Place}. Create the folder and put articles into it, or name another one with "
+                + "--corpus or the setting Articles:Folder.");
     }
 
     /// <summary>

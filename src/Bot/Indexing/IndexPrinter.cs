@@ -31,7 +31,8 @@ internal static class IndexPrinter
 
         PrintTroubles(screen, report);
         if (report.PassedOver.Count > 0)
-            screen.Line($"{Counted(report.PassedOver.Count, "file")} without text {(report.PassedOver.Count == 1 ? "was" : "were")} passed over: {ByEnding(report.PassedOver)}.");
+            screen.Line($"{Counted(report.PassedOver.Count, "file")} without text {(report.PassedOver.Count == 1 ? "was" : "were")} passed over: "
+                + $"{ByEnding(report.PassedOver)}.");
         screen.Line(
             $"{report.Indexed.Count} indexed, {report.Renamed.Count} renamed, {report.Removed.Count} removed, {report.Unchanged} unchanged, "
             + $"{report.Failed.Count} unreadable. The index holds {Counted(report.ArticleCount, "article")} in {Counted(report.PassageCount, "passage")}.");

@@ -42,6 +42,7 @@ internal sealed record MemoryTrouble(string Reason, string Explanation, bool IsL
     /// <param name="finding">What was found.</param>
     public static MemoryTrouble Damaged(string path, string finding) => new(
         "state.db is damaged",
-        $"{path} is damaged ({finding}). It is left as it is. Stop the bot and put a copy from your backups in its place, or move the file away to start with an empty memory.",
+        $"{path} is damaged ({finding}). It is left as it is. Stop the bot and put a copy from your backups in its place, or move the file away to start "
+            + "with an empty memory.",
         IsLasting: true);
 }

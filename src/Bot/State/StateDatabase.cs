@@ -73,7 +73,8 @@ internal sealed class StateDatabase
             connection.Open();
             // Erased words are overwritten, not only unlinked: "forget me" must hold for the bytes of the file too. SQLite's own waiting looks again after
             // a millisecond, the provider's after 150.
-            connection.Execute($"PRAGMA busy_timeout = {LongestWait * 1000}; PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON; PRAGMA synchronous = NORMAL;");
+            connection.Execute($"PRAGMA busy_timeout = {LongestWait * 1000}; PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON; PRAGMA synchronous = "
+                + "NORMAL;");
             return connection;
         }
         catch
@@ -147,7 +148,8 @@ internal sealed class StateDatabase
         return missing.Count == 0
             ? StateMigrations.Steps.Count
             : throw new CommandFailedException(
-                $"The file {Path} is damaged: it lacks {string.Join(", ", missing)}. Stop the bot and put a copy from your backups in its place, or move the file away to start with an empty memory.");
+                $"The file {Path} is damaged: it lacks {string.Join(", ", missing)}. Stop the bot and put a copy from your backups in its place, or move "
+                    + "the file away to start with an empty memory.");
     }
 
     /// <summary>The names of all tables.</summary>

@@ -69,7 +69,8 @@ internal static class ConnectorResilience
         BreakDuration = TimeSpan.FromSeconds(15),
         // A channel that is busy or has gone wrong over one activity is there; one that is silent is not.
         ShouldHandle = arguments => ValueTask.FromResult(
-            IsTemporary(arguments.Outcome) && arguments.Outcome.Result?.StatusCode is not (HttpStatusCode.TooManyRequests or HttpStatusCode.PreconditionFailed)),
+            IsTemporary(arguments.Outcome) && arguments.Outcome.Result?.StatusCode
+                is not (HttpStatusCode.TooManyRequests or HttpStatusCode.PreconditionFailed)),
         OnOpened = arguments =>
         {
             logger.ServiceLeftAlone(arguments.Context.GetRequestMessage()?.RequestUri?.Authority ?? "", arguments.BreakDuration);

@@ -80,7 +80,8 @@ public sealed class BotRegistrationStatus
                 + "valid now.");
         if (left <= TimeSpan.Zero)
             return RegistrationFinding.Broken(Credential,
-                $"The certificate expired on {until}. Make a new one, upload its public part to the app registration (Certificates & secrets) and name it with MicrosoftAppCertificatePath.");
+                $"The certificate expired on {until}. Make a new one, upload its public part to the app registration (Certificates & secrets) and name it "
+                    + "with MicrosoftAppCertificatePath.");
         return left < SoonExpired
             ? RegistrationFinding.Note(Credential,
                 $"The certificate expires on {until}. Make a new one and upload its public part to the app registration before that day.")

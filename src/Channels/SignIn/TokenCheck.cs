@@ -37,7 +37,8 @@ internal sealed class TokenCheck(BotIdentity identity, SigningKeys channelKeys, 
                 ? await CheckOwnAsync(token, activity, cancellationToken)
                 : TokenVerdict.Refused("the issuer is not one of ours");
         }
-        catch (Exception exception) when (exception is SecurityTokenException or ArgumentException or FormatException or JsonException or InvalidOperationException)
+        catch (Exception exception) when (
+            exception is SecurityTokenException or ArgumentException or FormatException or JsonException or InvalidOperationException)
         {
             return TokenVerdict.Refused(exception.GetType().Name);
         }

@@ -65,7 +65,8 @@ internal sealed partial record FailureExplainer(string Subject, string Path, Mod
             ModelFailure.NotFound,
             $"{Name} was not found (404{Code(code)}). Check {Path}:Deployment (the deployment's name, not the model's, in Azure) and {Path}:Endpoint."),
         ( >= 300 and < 400, _) => new(
-            ModelFailure.Refused, $"{Name} redirects to another address ({status}), which is not followed with a key. Set {Path}:Endpoint to the final address."),
+            ModelFailure.Refused, $"{Name} redirects to another address ({status}), which is not followed with a key. Set {Path}:Endpoint to the final "
+                + "address."),
         (429, _) => new(ModelFailure.Busy, $"{Name} has no quota left for now (429{Code(code)}). Wait a moment, or raise the deployment's quota."),
         (408, _) => TimedOut(),
         ( >= 500, _) => new(ModelFailure.ServerError, $"{Name} failed ({status}{Code(code)}). Try again; if it stays, look at the service's own state."),

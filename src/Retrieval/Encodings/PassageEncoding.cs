@@ -117,7 +117,8 @@ public sealed class PassageEncoding : IDisposable
         }
         catch (EncoderStoreException exception)
         {
-            var trouble = $"{exception.Message} Passages are not encoded until it can be; words and the static table find them. Make room on the disk, or repair the rights of the data folder.";
+            var trouble = $"{exception.Message} Passages are not encoded until it can be; words and the static table find them. Make room on the disk, or "
+                + "repair the rights of the data folder.";
             if (trouble != _trouble)
                 _logger.EncodingFailed(trouble, exception);
             _trouble = trouble;

@@ -25,7 +25,8 @@ internal sealed class IndexLock : IDisposable
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             throw new IOException(
-                $"The data folder {folder} cannot be written: {exception.Message} Give the bot the right to write there, or set Retrieval:DataFolder to another folder.",
+                $"The data folder {folder} cannot be written: {exception.Message} Give the bot the right to write there, or set Retrieval:DataFolder to "
+                    + "another folder.",
                 exception);
         }
     }

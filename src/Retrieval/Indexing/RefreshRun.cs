@@ -257,7 +257,8 @@ internal sealed class RefreshRun(IndexWriter writer, Func<IndexSnapshot> publish
             }
 
             await writer.SwitchSpaceAsync(snapshot);
-            _notices.Add($"The vectors are complete: {embedded} passages were embedded{(snapshot.Space is null ? "" : " by the embedder that is configured now")}.");
+            _notices.Add($"The vectors are complete: {embedded} passages were "
+                + $"embedded{(snapshot.Space is null ? "" : " by the embedder that is configured now")}.");
             published();
         }
         catch (EmbeddingException exception)
@@ -271,7 +272,8 @@ internal sealed class RefreshRun(IndexWriter writer, Func<IndexSnapshot> publish
         if (missing > 0)
         {
             _notices.Add(
-                $"{missing} of {_known.Count} articles are missing all at once, as when a network share has vanished. They stay in the index until the next indexing misses them as well.");
+                $"{missing} of {_known.Count} articles are missing all at once, as when a network share has vanished. They stay in the index until the "
+                    + "next indexing misses them as well.");
         }
 
         if (_embeddingFailure is not null)

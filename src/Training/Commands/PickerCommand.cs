@@ -69,7 +69,8 @@ public static class PickerCommand
 
         // There are fewer questions about documents of organisations than others; together they count alike.
         var weight = Math.Max(1, (int)Math.Round((double)encyclopaedia.Count / office.Count));
-        Console.WriteLine($"{encyclopaedia.Count} questions of an encyclopaedia, {small.Count} of small folders, {office.Count} of organisations, each counted {weight} times");
+        Console.WriteLine($"{encyclopaedia.Count} questions of an encyclopaedia, {small.Count} of small folders, {office.Count} of organisations, each "
+            + $"counted {weight} times");
         var sentences = Rows(encyclopaedia).Concat(Rows(small)).Concat(Enumerable.Repeat(Rows(office), weight).SelectMany(rows => rows)).ToList();
         var weights = PickerTrainer.Fit(sentences, seed);
         var picker = new PickerModel(SentenceFeatures.Names, weights);
@@ -92,7 +93,8 @@ public static class PickerCommand
         Print(AnswerFeatures.Names, fitted.Weights);
         Console.WriteLine($"border {border:0.00}");
         foreach (var (name, asked) in new[] { ("encyclopaedia", encyclopaedia), ("small folders", small), ("office", office) })
-            Console.WriteLine($"{name,-14} {ChoiceQuality.Of(asked.ConvertAll(one => (one.Question, one.Findings)), row => ProbabilityTrainer.LogOdds(fitted, row), border)}");
+            Console.WriteLine($"{name,-14} "
+                + $"{ChoiceQuality.Of(asked.ConvertAll(one => (one.Question, one.Findings)), row => ProbabilityTrainer.LogOdds(fitted, row), border)}");
     }
 
     private static async Task<List<Asked>> AskAsync(SearchedArticles searched, IReadOnlyList<PickerQuestion> questions, CancellationToken cancellationToken)

@@ -4,10 +4,8 @@ Usage: search.py --data <training sets> --encoder <folder with model.onnx and vo
 
 The work folder gets a checkpoint at every measure; the same command goes on from the last one. Seed, data and number of steps fix every draw.
 """
-import argparse
 import random
 import time
-from pathlib import Path
 
 import numpy as np
 import torch
@@ -18,7 +16,7 @@ import examples
 import passages
 from network import FROZEN, mean_vectors, package_encoder
 from synonyms import Synonyms
-from train import is_set_aside, start_from
+from train import arguments_of_a_run, begin, is_set_aside, start_from
 from wordpieces import CLS, SEP, WordPieces
 
 QUESTION_PIECES, PASSAGE_PIECES, PASSAGE_WORDS = 50, 120, 120
@@ -154,20 +152,10 @@ def measure(encoder, material):
 
 
 def main():
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--data", type=Path, required=True)
-    parser.add_argument("--material", type=Path, default=Path(__file__).parent.parent / "Material", help="folders of our own documents with questions")
-    parser.add_argument("--encoder", type=Path, required=True)
-    parser.add_argument("--work", type=Path, required=True)
-    parser.add_argument("--start", type=Path, help="weights to go on from with a fresh schedule, instead of the package's own")
+    parser = arguments_of_a_run(__doc__, RATE)
     parser.add_argument("--steps", type=int, default=300)
-    parser.add_argument("--rate", type=float, default=RATE)
-    parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--threads", type=int, default=1, help="more only on a machine of your own")
     arguments = parser.parse_args()
-    torch.set_num_threads(arguments.threads)
-    torch.manual_seed(arguments.seed)
-    arguments.work.mkdir(parents=True, exist_ok=True)
+    begin(arguments)
 
     encoder = package_encoder(arguments.encoder / "model.onnx")
     encoder.freeze()

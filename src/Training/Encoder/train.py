@@ -67,22 +67,33 @@ def batches(examples, seed, block):
     return found
 
 
-def main():
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+def arguments_of_a_run(description, rate):
+    """A parser with what every run wants."""
+    parser = argparse.ArgumentParser(description=description, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--data", type=Path, required=True)
     parser.add_argument("--material", type=Path, default=Path(__file__).parent.parent / "Material", help="folders of our own documents with questions")
     parser.add_argument("--encoder", type=Path, required=True)
     parser.add_argument("--work", type=Path, required=True)
     parser.add_argument("--start", type=Path, help="weights to go on from with a fresh schedule, instead of the package's own")
-    parser.add_argument("--examples", type=int, default=250_000)
     parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--rate", type=float, default=RATE)
-    parser.add_argument("--minutes-between-checkpoints", type=float, default=5)
+    parser.add_argument("--rate", type=float, default=rate)
     parser.add_argument("--threads", type=int, default=1, help="more only on a machine of your own")
-    arguments = parser.parse_args()
+    return parser
+
+
+def begin(arguments):
+    """What every run does first."""
     torch.manual_seed(arguments.seed)
     torch.set_num_threads(arguments.threads)
     arguments.work.mkdir(parents=True, exist_ok=True)
+
+
+def main():
+    parser = arguments_of_a_run(__doc__, RATE)
+    parser.add_argument("--examples", type=int, default=250_000)
+    parser.add_argument("--minutes-between-checkpoints", type=float, default=5)
+    arguments = parser.parse_args()
+    begin(arguments)
 
     pieces = WordPieces(arguments.encoder / "vocab.txt")
     reader = package_reader(arguments.encoder / "model.onnx").eval()

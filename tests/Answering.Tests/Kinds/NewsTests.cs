@@ -7,8 +7,10 @@ public class NewsTests
 {
     private static readonly (string Name, string Text)[] Library =
     [
-        ("weir.md", "---\ntitle: A weir for Ulm Brook\npublished: 2026-05-04\n---\n\nUlm Brook has had a new weir since Monday. It keeps back two metres of water.\n"),
-        ("choir.md", "---\ntitle: The choir sings again\npublished: 2026-05-21\n---\n\nThe choir of Hasel has sung in the hall again for the first time since the fire.\n"),
+        ("weir.md", "---\ntitle: A weir for Ulm Brook\npublished: 2026-05-04\n---\n\nUlm Brook has had a new weir since Monday. It keeps back two metres "
+            + "of water.\n"),
+        ("choir.md", "---\ntitle: The choir sings again\npublished: 2026-05-21\n---\n\nThe choir of Hasel has sung in the hall again for the first time "
+            + "since the fire.\n"),
         ("well.md", "---\ntitle: A well in Hasel\npublished: 2026-06-03\n---\n\nIn Hasel a well of the twelfth century was found under the market.\n"),
         ("mill.md", "---\ntitle: The mill is sold\npublished: 2026-04-30\n---\n\nThe old mill at Ulm Brook was sold to a baker from Hasel.\n"),
         ("rules.md", "# Rules of the reading room\n\nWhoever wants to read in May needs a card of the library.\n"),

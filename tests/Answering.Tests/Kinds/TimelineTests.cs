@@ -32,7 +32,8 @@ public class TimelineTests
     [Fact]
     public async Task The_first_day_of_a_range_is_of_the_year_of_its_last()
     {
-        using var articles = FolderOfArticles.Of(("lock.md", "---\ntitle: Works at Pell lock\npublished: 2026-03-01\n---\n\nPell lock will be closed from 27 April "
+        using var articles = FolderOfArticles.Of(("lock.md", "---\ntitle: Works at Pell lock\npublished: 2026-03-01\n---\n\nPell lock will be closed from "
+            + "27 April "
             + "to 22 May 2026. The contract for Pell lock was signed on 5 November 2025.\n"));
 
         var answer = await articles.Assistant.AskAsync(new Asking("Give me a timeline of Pell lock"), CancellationToken.None);

@@ -125,7 +125,8 @@ public sealed class CleanerTests
     {
         const string rule = "Boats of more than twelve metres must not meet other boats in the narrows, and must wait at the post until the lamp is green "
             + "again.";
-        var text = $"Rules of the rivers\n\nThe Ode River\n\n{rule} {rule[..40]} is what the sign says.\n\nThe Sarn River\n\n{rule} {rule[..40]} is what the sign says.";
+        var text = $"Rules of the rivers\n\nThe Ode River\n\n{rule} {rule[..40]} is what the sign says.\n\nThe Sarn River\n\n{rule} {rule[..40]} is what "
+            + "the sign says.";
 
         Assert.Empty(Edited.Text(text).Article!.Removed);
     }
@@ -225,6 +226,9 @@ public sealed class CleanerTests
     [InlineData("Price list (1 July 2024)", "2024-07-01")]
     [InlineData("The battle of Halle, 3 July 1995", null)]
     [InlineData("What the minutes say about events in July 1995", null)]
+    [InlineData("Prices of Saturday 9 December 2017", "2017-12-09")]
+    [InlineData("Timetable until 9 December 2017", null)]
+    [InlineData("Newsletter 12", null)]
     public void The_title_of_a_paper_that_comes_out_again_and_again_dates_it(string title, string? published) =>
         Assert.Equal(published, Edited.Text(Story, title: title).Article!.Metadata.Published?.ToString());
 

@@ -47,7 +47,8 @@ internal static class MixedFolder
                 File.WriteAllText(path, $"# The {title}\n\n{text}\n\n- {sentences[0]}\n- {sentences[1]}\n");
                 break;
             case "html":
-                File.WriteAllText(path, $"<html><head><title>The {title}</title></head><body><nav><a href=\"/\">Home</a></nav><main><h1>The {title}</h1><p>{text}</p></main></body></html>");
+                File.WriteAllText(path, $"<html><head><title>The {title}</title></head><body><nav><a href=\"/\">Home</a></nav><main><h1>The "
+                    + $"{title}</h1><p>{text}</p></main></body></html>");
                 break;
             case "rst":
                 File.WriteAllText(path, $"The {title}\n{new string('=', title.Length + 4)}\n\n{text}\n");
@@ -63,7 +64,8 @@ internal static class MixedFolder
                 File.WriteAllText(path, $"{{\"title\":\"The {title}\",\"text\":\"{text}\"}}");
                 break;
             case "eml":
-                File.WriteAllText(path, $"From: Office <office@example.org>\r\nSubject: The {title}\r\nDate: Mon, 3 Feb 2025 10:00:00 +0100\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n{text}\r\n");
+                File.WriteAllText(path, $"From: Office <office@example.org>\r\nSubject: The {title}\r\nDate: Mon, 3 Feb 2025 10:00:00 "
+                    + $"+0100\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n{text}\r\n");
                 break;
             case "docx":
                 Zip(path, ("[Content_Types].xml", DocumentParts.Types), ("_rels/.rels", DocumentParts.Relations),
@@ -85,7 +87,8 @@ internal static class MixedFolder
         {
             sentences.Add(string.Create(
                 CultureInfo.InvariantCulture,
-                $"In {random.Next(1900, 2025)} the {Subjects[random.Next(Subjects.Length)]} {number} {Deeds[random.Next(Deeds.Length)]} for {random.Next(100, 9000)} crowns."));
+                $"In {random.Next(1900, 2025)} the {Subjects[random.Next(Subjects.Length)]} {number} {Deeds[random.Next(Deeds.Length)]} for "
+                    + $"{random.Next(100, 9000)} crowns."));
         }
 
         return sentences;

@@ -18,5 +18,6 @@ internal sealed record SoakSample(TimeSpan At, SoakMeasure Bot, IReadOnlyList<do
     /// <summary>The cells of its row.</summary>
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture,
-        $"| {At:mm\\:ss} | {HeapMegabytes:0.0} | {WorkingSetMegabytes:0} | {Bot.Handles} | {Bot.Threads} | {Bot.Turns} | {Waits.Count} | {Wait(0.5):0} | {Wait(0.95):0} |");
+        $"| {At:mm\\:ss} | {HeapMegabytes:0.0} | {WorkingSetMegabytes:0} | {Bot.Handles} | {Bot.Threads} | {Bot.Turns} | {Waits.Count} | {Wait(0.5):0} | "
+            + $"{Wait(0.95):0} |");
 }

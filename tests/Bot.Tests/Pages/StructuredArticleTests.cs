@@ -89,7 +89,8 @@ public sealed partial class StructuredArticleTests : IAsyncLifetime
         var number = random.Next(1000) * 100;
         for (var part = 0; part < 4; part++)
         {
-            text.Append($"{new string('#', random.Next(2, 5))} Part {number++}\n\nThe depot {(random.Next(2) == 0 ? "does not lend" : "lends")} & repairs <{number++}>:\n\n");
+            text.Append($"{new string('#', random.Next(2, 5))} Part {number++}\n\nThe depot {(random.Next(2) == 0 ? "does not lend" : "lends")} & repairs "
+                + $"<{number++}>:\n\n");
             var isOrdered = random.Next(3) == 0;
             for (var item = 0; item < random.Next(2, 6); item++)
             {

@@ -62,6 +62,7 @@ public sealed class LoadTests(ITestOutputHelper output)
     private void Report(string what, IEnumerable<TimeSpan> waits)
     {
         var ordered = waits.Order().ToArray();
-        output.WriteLine($"{what}: p50 {ordered[ordered.Length / 2].TotalMilliseconds:F0} ms, p95 {ordered[ordered.Length * 95 / 100].TotalMilliseconds:F0} ms");
+        output.WriteLine($"{what}: p50 {ordered[ordered.Length / 2].TotalMilliseconds:F0} ms, p95 "
+            + $"{ordered[ordered.Length * 95 / 100].TotalMilliseconds:F0} ms");
     }
 }

@@ -107,7 +107,8 @@ internal sealed partial record Quantity(decimal Value, string? Measure, decimal 
     private static readonly (Regex Form, string Digits)[] Fractions =
     [
         (HalfUnit(), "0.5 ${u}"), (QuartersOfUnit(), "0.75 ${u}"), (QuarterOfUnit(), "0.25 ${u}"),
-        (TwoThirds(), "66.7 percent"), (ThreeQuarters(), "75 percent"), (Third(), "33.3 percent"), (Fifth(), "20 percent"), (Tenth(), "10 percent"), (Quarter(), "25 percent"),
+        (TwoThirds(), "66.7 percent"), (ThreeQuarters(), "75 percent"), (Third(), "33.3 percent"), (Fifth(), "20 percent"), (Tenth(), "10 percent"),
+        (Quarter(), "25 percent"),
             (Half(), "50 percent"),
         (Dozens(), "12"), (Twice(), "2 times"), (Thrice(), "3 times"),
     ];

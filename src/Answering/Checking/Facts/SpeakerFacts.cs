@@ -47,7 +47,8 @@ internal static class SpeakerFacts
             var (from, to) = words[i].Word == "according" ? (i + 1, i + reach + 1) : (i - reach, i + reach);
             for (var j = Math.Max(0, from); j <= Math.Min(words.Count - 1, to); j++)
             {
-                if ((words[j].IsName && !CalendarWords.All.Contains(words[j].Word)) || (j == 0 && char.IsLetter(words[j].Word[0]) && !words[j].IsStopWord && j < i))
+                if ((words[j].IsName && !CalendarWords.All.Contains(words[j].Word))
+                    || (j == 0 && char.IsLetter(words[j].Word[0]) && !words[j].IsStopWord && j < i))
                     speakers.Add(words[j].Word);
             }
         }

@@ -51,7 +51,8 @@ internal sealed class OtherMember : IEvidenceRule
         {
             if (!_words.TryGetValue(passage, out var words))
             {
-                var above = passage.Structure.Headings.Concat(passage.Structure.Elements.SelectMany(element => element.Context)).Select(part => part.Text).Distinct();
+                var above = passage.Structure.Headings.Concat(passage.Structure.Elements.SelectMany(element => element.Context))
+                    .Select(part => part.Text).Distinct();
                 _words.Add(passage, words = WordsOf($"{passage.Article.Title}\n{passage.Heading}\n{string.Join('\n', above)}\n{passage.Text}"));
             }
 

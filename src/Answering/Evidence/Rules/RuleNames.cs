@@ -11,7 +11,8 @@ internal sealed class RuleNames(IEnumerable<IEvidenceRule> rules) : IValidateOpt
         var names = rules.Select(rule => rule.Name).ToList();
         return options.WithoutRules.Except(names, StringComparer.Ordinal).FirstOrDefault() is { } unknown
             ? ValidateOptionsResult.Fail(
-                $"{AnsweringOptions.Section}:{nameof(AnsweringOptions.WithoutRules)} names \"{unknown}\", which is no rule. The rules are {string.Join(", ", names)}.")
+                $"{AnsweringOptions.Section}:{nameof(AnsweringOptions.WithoutRules)} names \"{unknown}\", which is no rule. The rules are "
+                    + $"{string.Join(", ", names)}.")
             : ValidateOptionsResult.Success;
     }
 }

@@ -82,7 +82,8 @@ internal sealed partial class Speech : IEvidenceRule
         {
             var stems = TermAnalyzer.English.Analyze(About().Match(asked.Question.Text).Groups["what"].Value)
                 .Where(term => !term.IsStopWord).Select(term => term.Stem).ToList();
-            return new Matter(stems, asked.Passages.Where(passage => IsIn(passage, stems)).Select(passage => passage.Article.Key).ToHashSet(StringComparer.Ordinal));
+            var articles = asked.Passages.Where(passage => IsIn(passage, stems)).Select(passage => passage.Article.Key);
+            return new Matter(stems, articles.ToHashSet(StringComparer.Ordinal));
         }
 
         /// <summary>What a sentence loses: other articles tell of the matter and its own does not, or nothing does by these words.</summary>

@@ -67,6 +67,7 @@ internal sealed partial class AsciiDocWords
     private static partial Regex Address();
 
     // *strong*, _emphasis_, `code`, #mark#, doubled within words, with or without a role before.
-    [GeneratedRegex(@"(?:(?<![\w\\])\[[\w.# -]{1,60}\])?(?:([*_`#^~])\1(?=\S)(?<inner>[^\n]{1,500}?)(?<=\S)\1\1|(?<!\w)([*_`#])(?=\S)(?<inner>[^\n]{1,500}?)(?<=\S)\2(?!\w))", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:(?<![\w\\])\[[\w.# -]{1,60}\])?(?:([*_`#^~])\1(?=\S)(?<inner>[^\n]{1,500}?)(?<=\S)\1\1|"
+        + @"(?<!\w)([*_`#])(?=\S)(?<inner>[^\n]{1,500}?)(?<=\S)\2(?!\w))", RegexOptions.CultureInvariant)]
     private static partial Regex Mark();
 }

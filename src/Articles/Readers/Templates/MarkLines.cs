@@ -13,7 +13,8 @@ internal sealed partial class MarkLines
 
     // Fences whose content is text, as MyST and Quarto write them; every other fence is code.
     private static readonly WordSet TextDirectives = WordSet.Of(
-        "note warning tip important admonition caution attention danger hint seealso error callout versionadded versionchanged deprecated topic sidebar margin");
+        "note warning tip important admonition caution attention danger hint seealso error callout versionadded versionchanged deprecated topic sidebar "
+            + "margin");
 
     private readonly string[] _lines;
     private readonly StringBuilder _kept = new();

@@ -314,7 +314,8 @@ internal sealed partial class TemplateMarks
         return position == 0 || _text[position - 1] == '\n';
     }
 
-    [GeneratedRegex(@"\{[{%#:./]|<%|</?[A-Z]|\[\[|^[ \t]*(?::::|!!!|\?\?\?|===[ \t]|>[ \t]*\[!|import[ \t]|export[ \t]|\[TOC\]|\\(?:newpage|pagebreak)|`{3,}\{)", RegexOptions.Multiline | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\{[{%#:./]|<%|</?[A-Z]|\[\[|^[ \t]*(?::::|!!!|\?\?\?|===[ \t]|>[ \t]*\[!|import[ \t]|export[ \t]|\[TOC\]|\\(?:newpage|pagebreak)|"
+        + @"`{3,}\{)", RegexOptions.Multiline | RegexOptions.CultureInvariant)]
     private static partial Regex MayHold();
 
     [GeneratedRegex(@"\{[:#.][\w .#:=""'%/-]*\}", RegexOptions.CultureInvariant)]

@@ -16,7 +16,8 @@ internal sealed partial record EvaluationSet(string Name, string Corpus, string 
     public static IReadOnlyList<EvaluationSet> FindIn(string folder)
     {
         if (!Directory.Exists(folder))
-            throw new CommandFailedException($"There is no folder {folder}. Name one whose subfolders hold corpus.jsonl or a folder corpus, and questions*.jsonl.");
+            throw new CommandFailedException($"There is no folder {folder}. Name one whose subfolders hold corpus.jsonl or a folder corpus, and "
+                + "questions*.jsonl.");
 
         var sets = Directory.EnumerateDirectories(folder).Order(StringComparer.Ordinal).SelectMany(SetsOf).ToList();
         return sets.Count > 0

@@ -72,7 +72,8 @@ public sealed class MainContentTests
     [Fact]
     public void A_panel_of_a_few_words_that_opens_by_a_click_belongs_to_the_article()
     {
-        var text = Read($"<main>{Story}<div class='tab-pane' hidden><ul><li>Detour: 12 km</li></ul></div><div class='panel' hidden><a href='/a'>Login</a> <a href='/b'>Help</a></div></main>").Text;
+        var text = Read($"<main>{Story}<div class='tab-pane' hidden><ul><li>Detour: 12 km</li></ul></div><div class='panel' hidden><a href='/a'>Login</a> "
+            + "<a href='/b'>Help</a></div></main>").Text;
 
         Assert.EndsWith("\n\nDetour: 12 km", text, StringComparison.Ordinal);
     }
@@ -110,7 +111,8 @@ public sealed class MainContentTests
     [InlineData("", "<p>Last updated: 17 February 2024</p>")]
     public void A_page_tells_its_date_in_many_places(string head, string mark)
     {
-        var draft = Read($"<html><head><title>Lift</title>{head}</head><body><article><h1>Lift</h1>{mark}<p>The town hall got a new lift yesterday.</p></article></body></html>");
+        var draft = Read($"<html><head><title>Lift</title>{head}</head><body><article><h1>Lift</h1>{mark}<p>The town hall got a new lift "
+            + "yesterday.</p></article></body></html>");
         var metadata = new ArticleEditor(new ArticlesOptions()).Edit("a.html", draft).Article!.Metadata;
 
         Assert.Equal("2024-02-17", metadata.Published?.ToString());

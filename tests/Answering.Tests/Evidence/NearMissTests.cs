@@ -78,6 +78,8 @@ public class NearMissTests
     [Theory]
     [InlineData("How many days off do trainees get?", AnswerOutcome.NothingFound)]
     [InlineData("How many days off do employees get?", AnswerOutcome.Answered)]
+    [InlineData("On which floor is the sauna of the hall?", AnswerOutcome.Answered)]
+    [InlineData("How many people can the minibus driver take?", AnswerOutcome.Answered)]
     [InlineData("What does the lighthouse keeper earn?", AnswerOutcome.NothingFound)]
     [InlineData("When did Tove Lind join the yard?", AnswerOutcome.NothingFound)]
     [InlineData("When did Tove Lind leave the yard?", AnswerOutcome.Answered)]
@@ -87,7 +89,9 @@ public class NearMissTests
     public async Task What_is_said_of_another_member_of_the_class_is_no_answer(string question, AnswerOutcome outcome)
     {
         using var articles = FolderOfArticles.Of(
-            ("yard.txt", "To join the yard\n\nEmployees get 27 days off a year. Overtime is paid at the end of the month.\n"),
+            ("yard.txt", "To join the yard\n\nEmployees get 27 days off a year. Overtime is paid at the end of the month. "
+                + "Trainees wear a green helmet.\n"),
+            ("hall.txt", "The climbing hall of Moen\n\nThe sauna is in the basement of the hall. The driver of the minibus takes up to 16 passengers.\n"),
             ("lind.txt", "Tove Lind\n\nTove Lind left the yard in May 2021. Lind said: \"The dock is too small for us.\"\n"),
             ("moen.txt", "The way to Moen\n\nThe bridge to Moen is 640 metres long. A crane stands beside it.\n"));
 

@@ -1,13 +1,12 @@
 using ArticleBot.Answering.Checking;
 using ArticleBot.Answering.Questions;
-using ArticleBot.Articles;
 using ArticleBot.Retrieval.Analysis;
 
 namespace ArticleBot.Answering.Evidence.Rules;
 
 /// <summary>
-/// A sentence about employees where contractors are asked about, in a passage that does not speak of contractors at all. By their meaning the two are
-/// near, and all the other words may be the same.
+/// A sentence about employees where contractors are asked about, and nothing over it speaks of contractors. By their meaning the two are near, and all the
+/// other words may be the same.
 /// </summary>
 internal sealed class OtherMember : IEvidenceRule
 {
@@ -32,31 +31,22 @@ internal sealed class OtherMember : IEvidenceRule
 
     private sealed class Test(IReadOnlyList<(string Word, ExclusiveWords.Group Group)> asked) : IEvidenceTest
     {
-        private readonly Dictionary<Passage, HashSet<string>> _words = [];
-
         public Effect Of(in JudgedSentence sentence)
         {
-            HashSet<string>? own = null;
+            var own = WordsOf(sentence.Words.Text);
+            HashSet<string>? above = null;
             foreach (var (word, group) in asked)
             {
-                if (group.CountIn(own ??= WordsOf(sentence.Words.Text)) > 0 && !group.HasMemberOf(word, AllOf(sentence.Passage)))
+                if (group.CountIn(own) > 0 && !group.HasMemberOf(word, own) && !group.HasMemberOf(word, above ??= Above(sentence)))
                     return Effect.OfBoth(-Loss);
             }
 
             return Effect.None;
         }
 
-        // All that the passage says and all that stands over it.
-        private HashSet<string> AllOf(Passage passage)
-        {
-            if (!_words.TryGetValue(passage, out var words))
-            {
-                var above = passage.Structure.Headings.Concat(passage.Structure.Elements.SelectMany(element => element.Context))
-                    .Select(part => part.Text).Distinct();
-                _words.Add(passage, words = WordsOf($"{passage.Article.Title}\n{passage.Heading}\n{string.Join('\n', above)}\n{passage.Text}"));
-            }
-
-            return words;
-        }
+        // Elsewhere in the passage it may be something else that is said of them.
+        private static HashSet<string> Above(in JudgedSentence sentence) => WordsOf(
+            string.Join('\n', sentence.Passage.ContextOf(sentence.Span).Select(part => part.Text).Append(sentence.Passage.Article.Title)
+                .Append(sentence.Passage.Heading)));
     }
 }

@@ -16,10 +16,10 @@ internal static class ShortAnswers
 
     private const int MostWords = 12;
 
-    /// <summary>The span to set off, or null where no span is sure enough, or where a span cannot answer: why, whether, what there is to say.</summary>
+    /// <summary>The span to set off, or null where no span is sure enough, or where a span cannot answer: why, whether, how it is done, what there is to say.</summary>
     public static DraftQuote? Of(QuestionReading question, SentenceEvidence sentence)
     {
-        if (question.Wants is AnswerType.Truth or AnswerType.Reason || ChangeWording.SubjectOf(question.Bare) is not null)
+        if (question.Wants is AnswerType.Truth or AnswerType.Reason || question.IsForSteps || ChangeWording.SubjectOf(question.Bare) is not null)
             return null;
         if (Speech.IsAskedFor(question.Text))
             return null;
@@ -27,6 +27,10 @@ internal static class ShortAnswers
             return null;
         if (AnswerForms.Exact(question.Wants, sentence.Text, answer.Span.Start - sentence.Span.Start) is { } exact)
             return new DraftQuote(sentence.Passage, new TextSpan(sentence.Span.Start + exact.Start, sentence.Span.Start + exact.End));
+        // Half an address is none.
+        if (AnswerForms.Exact(AnswerType.NetAddress, sentence.Text, answer.Span.Start - sentence.Span.Start) is { } address
+            && sentence.Span.Start + address.Start < answer.Span.Start && answer.Span.End <= sentence.Span.Start + address.End)
+            return new DraftQuote(sentence.Passage, new TextSpan(sentence.Span.Start + address.Start, sentence.Span.Start + address.End));
         var words = sentence.Passage.Quote(answer.Span);
         var length = words.Length;
         if (question.Wants == AnswerType.Time)

@@ -1,12 +1,14 @@
+using System.Text.RegularExpressions;
 using ArticleBot.Articles.Readers.FrontMatter;
 using ArticleBot.Articles.Readers.Templates;
+using ArticleBot.Articles.Splitting;
 using Markdig;
 using Markdig.Extensions.EmphasisExtras;
 
 namespace ArticleBot.Articles.Readers;
 
 /// <summary>Reads Markdown: front matter for the facts, the rest as the page that it describes.</summary>
-internal sealed class MarkdownReader : IArticleReader
+internal sealed partial class MarkdownReader : IArticleReader
 {
     private const int MostMarkers = 100;
 
@@ -34,7 +36,7 @@ internal sealed class MarkdownReader : IArticleReader
         string html;
         try
         {
-            html = Markdown.ToHtml(text, Pipeline);
+            html = Markdown.ToHtml(WithLabelledLines(text), Pipeline);
         }
         catch (ArgumentException failure)
         {
@@ -57,4 +59,11 @@ internal sealed class MarkdownReader : IArticleReader
                 throw new InvalidDataException($"One of its lines begins with {markers} marks of lists and quotations; save the article as text.");
         }
     }
+
+    // Lines such as "Office: 322" below each other are meant as lines, though Markdown wants two blanks at their ends.
+    private static string WithLabelledLines(string text) => Labelled().Replace(
+        text, line => LabelledLine.Is(line.ValueSpan) && LabelledLine.Is(text.AsSpan(line.Index + line.Length + 1)) ? $"{line.Value}  " : line.Value);
+
+    [GeneratedRegex(@"^\p{Lu}[^\n]*(?=\n\p{Lu})", RegexOptions.Multiline | RegexOptions.CultureInvariant)]
+    private static partial Regex Labelled();
 }

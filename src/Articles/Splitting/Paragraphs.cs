@@ -73,7 +73,7 @@ internal static class Paragraphs
 
     private static bool ReadsOn(string text, TextSpan line, TextSpan next, int width)
     {
-        if (ListMarker.LengthAt(next.In(text)) > 0 ||
+        if (ListMarker.LengthAt(next.In(text)) > 0 || LabelledLine.Is(line.In(text)) && LabelledLine.Is(next.In(text)) ||
             CellGaps.MayBeIn(line.In(text)) && CellGaps.Cut(text, line).Count > 1 && CellGaps.Cut(text, next).Count > 1)
             return false;
         if (char.IsLower(text[next.Start]) && !EndsSentence(line.In(text)))

@@ -71,6 +71,21 @@ public class KindsOfTextTests
         Assert.Equal(contact, answer.ShortAnswer?.Text);
     }
 
+    [Theory]
+    [InlineData("quay.md", "phone number office", "0170 22 41")]
+    [InlineData("quay.txt", "phone number office", "0170 22 41")]
+    [InlineData("quay.md", "phone number of the boat yard", "0170 22 40")]
+    public async Task Lines_with_labels_below_each_other_answer_each_for_itself(string name, string question, string contact)
+    {
+        const string Text = "# The quay\n\n## Contact\n\nBoat yard: yard@quay.example, telephone 0170 22 40\n"
+            + "Office: office@quay.example, telephone 0170 22 41\n\nThe quay is lit at night.\n";
+        using var articles = FolderOfArticles.Of((name, name.EndsWith(".txt", StringComparison.Ordinal) ? Text.Replace("#", string.Empty, StringComparison.Ordinal) : Text));
+
+        var answer = await articles.Assistant.AskAsync(new Asking(question), CancellationToken.None);
+
+        Assert.Equal(contact, answer.ShortAnswer?.Text);
+    }
+
     [Fact]
     public async Task An_address_of_a_page_is_not_made_up_of_other_words()
     {

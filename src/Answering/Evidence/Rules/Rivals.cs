@@ -1,12 +1,13 @@
 using ArticleBot.Answering.Questions;
 using ArticleBot.Articles;
 using ArticleBot.Articles.Outlines;
+using ArticleBot.Articles.Splitting;
 using ArticleBot.Retrieval.Analysis;
 
 namespace ArticleBot.Answering.Evidence.Rules;
 
 /// <summary>
-/// Headings, labels of items and heads of rows that stand side by side. A question that names one of them is not answered by what stands under
+/// Headings, labels of items and lines, and heads of rows that stand side by side. A question that names one of them is not answered by what stands under
 /// another: what the red room costs is not told under "Blue room".
 /// </summary>
 internal sealed class Rivals : IEvidenceRule
@@ -39,6 +40,10 @@ internal sealed class Rivals : IEvidenceRule
         return text.IndexOf(':', StringComparison.Ordinal) is > 0 and var colon ? StemsOf(text[..colon]) : null;
     }
 
+    private static HashSet<string>? LineLabelOf(string line) => LabelledLine.LabelOf(line) is { IsEmpty: false } label ? StemsOf(label.ToString()) : null;
+
+    private static string LinesOf(Passage passage) => $"{passage.Article.Key}\n{passage.Heading}";
+
     private static string GroupOf(Passage passage, ContextPart part) => $"{passage.Article.Key}\n{part.Kind}\n{part.Level}";
 
     private static string GroupOf(Passage passage, Element item) => $"{passage.Article.Key}\n{string.Join('\n', item.Context.Select(part => part.Span))}";
@@ -69,6 +74,12 @@ internal sealed class Rivals : IEvidenceRule
                     if (LabelOf(passage, item) is { } label)
                         Add(GroupOf(passage, item), label, MostStemsOfName);
                 }
+
+                foreach (var line in passage.Sentences.Where(sentence => passage.Structure.ElementAt(sentence) is null))
+                {
+                    if (LineLabelOf(passage.Quote(line)) is { } label)
+                        Add(LinesOf(passage), label, MostStemsOfName);
+                }
             }
         }
 
@@ -88,6 +99,8 @@ internal sealed class Rivals : IEvidenceRule
             said.UnionWith(own);
             return context.Where(IsName).Any(part =>
                 HasRival(GroupOf(passage, part), StemsOf(part.Text), said, areAlike: part.Kind is not (ContextKind.Item or ContextKind.RowHead)))
+                || (passage.Structure.ElementAt(words) is null && LineLabelOf(passage.Quote(words)) is { } line
+                    && HasRival(LinesOf(passage), line, said, areAlike: false))
                 || (passage.Structure.ElementAt(words) is { } element && IsItem(element) && LabelOf(passage, element) is { } label
                     && HasRival(GroupOf(passage, element), label, said, areAlike: false));
         }

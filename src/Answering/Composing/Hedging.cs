@@ -48,7 +48,7 @@ internal static class Hedging
     {
         var first = findings.Sentences[0];
         return findings.Sentences.Skip(1).FirstOrDefault(sentence =>
-            sentence.Score > first.Score - MostBehind && !Overlap.IsRepetition(first.Text, sentence.Text)
+            sentence.Score > first.Score - MostBehind && !Overlap.IsRepetition(first.Text, sentence.Text) && !Versions.Replaces(first, sentence)
             && !(told is not null && told.Passage.Article.Key == sentence.Passage.Article.Key && told.Span.Contains(sentence.Span)));
     }
 }

@@ -24,7 +24,7 @@ internal static partial class Versions
         var (newest, least) = (0, sentences[0].Score - Margin);
         for (var i = 1; i < sentences.Count && sentences[i].Score >= least; i++)
         {
-            if (IsNewerArticle(sentences[i], sentences[newest]) || IsNewerSection(sentences[i], sentences[newest]))
+            if (Replaces(sentences[i], sentences[newest]))
                 newest = i;
         }
 
@@ -34,6 +34,9 @@ internal static partial class Versions
         sentences.RemoveAt(newest);
         sentences.Insert(0, found);
     }
+
+    /// <summary>Whether a sentence is of a newer version of the same paper and says as much about what is asked as the other.</summary>
+    public static bool Replaces(SentenceEvidence sentence, SentenceEvidence other) => IsNewerArticle(sentence, other) || IsNewerSection(sentence, other);
 
     private static bool IsNewerArticle(SentenceEvidence sentence, SentenceEvidence than) =>
         Recency.IsNewer(sentence.Passage.Article, than.Passage.Article)

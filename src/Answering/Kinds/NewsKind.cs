@@ -4,6 +4,7 @@ using ArticleBot.Answering.Evidence;
 using ArticleBot.Answering.Questions;
 using ArticleBot.Answering.Time;
 using ArticleBot.Articles;
+using ArticleBot.Articles.Splitting;
 using ArticleBot.Languages;
 using ArticleBot.Retrieval;
 
@@ -37,7 +38,7 @@ internal sealed partial class NewsKind(IArticleLibrary library, EvidenceReader r
         steps.Mark("find");
         var findings = reader.ReadForSubject(QuestionReading.Everything, leads, leads.Count);
         steps.Mark("read");
-        var first = leads.Select(lead => findings.Sentences.Where(sentence => sentence.Passage == lead.Passage && WordsOf(sentence.Text) >= LeastWords)
+        var first = leads.Select(lead => findings.Sentences.Where(sentence => sentence.Passage == lead.Passage && IsStory(sentence.Text))
             .MinBy(sentence => sentence.Span.Start)).OfType<SentenceEvidence>().ToList();
         return first.Count > 0 ? findings with { Question = question.Reading, Sentences = first } : null;
     }
@@ -48,7 +49,8 @@ internal sealed partial class NewsKind(IArticleLibrary library, EvidenceReader r
 
     private static DateOnly FirstDayOf(PublicationDate date) => new(date.Year ?? 1, date.Month ?? 1, date.Day ?? 1);
 
-    private static int WordsOf(string text) => text.Count(char.IsWhiteSpace) + 1;
+    // "Present: Ada Holm, Bo Lind" is none.
+    private static bool IsStory(string text) => text.Count(char.IsWhiteSpace) + 1 >= LeastWords && !LabelledLine.Is(text);
 
     // Without the words of its time. Nothing else may stand in it: what happened to the bridge last month is another question.
     [GeneratedRegex(

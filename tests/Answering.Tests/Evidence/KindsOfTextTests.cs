@@ -79,7 +79,8 @@ public class KindsOfTextTests
     {
         const string Text = "# The quay\n\n## Contact\n\nBoat yard: yard@quay.example, telephone 0170 22 40\n"
             + "Office: office@quay.example, telephone 0170 22 41\n\nThe quay is lit at night.\n";
-        using var articles = FolderOfArticles.Of((name, name.EndsWith(".txt", StringComparison.Ordinal) ? Text.Replace("#", string.Empty, StringComparison.Ordinal) : Text));
+        var text = name.EndsWith(".txt", StringComparison.Ordinal) ? Text.Replace("#", string.Empty, StringComparison.Ordinal) : Text;
+        using var articles = FolderOfArticles.Of((name, text));
 
         var answer = await articles.Assistant.AskAsync(new Asking(question), CancellationToken.None);
 

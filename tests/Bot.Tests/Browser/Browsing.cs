@@ -6,6 +6,9 @@ namespace ArticleBot.Bot.Tests.Browser;
 /// <summary>A real Chromium without a window.</summary>
 public sealed class Browsing : IAsyncDisposable
 {
+    /// <summary>How long a page may take, in milliseconds. A busy machine loads the first one slowly; how fast is no matter of these tests.</summary>
+    public const int PageLoadMs = 120_000;
+
     private IPlaywright? _playwright;
     private IBrowser? _browser;
 
@@ -29,8 +32,7 @@ public sealed class Browsing : IAsyncDisposable
         }
 
         var page = await (await _browser.NewContextAsync(options)).NewPageAsync();
-        // A busy machine loads the first page slowly; how fast is no matter of these tests.
-        page.SetDefaultTimeout(120_000);
+        page.SetDefaultTimeout(PageLoadMs);
         return page;
     }
 

@@ -109,5 +109,9 @@ public sealed record Citation(int Number, ArticleMetadata Article, string Versio
     public int? Page { get; init; }
 
     /// <summary>The quote as it stands alone: behind its context, all words being the article's.</summary>
-    public string Shown => StandingAlone.Before(Context) + Quote;
+    public string Shown
+    {
+        get => field ?? StandingAlone.Before(Context) + Quote;
+        init;
+    }
 }

@@ -113,6 +113,7 @@ internal sealed class CitationChecker(IArticleLibrary library)
                 citations.Add(new Citation(number, quote.Passage.Article, quote.Passage.Version, quote.Span, quote.Text)
                 {
                     Context = quote.Context,
+                    Shown = quote.Shown,
                     Heading = quote.Passage.Heading,
                     Page = quote.Passage.PageOf(quote.Span),
                 });

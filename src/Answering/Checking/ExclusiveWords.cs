@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using ArticleBot.Retrieval.Analysis;
 
 namespace ArticleBot.Answering.Checking;
 
@@ -7,9 +8,20 @@ internal static class ExclusiveWords
 {
     private static readonly FrozenDictionary<string, IReadOnlyList<Group>> Groups = Read();
 
+    // "Pensioners" and "Seniors" are one member in two forms.
+    private static readonly FrozenDictionary<string, string[]> Stems = Groups.Values.SelectMany(groups => groups).Distinct()
+        .SelectMany(group => group.Members)
+        .Select(member => member.SelectMany(form => TermAnalyzer.English.Terms(form)).Distinct().ToArray())
+        .SelectMany(stems => stems.Select(stem => (stem, stems)))
+        .GroupBy(entry => entry.stem, StringComparer.Ordinal)
+        .ToFrozenDictionary(entries => entries.Key, entries => entries.SelectMany(entry => entry.stems).Distinct().ToArray(), StringComparer.Ordinal);
+
     /// <summary>The groups that a word belongs to; none for most words.</summary>
     /// <param name="word">In small letters.</param>
     public static IReadOnlyList<Group> Of(string word) => Groups.GetValueOrDefault(word, []);
+
+    /// <summary>The stems of all words that name the same member as a stem does, itself included; none for most words.</summary>
+    public static IReadOnlyList<string> NamesOf(string stem) => Stems.GetValueOrDefault(stem) ?? [];
 
     private static FrozenDictionary<string, IReadOnlyList<Group>> Read()
     {

@@ -93,11 +93,16 @@ internal sealed record DraftQuote(Passage Passage, TextSpan Span)
     /// <summary>The items of a list that is quoted whole, in order; else empty.</summary>
     public IReadOnlyList<TextSpan> Items { get; init; } = [];
 
+    /// <summary>The cells of a row that is quoted whole, from left to right, but for those that name the row; else empty.</summary>
+    public IReadOnlyList<Element> Cells { get; init; } = [];
+
     /// <summary>What goes before the words to make them stand alone.</summary>
-    public string Lead => StandingAlone.Before(Context);
+    public string Lead => Cells.Count > 0 ? StandingAlone.BeforeCells(Context, Cells) : StandingAlone.Before(Context);
 
     /// <summary>The words as they stand alone.</summary>
-    public string Shown => Lead + (Items.Count > 0 ? StandingAlone.Together(Items.Select(Passage.Quote)) : Whitespace.Collapse(Text));
+    public string Shown => Lead + (Items.Count > 0 ? StandingAlone.Together(Items.Select(Passage.Quote))
+        : Cells.Count > 0 ? StandingAlone.Together(Cells.Select(cell => StandingAlone.BelowHeads(cell, Passage.Quote(cell.Span))))
+        : Whitespace.Collapse(Text));
 
     /// <summary>The words with their context as one statement, in which what the introduction denies is denied of them.</summary>
     public string Statement => StandingAlone.AsStatement(Context, Text);

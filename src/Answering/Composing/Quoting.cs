@@ -23,6 +23,12 @@ internal sealed class Quoting(IArticleLibrary library)
                 continue;
             }
 
+            if (WholeRows.Of(question, sentence) is { } row)
+            {
+                drafted.Add(row);
+                continue;
+            }
+
             var shown = Trimming.Of(question, sentence);
             var article = await library.FindAsync(sentence.Passage.Article.Key, cancellationToken);
             var draft = article is null ? Names.Plain(sentence, shown) : Names.ForPronouns(sentence, shown, article.Text);

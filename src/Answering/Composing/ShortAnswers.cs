@@ -31,6 +31,8 @@ internal static class ShortAnswers
         if (AnswerForms.Exact(AnswerType.NetAddress, sentence.Text, answer.Span.Start - sentence.Span.Start) is { } address
             && sentence.Span.Start + address.Start < answer.Span.Start && answer.Span.End <= sentence.Span.Start + address.End)
             return new DraftQuote(sentence.Passage, new TextSpan(sentence.Span.Start + address.Start, sentence.Span.Start + address.End));
+        if (Dimensions.IsAnother(question.Text, sentence.Text[Math.Clamp(answer.Span.End - sentence.Span.Start, 0, sentence.Text.Length)..]))
+            return null;
         var words = sentence.Passage.Quote(answer.Span);
         var length = words.Length;
         if (question.Wants == AnswerType.Time)

@@ -22,6 +22,22 @@ internal static class StandingAlone
         return before.ToString();
     }
 
+    /// <summary>What goes before the cells of a row: what stands over the table, and what names the row.</summary>
+    /// <param name="context">What the row needs, from the outside in.</param>
+    /// <param name="cells">The cells that are said.</param>
+    public static string BeforeCells(IReadOnlyList<ContextPart> context, IReadOnlyList<Element> cells)
+    {
+        var names = cells.SelectMany(cell => cell.Context).Where(part => part.Kind == ContextKind.RowHead).DistinctBy(part => part.Span);
+        var named = string.Join(", ", names.Select(part => Whitespace.Collapse(part.Text).TrimEnd(Loose)));
+        return Before([.. context.Where(part => !IsHead(part))]) + (named.Length > 0 ? $"{named} – " : string.Empty);
+    }
+
+    /// <summary>A cell behind the heads of its column: "Price: 9 euros".</summary>
+    /// <param name="cell">The cell.</param>
+    /// <param name="words">What stands in it.</param>
+    public static string BelowHeads(Element cell, string words) =>
+        Before([.. cell.Context.Where(part => part.Kind == ContextKind.ColumnHead)]) + Whitespace.Collapse(words);
+
     /// <summary>The same as one statement, in which what denies or limits the introduction does so to the words behind it.</summary>
     /// <param name="context">What the words need, from the outside in.</param>
     /// <param name="words">The words.</param>

@@ -20,6 +20,7 @@ internal static partial class AnswerForms
         AnswerType.Time => Any(Time(), sentence, isAsked),
         AnswerType.Person or AnswerType.Place => Any(Name(), sentence, isAsked),
         AnswerType.Telephone => Telephone().IsMatch(sentence),
+        AnswerType.MailAddress => MailAddress().IsMatch(sentence),
         AnswerType.NetAddress => NetAddress().IsMatch(sentence),
         AnswerType.Reason => Reason().IsMatch(sentence),
         _ => true,
@@ -31,7 +32,13 @@ internal static partial class AnswerForms
     /// <param name="near">Of several the one that is nearest to this place is meant.</param>
     public static TextSpan? Exact(AnswerType wanted, string sentence, int near)
     {
-        var form = wanted switch { AnswerType.Telephone => Telephone(), AnswerType.NetAddress => WholeAddress(), _ => null };
+        var form = wanted switch
+        {
+            AnswerType.Telephone => Telephone(),
+            AnswerType.MailAddress => MailAddress(),
+            AnswerType.NetAddress => WholeAddress(),
+            _ => null,
+        };
         return form?.Matches(sentence).MinBy(match => Math.Abs(match.Index - near)) is { } nearest
             ? new TextSpan(nearest.Index, nearest.Index + nearest.Length)
             : null;
@@ -72,7 +79,10 @@ internal static partial class AnswerForms
     [GeneratedRegex(@"\+?\(?\d([ ()/.–-]{0,2}\d){2,}", Options)]
     private static partial Regex Telephone();
 
-    [GeneratedRegex(@"\w@\w|://|\bwww\.|\w\.(com|org|net|edu|gov|info|io|eu|\p{Ll}{2})\b", Options)]
+    [GeneratedRegex(@"\b[\w.+-]{1,64}@[\w-]{1,63}(\.[\w-]{1,63})+", Options)]
+    private static partial Regex MailAddress();
+
+    [GeneratedRegex(@"://|\bwww\.|\w\.(com|org|net|edu|gov|info|io|eu|\p{Ll}{2})\b", Options)]
     private static partial Regex NetAddress();
 
     [GeneratedRegex(@"\b[\w.+-]{1,64}@[\w-]{1,63}(\.[\w-]{1,63})+|\b\w{1,16}://[^\s<>()“”""]*[\w/]|\b([\w-]{1,63}\.){1,8}\p{L}{2,24}\b(/[^\s<>()“”""]*[\w/])?",

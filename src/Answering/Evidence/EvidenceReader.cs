@@ -143,8 +143,14 @@ internal sealed class EvidenceReader(
                 continue;
             var cell = reading is null ? null : row?.Answer(question, scale);
             var answer = reading?.BestIn(sentence.Span);
-            if (row is not null && cell is null && answer is { } read && row.IsOfAnotherColumn(read.Span, question))
-                continue;
+            if (row is not null && cell is null && answer is { } read)
+            {
+                if (row.IsOfAnotherColumn(read.Span, question))
+                    continue;
+                if (!row.MayAnswer(read.Span, question))
+                    answer = null;
+            }
+
             var named = cell?.Named ?? (reading is null || row is not null ? null
                 : PartAsked.Named(question, scale, found.Passage, sentence.Span) ?? Fragment.Named(question, scale, found.Passage, sentence.Span, hasForm));
             var ofContext = named is { } share ? CellLogOdds + (NamedRowLogOdds * share) : float.NegativeInfinity;
@@ -169,7 +175,8 @@ internal sealed class EvidenceReader(
                 MissingNames = scale.MissingNames(words.Have),
                 Effects = effects,
                 Reading = features.Reading + effects.Belief,
-                Answer = cell is { Span: var span } ? new SpanCandidate(span, ofContext)
+                Answer = cell is { IsGiven: true } ? null
+                    : cell is { Span: var span } ? new SpanCandidate(span, ofContext)
                     : named is null ? answer
                     : new SpanCandidate(answer?.Span ?? sentence.Span, ofContext),
                 Cell = cell is { StandsAlone: true } alone ? alone.Span : null,

@@ -1,3 +1,4 @@
+using ArticleBot.Answering.Checking;
 using ArticleBot.Answering.Questions;
 using ArticleBot.Articles;
 using ArticleBot.Articles.Outlines;
@@ -59,11 +60,12 @@ internal sealed class TableRow
 
     /// <summary>
     /// The cell that answers, in offsets of the article, how much of the question names its row, 0 to 1, and whether it can be quoted alone: a cell
-    /// that names the row cannot, since what was asked of the row stands in others; null where no cell answers.
+    /// that names the row cannot, since what was asked of the row stands in others; and whether the question gives what stands in it and wants to know whose
+    /// it is; null where no cell answers.
     /// </summary>
     /// <param name="question">The question.</param>
     /// <param name="scale">Weighs its words.</param>
-    public (TextSpan Span, float Named, bool StandsAlone)? Answer(QuestionReading question, WordingScale scale)
+    public (TextSpan Span, float Named, bool StandsAlone, bool IsGiven)? Answer(QuestionReading question, WordingScale scale)
     {
         if (IsHead)
             return null;
@@ -80,6 +82,9 @@ internal sealed class TableRow
         if (named == 0f || known < LeastCoverage * content.Count || (question.Wants == AnswerType.Truth && !isNamedWell))
             return null;
 
+        // "Which model weighs 96 kg?" names the columns of all models, and tells its own by the value.
+        if (GivenCell(question, scale) is { } given)
+            return (given.Span, named, true, true);
         var open = _cells.FindAll(cell => cell.Text.Any(char.IsLetterOrDigit) && !IsAsked(cell, question) && !IsOfAnotherColumn(cell, question));
         var asked = open.Where(cell => HeadMass(cell) > 0f).OrderByDescending(HeadMass).FirstOrDefault();
         if (asked is null && !isOpen)
@@ -88,9 +93,35 @@ internal sealed class TableRow
         if (asked is null && open is [{ RowHeads.Count: > 0 } value] && isNamedWell && (isOpen || MayTellTime(question, value.Text))
             && value.RowHeads.TrueForAll(head => StemsOf([head]) is var stems && question.Stems.Any(stem => Measures.Have(stems, stem))))
             asked = value;
-        return asked is null ? null : (asked.Span, named, asked.RowHeads.Count > 0);
+        return asked is null ? null : (asked.Span, named, asked.RowHeads.Count > 0, false);
 
         float HeadMass(Cell cell) => scale.Mass(stem => cell.HeadStems.Contains(stem) || Names(cell.HeadStems, stem));
+    }
+
+    /// <summary>
+    /// Whether words that the reader found can be the answer alone: they lie in one cell, and where it is an amount or a time, the question names its column
+    /// or the row has no other.
+    /// </summary>
+    /// <param name="words">Words of the row, in offsets of the article.</param>
+    /// <param name="question">The question.</param>
+    public bool MayAnswer(TextSpan words, QuestionReading question) => _cells.Find(cell => cell.Span.Contains(words)) is { } own
+        && (IsKey(own) || !HasDigit(own) || question.Stems.Any(stem => own.HeadStems.Contains(stem) || Names(own.HeadStems, stem))
+            || !_cells.Exists(cell => cell != own && !IsKey(cell) && !IsAsked(cell, question) && HasDigit(cell)));
+
+    private static bool HasDigit(Cell cell) => cell.Text.AsSpan().ContainsAnyInRange('0', '9');
+
+    /// <summary>The one cell of a row whose value the question gives, where the question names the columns of several cells alike; else null.</summary>
+    private Cell? GivenCell(QuestionReading question, WordingScale scale)
+    {
+        if (question.Wants is not (AnswerType.Any or AnswerType.Person or AnswerType.Place))
+            return null;
+        var values = _cells.FindAll(cell => !IsKey(cell) && cell.RowHeads.Count > 0);
+        if (values.Count < 2 || values.Exists(cell => !cell.HeadStems.Overlaps(question.Stems)))
+            return null;
+        var best = values.OrderByDescending(Given).ToList();
+        return Given(best[0]) > Given(best[1]) ? best[0] : null;
+
+        float Given(Cell cell) => scale.Mass(stem => cell.Stems.Contains(stem) && !cell.HeadStems.Contains(stem));
     }
 
     /// <summary>Whether the cell is what the question names: the row, or a value that is given.</summary>
@@ -121,7 +152,7 @@ internal sealed class TableRow
         question.Wants == AnswerType.Time && text.AsSpan().ContainsAnyInRange('0', '9') && !text.AsSpan().ContainsAny('£', '$', '€');
 
     private static bool Names(HashSet<string> head, string stem) =>
-        Measures.NamesOf(stem).Any(head.Contains) || stem.Length >= SameBeginning
+        Measures.NamesOf(stem).Any(head.Contains) || ExclusiveWords.NamesOf(stem).Any(head.Contains) || stem.Length >= SameBeginning
             && head.Any(word => word.Length >= SameBeginning && word.AsSpan(0, SameBeginning).SequenceEqual(stem.AsSpan(0, SameBeginning)));
 
     private static HashSet<string> StemsOf(IEnumerable<string> texts) => [.. texts.SelectMany(text => TermAnalyzer.English.Terms(text))];

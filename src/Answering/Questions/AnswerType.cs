@@ -24,7 +24,10 @@ internal enum AnswerType
     /// <summary>A telephone number.</summary>
     Telephone,
 
-    /// <summary>An address for letters on the net: of a mailbox or of a page.</summary>
+    /// <summary>An address of a mailbox.</summary>
+    MailAddress,
+
+    /// <summary>An address of a page.</summary>
     NetAddress,
 
     /// <summary>A reason.</summary>

@@ -26,6 +26,8 @@ internal static partial class QuestionReader
     {
         if (Telephone().IsMatch(bare))
             return AnswerType.Telephone;
+        if (MailAddress().IsMatch(bare))
+            return AnswerType.MailAddress;
         if (NetAddress().IsMatch(bare))
             return AnswerType.NetAddress;
         if (Money().IsMatch(bare))
@@ -70,9 +72,10 @@ internal static partial class QuestionReader
     [GeneratedRegex(@"^((what|which|whats)\b.*\b|(the )?)((tele)?phone|mobile|fax|contact|hotline|helpline) numbers?\b", Options)]
     private static partial Regex Telephone();
 
-    [GeneratedRegex(@"^((what|which|whats)\b.*\b|(the )?)((e-?mail|web|internet) address(es)?\b|url\b|(e-?mail|web ?site|web ?page|home ?page)\b( (of|for|"
-        + @"is)\b.*)?$)",
-        Options)]
+    [GeneratedRegex(@"^((what|which|whats)\b.*\b|(the )?)(e-?mail address(es)?\b|e-?mail\b( (of|for|is)\b.*)?$)", Options)]
+    private static partial Regex MailAddress();
+
+    [GeneratedRegex(@"^((what|which|whats)\b.*\b|(the )?)((web|internet) address(es)?\b|url\b|(web ?site|web ?page|home ?page)\b( (of|for|is)\b.*)?$)", Options)]
     private static partial Regex NetAddress();
 
     [GeneratedRegex(@"\bhow much (money|.*\b(costs?|pay|pays|paid|charged?|charges|earns?|earned|spend|spent|owes?|owed|worth))\b|\bhow expensive\b|^what "

@@ -11,7 +11,7 @@ namespace ArticleBot.Retrieval.Analysis;
 public sealed class TermAnalyzer
 {
     /// <summary>Changes whenever a text would give other terms than before.</summary>
-    public const int Version = 1;
+    public const int Version = 2;
 
     private const int CacheSize = 1 << 16;
 
@@ -99,13 +99,14 @@ public sealed class TermAnalyzer
     internal static WordForm Create(in WordKey key, ReadOnlySpan<char> word)
     {
         var text = word.ToString();
-        var stem = text;
-        if (!word.ContainsAnyExceptInRange('a', 'z'))
+        var full = CalendarForms.InFull(text);
+        var stem = full;
+        if (!full.AsSpan().ContainsAnyExceptInRange('a', 'z'))
         {
-            Span<char> letters = stackalloc char[word.Length + 1];
-            word.CopyTo(letters);
-            var stemmed = letters[..PorterStemmer.Stem(letters, word.Length)];
-            if (!stemmed.SequenceEqual(word))
+            Span<char> letters = stackalloc char[full.Length + 1];
+            full.CopyTo(letters);
+            var stemmed = letters[..PorterStemmer.Stem(letters, full.Length)];
+            if (!stemmed.SequenceEqual(full))
                 stem = stemmed.ToString();
         }
 

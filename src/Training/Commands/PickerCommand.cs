@@ -42,6 +42,7 @@ public static class PickerCommand
     private static async Task FitAsync(
         string folder, string material, string output, int questions, int seed, CancellationToken cancellationToken)
     {
+        Directory.CreateDirectory(output);
         var random = new Random(seed);
         var set = PickerSet.Create(TrainingFiles.Squad(folder), questions, random);
         List<Asked> encyclopaedia;

@@ -96,4 +96,15 @@ public class KindsOfTextTests
 
         Assert.Equal(AnswerOutcome.NothingFound, answer.Outcome);
     }
+
+    [Fact]
+    public async Task An_address_of_a_mailbox_is_no_page()
+    {
+        using var articles = FolderOfArticles.Of(("mill.md", "# The mill\n\nThe email newsletter of the mill can be ordered on www.mill.example.\n"));
+
+        var answer = await articles.Assistant.AskAsync(new Asking("What is the email address of the mill?"), CancellationToken.None);
+
+        Assert.Null(answer.ShortAnswer);
+        Assert.NotEqual(AnswerOutcome.Answered, answer.IsHedged ? AnswerOutcome.NothingFound : answer.Outcome);
+    }
 }

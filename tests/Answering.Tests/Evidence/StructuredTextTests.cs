@@ -22,6 +22,12 @@ public sealed class StructuredTextTests
     private const string Kilns = "# Kilns\n\n| | Kiln A | Kiln B |\n|---|---|---|\n| Temperature | 1,180 degrees | 1,290 degrees |\n| Depth | 60 cm | 85 "
         + "cm |\n| Weight | 210 kg | |\n";
 
+    private const string Prices = "# Prices of the pool\n\n| Ticket | Grown-ups | Members | Children |\n|---|---|---|---|\n| Day ticket | 9 crowns | 6 crowns "
+        + "| 4 crowns |\n| Ten visits | 80 crowns | 50 crowns | 30 crowns |\n";
+
+    private const string Evenings = "# Evenings in the barn\n\n| Date | Time | Play |\n|---|---|---|\n| Thu 26 Nov | 19.30 | The Long Goodbye |\n"
+        + "| Fri 27 Nov | 20.00 | A Wet Summer |\n| Sat 28 Nov | 19.30 | Ring Road |\n";
+
     private const string Halls =
         "<html><head><title>Hire</title></head><body><main><h1>Hire</h1><table><caption>Rates of the big "
         + "hall</caption><tr><th>Day</th><th>Rate</th></tr><tr><td>Monday</td><td>90 crowns</td></tr>" +
@@ -152,6 +158,55 @@ public sealed class StructuredTextTests
     [InlineData("How deep is kiln A?", "Kiln A, Depth: 60 cm")]
     public async Task What_is_asked_for_with_how_stands_beside_its_noun(string question, string words) =>
         Assert.Equal(words, Assert.Single((await AskAsync("kilns.md", Kilns, question)).Sentences).Text);
+
+    [Theory]
+    [InlineData("Which kiln gets 1,290 degrees hot?", "Kiln B, Temperature: 1,290 degrees")]
+    [InlineData("Which kiln is 60 cm deep?", "Kiln A, Depth: 60 cm")]
+    public async Task Whose_value_is_given_is_told_by_the_head_over_it(string question, string words) =>
+        Assert.Equal(words, Assert.Single((await AskAsync("kilns.md", Kilns, question)).Sentences).Text);
+
+    [Fact]
+    public async Task A_row_of_which_no_column_is_named_is_told_with_every_cell_under_its_head()
+    {
+        var answer = await AskAsync("pool.md", Prices, "What does a day ticket for the pool cost?");
+
+        Assert.Equal("Day ticket – Grown-ups: 9 crowns; Members: 6 crowns; Children: 4 crowns", Assert.Single(answer.Sentences).Text);
+        Assert.Null(answer.ShortAnswer);
+    }
+
+    [Theory]
+    [InlineData("What does a day ticket for the pool cost for members?", "6 crowns")]
+    [InlineData("What do kids pay for a day ticket for the pool?", "4 crowns")]
+    public async Task A_price_is_set_off_where_its_column_is_named(string question, string price) =>
+        Assert.Equal(price, (await AskAsync("pool.md", Prices, question)).ShortAnswer?.Text);
+
+    [Theory]
+    [InlineData("What is on in the barn on the 26th of November?", "The Long Goodbye")]
+    [InlineData("What is on in the barn on Friday, 27 November?", "A Wet Summer")]
+    public async Task A_day_is_found_however_it_is_written(string question, string words) =>
+        Assert.Contains(words, (await AskAsync("barn.md", Evenings, question)).Text, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("How high is the speed wall?", "17 metres")]
+    [InlineData("How long is the speed wall?", "15 metres")]
+    public async Task Another_dimension_is_no_answer(string question, string words)
+    {
+        var answer = await AskAsync(
+            "walls.md", "# Walls of the hall\n\nThe speed wall is 15 metres long. To get a lamp changed takes two people. The speed wall is 17 metres high.\n",
+            question);
+
+        Assert.Contains(words, answer.Sentences[0].Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(words == "17 metres" ? "15" : "17", answer.ShortAnswer?.Text ?? string.Empty, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task How_high_is_not_told_by_how_long()
+    {
+        var answer = await AskAsync("walls.md", "# Walls of the hall\n\nThe speed wall is 15 metres long. Shoes can be borrowed.\n", "How high is the speed wall?");
+
+        Assert.Null(answer.ShortAnswer);
+        Assert.True(answer.Outcome == AnswerOutcome.NothingFound || answer.IsHedged);
+    }
 
     [Fact]
     public async Task What_an_empty_cell_does_not_tell_is_told_by_no_other_row() =>

@@ -39,6 +39,18 @@ public sealed class TermAnalyzerTests
         Assert.Equal(expected, string.Join(' ', Analyzer.Analyze(text).Select(term => term.Word)));
     }
 
+    [Theory]
+    [InlineData("Thu 26 Nov", "Thursday the 26th of November")]
+    [InlineData("Fri. 1st Sept.", "Friday, September 1")]
+    [InlineData("22nd Jan", "22 January")]
+    public void Days_and_months_written_short_are_the_same_terms(string written, string inFull) =>
+        Assert.Equal(Analyzer.Terms(inFull).Order(), Analyzer.Terms(written).Order());
+
+    [Theory]
+    [InlineData("sun sat on mar may", "sun sat mar mai")]
+    [InlineData("the 32nd and the 101st", "32nd 101st")]
+    public void Words_of_their_own_stay_what_they_are(string text, string expected) => Assert.Equal(expected, string.Join(' ', Analyzer.Terms(text)));
+
     [Fact]
     public void A_span_covers_the_word_as_it_is_written()
     {

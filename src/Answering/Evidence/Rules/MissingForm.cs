@@ -15,7 +15,7 @@ internal sealed class MissingForm : IEvidenceRule
 
     /// <inheritdoc/>
     public IEvidenceTest? For(AskedOfPassages asked) =>
-        new Test(asked.Question.Wants is AnswerType.Telephone or AnswerType.NetAddress ? MissingExact : Missing);
+        new Test(asked.Question.Wants is AnswerType.Telephone or AnswerType.MailAddress or AnswerType.NetAddress ? MissingExact : Missing);
 
     private sealed class Test(float missing) : IEvidenceTest
     {

@@ -1,0 +1,30 @@
+using ArticleBot.Answering.Evidence;
+using ArticleBot.Answering.Questions;
+using ArticleBot.Articles.Outlines;
+
+namespace ArticleBot.Answering.Composing;
+
+/// <summary>Quotes a row of a table so that every cell is read with its head: "Pro: Exports a day: 500; Price a month: 9 euros".</summary>
+internal static class WholeRows
+{
+    /// <summary>A longer row is a text of its own, and trimmed as one.</summary>
+    private const int MostWords = 60;
+
+    /// <summary>The row that a sentence is, or null where it is none, one cell of it answers, or its columns have no heads.</summary>
+    /// <param name="question">The question.</param>
+    /// <param name="sentence">The sentence that answers best.</param>
+    public static DraftSentence? Of(QuestionReading question, SentenceEvidence sentence)
+    {
+        if (sentence.Cell is not null)
+            return null;
+        var passage = sentence.Passage;
+        var row = passage.Structure.CellsIn(sentence.Span).ToList();
+        var names = row.SelectMany(cell => cell.Context).Where(part => part.Kind == ContextKind.RowHead).Select(part => part.Span).ToHashSet();
+        var cells = row.FindAll(cell => !names.Contains(cell.Span) && passage.Quote(cell.Span).Any(char.IsLetterOrDigit));
+        if (cells.Count == 0 || cells.Exists(cell => !cell.Context.Any(part => part.Kind == ContextKind.ColumnHead))
+            || sentence.Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length > MostWords)
+            return null;
+        var quote = sentence.Quote with { Context = QuoteContext.Of(question, passage, sentence.Span), Cells = cells };
+        return new DraftSentence(quote.Shown, [quote]) { IsVerbatim = true };
+    }
+}

@@ -24,8 +24,8 @@ internal static class Hedging
     /// <summary>Said of one sentence without a rival.</summary>
     public static string Unsure => Phrases.Unsure;
 
-    /// <summary>From this probability on answers are said plainly: on documents of organisations six to eight in ten of them were right, on news six.</summary>
-    private const float SureFrom = 0.5f;
+    /// <summary>From this probability on answers are said plainly: on documents of organisations three in four of them were right, counting the unanswerable.</summary>
+    private const float SureFrom = 0.55f;
 
     /// <summary>Under this one only the nearest sentence is told.</summary>
     private const float UnsureFrom = 0.25f;
@@ -48,7 +48,7 @@ internal static class Hedging
     {
         var first = findings.Sentences[0];
         return findings.Sentences.Skip(1).FirstOrDefault(sentence =>
-            sentence.Score > first.Score - MostBehind && !Overlap.IsRepetition(first.Text, sentence.Text) && !Versions.Replaces(first, sentence)
+            sentence.Score > first.Score - MostBehind && !Overlap.IsRepetition(first.Text, sentence.Text) && !Versions.AreOfOne(first, sentence)
             && !(told is not null && told.Passage.Article.Key == sentence.Passage.Article.Key && told.Span.Contains(sentence.Span)));
     }
 }

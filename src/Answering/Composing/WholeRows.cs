@@ -1,10 +1,14 @@
 using ArticleBot.Answering.Evidence;
 using ArticleBot.Answering.Questions;
+using ArticleBot.Articles;
 using ArticleBot.Articles.Outlines;
 
 namespace ArticleBot.Answering.Composing;
 
-/// <summary>Quotes a row of a table so that every cell is read with its head: "Pro: Exports a day: 500; Price a month: 9 euros".</summary>
+/// <summary>
+/// Quotes a row of a table so that every cell is read with its head: "Pro – Exports a day: 500; Price a month: 9 euros". Where several rows have the value that
+/// a question gives, all their names: "Place, cellar 2: winch; sledge".
+/// </summary>
 internal static class WholeRows
 {
     /// <summary>A longer row is a text of its own, and trimmed as one.</summary>
@@ -18,6 +22,17 @@ internal static class WholeRows
         if (sentence.Cell is not null)
             return null;
         var passage = sentence.Passage;
+        if (TableRow.At(passage, sentence.Span)?.Alike(question) is var (value, found))
+        {
+            var said = new ContextPart(ContextKind.RowHead, value.Span, passage.Quote(value.Span));
+            var together = new DraftQuote(passage, new TextSpan(found[0].Start, found[^1].End))
+            {
+                Context = [.. value.Context.Where(part => part.Kind == ContextKind.ColumnHead), said],
+                Items = found,
+            };
+            return new DraftSentence(together.Shown, [together]) { IsVerbatim = true };
+        }
+
         var row = passage.Structure.CellsIn(sentence.Span).ToList();
         var names = row.SelectMany(cell => cell.Context).Where(part => part.Kind == ContextKind.RowHead).Select(part => part.Span).ToHashSet();
         var cells = row.FindAll(cell => !names.Contains(cell.Span) && passage.Quote(cell.Span).Any(char.IsLetterOrDigit));

@@ -15,7 +15,7 @@ internal static class AnswerFeatures
 
     /// <summary>What the numbers mean, in their order.</summary>
     public static IReadOnlyList<string> Names { get; } =
-        ["reading", "evidence", "other reading", "margin", "rank", "share", "coverage", "context", "form", "missing names", "truth", "cosine"];
+        ["reading", "evidence", "other reading", "margin", "rank", "share", "coverage", "context", "form", "missing names", "truth", "cosine", "closeness"];
 
     /// <summary>The numbers in the order of <see cref="Names"/>.</summary>
     /// <param name="findings">What was found; at least one sentence.</param>
@@ -38,6 +38,7 @@ internal static class AnswerFeatures
             chosen.MissingNames,
             wants == AnswerType.Truth ? 1f : 0f,
             chosen.Found.Cosine,
+            chosen.Features.Closeness,
         ];
     }
 

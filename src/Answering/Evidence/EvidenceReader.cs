@@ -4,7 +4,6 @@ using ArticleBot.Answering.Composing;
 using ArticleBot.Answering.Evidence.Rules;
 using ArticleBot.Answering.Questions;
 using ArticleBot.Answering.Reading;
-using ArticleBot.Answering.Time;
 using ArticleBot.Articles;
 using ArticleBot.Articles.Outlines;
 using ArticleBot.Retrieval;
@@ -21,6 +20,9 @@ internal sealed class EvidenceReader(
     private const float NamedRowLogOdds = 8f;
 
     private static readonly SearchValues<char> QuotationMarks = SearchValues.Create("“”\"„«»");
+
+    // A sentence further behind was never chosen for its meaning on 4,235 questions of our own.
+    private const int MostCompared = 6;
 
     // Without the reader: the words of the sentence, of what stands around it, the passage's rank, and a thing of the wanted kind.
     private const float ContextWeight = 0.5f;
@@ -55,9 +57,9 @@ internal sealed class EvidenceReader(
         for (var i = 0; i < further.Count; i++)
             Judge(question, further[i], readings.Count > 0 ? readings[i] : null, reader.Kind, wording, rules, further[i].Score - best, sentences, leftOut);
 
-        sentences.Sort((left, right) => right.Score.CompareTo(left.Score));
-        if (DateGrammar.Find(question.Text, null) is null)
-            Versions.PutNewestFirst(sentences);
+        SortByScore(sentences);
+        Compare(before, reader, sentences);
+        Versions.PutAskedFirst(question.Text, sentences);
         return Answerability.Judge(before with { Sentences = sentences, LeftOut = leftOut, ReadCount = before.ReadCount + further.Count, Reader = reader },
             probability);
     }
@@ -185,6 +187,41 @@ internal sealed class EvidenceReader(
             (previous, isBehindQuestion) = (own, false);
         }
     }
+
+    /// <summary>
+    /// Compares the first sentences with the question by their meaning, and sorts them anew. Those behind them could not come first by it. The fewer of the
+    /// question's words a passage has, the more it counts: whoever asks in the article's own words is served better by the reader.
+    /// </summary>
+    private void Compare(Findings asked, ISpanReader reader, List<SentenceEvidence> sentences)
+    {
+        var otherWords = 1f - asked.Passages.Select(passage => passage.Coverage).DefaultIfEmpty().Max();
+        var picker = pickers.For(reader.Kind);
+        for (var i = 0; i < sentences.Count; i++)
+            sentences[i] = At(sentences[i], 0f);
+        SortByScore(sentences);
+        if (reader.Closeness(asked.Question.Text, [.. sentences.Take(MostCompared).Select(InContext)]) is not { Count: > 0 } closeness)
+            return;
+        for (var i = 0; i < sentences.Count; i++)
+            sentences[i] = At(sentences[i], otherWords * (i < closeness.Count ? closeness[i] : closeness.Min()));
+        SortByScore(sentences);
+
+        SentenceEvidence At(SentenceEvidence sentence, float nearness)
+        {
+            if (sentence.Features.Closeness == nearness)
+                return sentence;
+            var features = sentence.Features with { Closeness = nearness };
+            return sentence with { Features = features, Score = sentence.Score - picker.Score(sentence.Features) + picker.Score(features) };
+        }
+    }
+
+    private static string InContext(SentenceEvidence sentence)
+    {
+        var passage = sentence.Passage;
+        var over = string.Join(' ', passage.ContextOf(passage.Sentences[sentence.Index]).Select(part => part.Text));
+        return $"{passage.Article.Title}\n{(over.Length > 0 ? $"{over}\n" : string.Empty)}{sentence.Text}";
+    }
+
+    private static void SortByScore(List<SentenceEvidence> sentences) => sentences.Sort((left, right) => right.Score.CompareTo(left.Score));
 
     /// <summary>What introduces a list says nothing by itself; its items are shown with it.</summary>
     private static bool Introduces(Passage passage, TextSpan sentence) => passage.Quote(sentence).AsSpan().TrimEnd().EndsWith(":")

@@ -1,3 +1,4 @@
+using ArticleBot.Answering.Checking.Facts;
 using ArticleBot.Answering.Questions;
 using ArticleBot.Articles;
 using ArticleBot.Retrieval.Analysis;
@@ -32,7 +33,8 @@ internal static class Fragment
         var over = passage.ContextOf(span).Where(part => !part.Text.Equals(passage.Article.Title, StringComparison.OrdinalIgnoreCase))
             .SelectMany(part => TermAnalyzer.English.Terms(part.Text)).ToHashSet();
         var own = TermAnalyzer.English.Terms(words).ToHashSet();
-        var isOfKind = hasForm && question.Wants != AnswerType.Any || IsAmount(question.Wants) && words.AsSpan().ContainsAnyInRange('0', '9');
+        var isOfKind = hasForm && question.Wants != AnswerType.Any || IsAmount(question.Wants) && words.AsSpan().ContainsAnyInRange('0', '9')
+            && !(question.Wants == AnswerType.Money && Quantity.Of(words).Exists(quantity => quantity.Measure is not null));
         if (isOfKind && question.Stems.Count(over.Contains) >= LeastNamed * question.Stems.Count)
             return scale.Mass(stem => over.Contains(stem) || own.Contains(stem));
         // "weekends: 8 euros" below "Children" is of any kind; both name most of what is asked, and more is said.

@@ -10,7 +10,7 @@ namespace ArticleBot.Answering.Evidence;
 internal readonly record struct SentenceFeatures
 {
     /// <summary>What the numbers mean, in their order.</summary>
-    public static IReadOnlyList<string> Names { get; } = ["reading", "evidence", "other reading", "form", "rank", "context"];
+    public static IReadOnlyList<string> Names { get; } = ["reading", "evidence", "other reading", "form", "rank", "context", "closeness"];
 
     /// <summary>Log-odds that stand for a sentence in which the reader sees no answer at all.</summary>
     private const float LeastReading = -25f;
@@ -36,7 +36,13 @@ internal readonly record struct SentenceFeatures
     /// <summary>Share of the question's idf mass in the sentence, the one before and the titles, 0 to 1.</summary>
     public required float Context { get; init; }
 
+    /// <summary>
+    /// Cosine of the question and the sentence behind what stands over it, times the share of the question's words that no passage has; of a sentence that
+    /// is far behind the best ones the least of theirs; 0 where the reader has no such measure.
+    /// </summary>
+    public float Closeness { get; init; }
+
     /// <summary>The numbers in the order of <see cref="Names"/>.</summary>
     public float[] ToRow() => [Math.Max(Reading, LeastReading), Evidence, Math.Max(OtherReading, LeastReading), HasForm ? 1f : 0f, Math.Max(Rank, LeastRank),
-        Context];
+        Context, Closeness];
 }

@@ -87,12 +87,16 @@ internal sealed class TableRow
             return (given.Span, named, true, true);
         var open = _cells.FindAll(cell => cell.Text.Any(char.IsLetterOrDigit) && !IsAsked(cell, question) && !IsOfAnotherColumn(cell, question));
         var asked = open.Where(cell => HeadMass(cell) > 0f).OrderByDescending(HeadMass).FirstOrDefault();
+        asked ??= open.FindAll(cell => !IsKey(cell) && cell.HeadStems.Overlaps(AnswerHeads.Of(question.Wants))) is [var told] ? told : null;
         if (asked is null && !isOpen)
             asked = open.FindAll(cell => !IsKey(cell) && AnswerForms.Has(question.Wants, cell.Text, scale.IsAsked)) is [var only] ? only : null;
         // Where all that names the row is asked for, the one value that is left is what is said of it.
         if (asked is null && open is [{ RowHeads.Count: > 0 } value] && isNamedWell && (isOpen || MayTellTime(question, value.Text))
             && value.RowHeads.TrueForAll(head => StemsOf([head]) is var stems && question.Stems.Any(stem => Measures.Have(stems, stem))))
             asked = value;
+        // "What is in cellar 2?" gives a value and wants to know what has it.
+        if (asked is null && question.Wants == AnswerType.Any && isNamedWell && _cells.Exists(cell => IsGivenValue(cell, question)))
+            asked = _cells.Find(cell => IsKey(cell) && !cell.Stems.Overlaps(question.Stems));
         return asked is null ? null : (asked.Span, named, asked.RowHeads.Count > 0, false);
 
         float HeadMass(Cell cell) => scale.Mass(stem => cell.HeadStems.Contains(stem) || Names(cell.HeadStems, stem));
@@ -123,6 +127,29 @@ internal sealed class TableRow
 
         float Given(Cell cell) => scale.Mass(stem => cell.Stems.Contains(stem) && !cell.HeadStems.Contains(stem));
     }
+
+    /// <summary>
+    /// The cells that name the rows of a passage's tables in which the same value stands as in this row, where the question gives that value; with that value's
+    /// cell. Null where it gives none, or where this row is the only one.
+    /// </summary>
+    /// <param name="question">The question.</param>
+    public (Element Value, IReadOnlyList<TextSpan> Names)? Alike(QuestionReading question)
+    {
+        if (question.Wants != AnswerType.Any || _cells.Find(cell => IsGivenValue(cell, question)) is not { } value)
+            return null;
+        var names = _passage.Structure.Elements.Where(element => element.IsCell && _passage.Span.Contains(element.Span))
+            .Where(element => HeadsOf(element, ContextKind.ColumnHead).SequenceEqual(value.ColumnHeads)
+                && _passage.Quote(element.Span).Equals(value.Text, StringComparison.OrdinalIgnoreCase))
+            .SelectMany(element => element.Context).Where(part => part.Kind == ContextKind.RowHead).Select(part => part.Span)
+            .Where(_passage.Span.Contains).Distinct().ToList();
+        return names.Count > 1 ? (_passage.Structure.Elements.First(element => element.IsCell && element.Span == value.Span), names) : null;
+    }
+
+    private bool IsGivenValue(Cell cell, QuestionReading question) =>
+        !IsKey(cell) && cell.RowHeads.Count > 0 && cell.ColumnHeads.Count > 0 && cell.Stems.Count > 0 && cell.Stems.IsSubsetOf(question.Stems);
+
+    private static IEnumerable<string> HeadsOf(Element element, ContextKind kind) =>
+        element.Context.Where(part => part.Kind == kind).Select(part => part.Text);
 
     /// <summary>Whether the cell is what the question names: the row, or a value that is given.</summary>
     private bool IsAsked(Cell cell, QuestionReading question) =>
@@ -165,10 +192,10 @@ internal sealed class TableRow
 
         public HashSet<string> Stems { get; } = [.. TermAnalyzer.English.Terms(passage.Quote(element.Span))];
 
-        public List<string> ColumnHeads { get; } = [.. element.Context.Where(part => part.Kind == ContextKind.ColumnHead).Select(part => part.Text)];
+        public List<string> ColumnHeads { get; } = [.. HeadsOf(element, ContextKind.ColumnHead)];
 
-        public List<string> RowHeads { get; } = [.. element.Context.Where(part => part.Kind == ContextKind.RowHead).Select(part => part.Text)];
+        public List<string> RowHeads { get; } = [.. HeadsOf(element, ContextKind.RowHead)];
 
-        public HashSet<string> HeadStems { get; } = StemsOf(element.Context.Where(part => part.Kind == ContextKind.ColumnHead).Select(part => part.Text));
+        public HashSet<string> HeadStems { get; } = StemsOf(HeadsOf(element, ContextKind.ColumnHead));
     }
 }

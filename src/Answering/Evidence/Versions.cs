@@ -15,28 +15,32 @@ internal static partial class Versions
     /// <summary>How much less the newer one may seem to answer, in log-odds.</summary>
     private const float Margin = 4f;
 
-    /// <summary>Moves the newest version of the best sentence to the front.</summary>
+    /// <summary>
+    /// Moves the newest version of the best sentence to the front, or the oldest where the question asks for the old one; nothing where it names a time itself.
+    /// </summary>
+    /// <param name="question">The question.</param>
     /// <param name="sentences">The sentences, best first.</param>
-    public static void PutNewestFirst(List<SentenceEvidence> sentences)
+    public static void PutAskedFirst(string question, List<SentenceEvidence> sentences)
     {
-        if (sentences.Count == 0)
+        var isOldAsked = OldOne().IsMatch(question);
+        if (sentences.Count == 0 || (!isOldAsked && DateGrammar.Find(question, null) is not null))
             return;
-        var (newest, least) = (0, sentences[0].Score - Margin);
+        var (asked, least) = (0, sentences[0].Score - Margin);
         for (var i = 1; i < sentences.Count && sentences[i].Score >= least; i++)
         {
-            if (Replaces(sentences[i], sentences[newest]))
-                newest = i;
+            if (isOldAsked ? Replaces(sentences[asked], sentences[i]) : Replaces(sentences[i], sentences[asked]))
+                asked = i;
         }
 
-        if (newest == 0)
-            return;
-        var found = sentences[newest];
-        sentences.RemoveAt(newest);
+        var found = sentences[asked];
+        sentences.RemoveAt(asked);
         sentences.Insert(0, found);
     }
 
-    /// <summary>Whether a sentence is of a newer version of the same paper and says as much about what is asked as the other.</summary>
-    public static bool Replaces(SentenceEvidence sentence, SentenceEvidence other) => IsNewerArticle(sentence, other) || IsNewerSection(sentence, other);
+    /// <summary>Whether two sentences are of two versions of the same paper, and the newer says as much about what is asked as the older.</summary>
+    public static bool AreOfOne(SentenceEvidence sentence, SentenceEvidence other) => Replaces(sentence, other) || Replaces(other, sentence);
+
+    private static bool Replaces(SentenceEvidence sentence, SentenceEvidence other) => IsNewerArticle(sentence, other) || IsNewerSection(sentence, other);
 
     private static bool IsNewerArticle(SentenceEvidence sentence, SentenceEvidence than) =>
         Recency.IsNewer(sentence.Passage.Article, than.Passage.Article)
@@ -69,6 +73,12 @@ internal static partial class Versions
     [GeneratedRegex(@"(?<![\w.])(19|20)\d\d([/–-]\d{2}(\d\d)?)?(?![\w.]*\d)|\b(v|version )\d+(\.\d+)*\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Year();
+
+    [GeneratedRegex(
+        @"\b(old|older|previous|earlier|former|outdated|superseded)\b( \w+){0,2} (versions?|editions?|rules?|regulations?|polic(y|ies)|lists?|sheets?|tariffs?|"
+        + @"prices?|fees?|rates?|handbook|terms|plan|schedule|statutes?|by-?laws|charter)\b|\bused to\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex OldOne();
 
     [GeneratedRegex(@"\([^)]*\)|\d+([.,:]\d+)*", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Figures();

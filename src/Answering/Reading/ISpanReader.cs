@@ -25,4 +25,10 @@ public interface ISpanReader
     /// <param name="passages">The passages; five to ten are usual, the time grows with their number.</param>
     /// <returns>One reading per passage in the order given; readings without spans when the reader is not available.</returns>
     IReadOnlyList<PassageReading> Read(string question, IReadOnlyList<Passage> passages);
+
+    /// <summary>How near texts are to a question by their meaning, as the search sees it.</summary>
+    /// <param name="question">A question that stands alone.</param>
+    /// <param name="texts">Sentences behind what stands over them; some milliseconds each.</param>
+    /// <returns>The cosine of the vectors of question and text, -1 to 1, in the order given; null where the reader has no such measure.</returns>
+    IReadOnlyList<float>? Closeness(string question, IReadOnlyList<string> texts) => null;
 }

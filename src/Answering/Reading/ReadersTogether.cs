@@ -24,5 +24,8 @@ internal sealed class ReadersTogether(ISpanReader leading, ISpanReader beside) :
         [.. leading.Read(question, passages).Zip(beside.Read(question, passages), (first, second) => first.With(second))];
 
     /// <inheritdoc/>
+    public IReadOnlyList<float>? Closeness(string question, IReadOnlyList<string> texts) => leading.Closeness(question, texts);
+
+    /// <inheritdoc/>
     public void Dispose() => (leading as IDisposable)?.Dispose();
 }

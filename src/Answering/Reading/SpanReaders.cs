@@ -59,7 +59,7 @@ public static class SpanReaders
     {
         using var trained = Resource(Trained);
         var encoder = PretrainedEncoder.Open();
-        return new EncoderReader(encoder, encoder.OpenNetwork(TensorFile.Read(trained)));
+        return new EncoderReader(encoder, encoder.OpenNetwork(TensorFile.Read(trained)), TextEmbedder.Open());
     }
 
     private static SpanReader LoadSmall()

@@ -60,11 +60,12 @@ public static class PickerCommand
         }
 
         var foreign = set.Foreign.Reverse().ToList();
-        foreach (var (organisations, isReaders) in OfficeQuestions.Folders(folder, material))
+        foreach (var (organisations, isReaders, times) in OfficeQuestions.Folders(folder, material))
         {
             await using var searched = await SearchedArticles.OpenAsync(OfficeQuestions.Corpus(organisations), cancellationToken);
             var asked = OfficeQuestions.Read(organisations, isReaders).ToList();
-            office.AddRange(await AskAsync(searched, [.. asked, .. foreign.Take(asked.Count / ForeignOneIn), .. Renamed(asked)], cancellationToken));
+            var found = await AskAsync(searched, [.. asked, .. foreign.Take(asked.Count / ForeignOneIn), .. Renamed(asked)], cancellationToken);
+            office.AddRange(Enumerable.Repeat(found, times).SelectMany(all => all));
             foreign.RemoveRange(0, Math.Min(foreign.Count, asked.Count / ForeignOneIn));
         }
 

@@ -1,10 +1,11 @@
 """Trains the claim check on the reader's encoder: do these quotes support this sentence?
 
-Usage: claims.py --claims <file.jsonl> [<file.jsonl> ...] --encoder <folder> --start <weights> --output claim-check.safetensors [--examples claim-examples.json]
+Usage: claims.py --data <training sets> --claims <file.jsonl> [<file.jsonl> ...] --encoder <folder> --start <weights> --output claim-check.safetensors [--examples claim-examples.json]
        claims.py --measure <file.jsonl> --encoder <folder> --start <claim-check.safetensors>
 
-A claim is {"quotes": [{"text", "title", "date"}], "question", "sentence", "label": "supported" | "unsupported"}. One in eight, drawn by its quotes so that no quote stands on
-both sides, is set aside for the figures, for the number of passes and for the probability. Every seed is one run from the same start; the runs' weights are averaged.
+A claim is {"quotes": [{"text", "title", "date"}], "question", "sentence", "label": "supported" | "unsupported"}. One about a passage of a training set names the passage
+instead of quoting it, {"source", "row", "start", "length"}, and its sentence is a list of words of its own and of [start, length] in that passage. One in eight, drawn by
+its quotes so that no quote stands on both sides, is set aside for the figures, for the number of passes and for the probability. Every seed is one run from the same start; the runs' weights are averaged.
 """
 import argparse
 import json
@@ -18,7 +19,7 @@ import torch
 import torch.nn.functional as F
 from torch import nn
 
-from examples import fnv1a
+from examples import fnv1a, rows
 from export import tensors_of, write
 from network import WIDTH, Encoder, package_weights
 from train import start_from
@@ -44,6 +45,25 @@ class ClaimCheck(Encoder):
         scores = self.head(super().forward(pieces, types, mask, dropout).float())
         front = (1 - types) * mask
         return scores[:, 0, 0] + (scores[:, :, 1] * front).sum(1) / front.sum(1)
+
+
+class Sources:
+    """Passages of the training sets."""
+
+    def __init__(self, data):
+        self._data, self._rows = data, {}
+
+    def resolve(self, claim):
+        """The claim with its quote and its sentence in full."""
+        if "source" not in claim:
+            return claim
+        source = claim["source"]
+        if source not in self._rows:
+            self._rows[source] = rows(self._data / f"{source}.jsonl.gz")
+        row = self._rows[source][claim["row"]]
+        text = row["passage"][claim["start"]:claim["start"] + claim["length"]]
+        sentence = "".join(part if isinstance(part, str) else text[part[0]:part[0] + part[1]] for part in claim["sentence"])
+        return {**claim, "quotes": [{"text": text, "title": row.get("query") or row["title"].replace("_", " ")}], "sentence": sentence}
 
 
 def quoted(quote):
@@ -178,6 +198,7 @@ def run(arguments, words, claims, aside, seed):
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--claims", type=Path, nargs="+", default=[])
+    parser.add_argument("--data", type=Path, help="the folder with the training sets, for claims about their passages")
     parser.add_argument("--encoder", type=Path, required=True)
     parser.add_argument("--start", type=Path, required=True)
     parser.add_argument("--output", type=Path)
@@ -193,7 +214,8 @@ def main():
     words = WordPieces(arguments.encoder / "vocab.txt")
     network = fresh(arguments)
     if arguments.claims:
-        read = [json.loads(line) for file in arguments.claims for line in file.read_text(encoding="utf-8").splitlines() if line.strip()]
+        sources = Sources(arguments.data)
+        read = [sources.resolve(json.loads(line)) for file in arguments.claims for line in file.read_text(encoding="utf-8").splitlines() if line.strip()]
         group = lambda c: fnv1a(c["quotes"][0]["text"]) % SET_ASIDE == 0
         aside, claims = [c for c in read if group(c)], [c for c in read if not group(c)]
         print(len(claims), "claims,", len(aside), "set aside", flush=True)

@@ -11,14 +11,23 @@ internal static class OfficeQuestions
     /// <summary>One document in so many is set aside, as <c>src/Training/Encoder/train.py</c> does.</summary>
     private const int OneIn = 8;
 
-    /// <summary>The folders of documents, each with <c>corpus</c> and <c>questions.jsonl</c>, and whether the reader was trained on a part of it.</summary>
+    /// <summary>A shorter answer ("no", "2") stands in many sentences that do not answer.</summary>
+    private const int LeastAnswer = 4;
+
+    /// <summary>The folder whose questions are of every kind in the proportions in which people ask; the others lean to words that the documents lack.</summary>
+    private const string InProportion = "mixed";
+
+    /// <summary>
+    /// The folders of documents, each with <c>corpus</c> and <c>questions.jsonl</c>, whether the reader was trained on a part of it, and how often its
+    /// questions count.
+    /// </summary>
     /// <param name="data">The folder with the training files.</param>
     /// <param name="material">The folder of our own documents.</param>
-    public static IEnumerable<(string Folder, bool IsReaders)> Folders(string data, string material) =>
+    public static IEnumerable<(string Folder, bool IsReaders, int Times)> Folders(string data, string material) =>
     [
-        (Path.Combine(data, "office"), true),
-        .. Inside(Path.Combine(material, "reader")).Select(folder => (folder, true)),
-        .. Inside(Path.Combine(material, "picker")).Select(folder => (folder, false)),
+        (Path.Combine(data, "office"), true, 1),
+        .. Inside(Path.Combine(material, "reader")).Select(folder => (folder, true, 1)),
+        .. Inside(Path.Combine(material, "picker")).Select(folder => (folder, false, Path.GetFileName(folder) == InProportion ? 3 : 1)),
     ];
 
     /// <summary>Where the documents of a folder lie.</summary>
@@ -37,7 +46,8 @@ internal static class OfficeQuestions
             document = document[..document.LastIndexOf('-')];
             if ((isReaders && TokenHash.Of(document) % OneIn != 0) || root.GetProperty("history").GetArrayLength() > 0)
                 continue;
-            yield return new PickerQuestion(root.GetProperty("question").GetString()!, document, [])
+            var answers = root.GetProperty("answers").EnumerateArray().Select(answer => answer.GetString()!).Where(answer => answer.Length >= LeastAnswer);
+            yield return new PickerQuestion(root.GetProperty("question").GetString()!, document, [.. answers])
             {
                 AskedOn = DateOnly.TryParse(root.GetProperty("date").GetString(), out var day) ? day : null,
                 Proofs =

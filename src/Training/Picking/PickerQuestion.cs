@@ -3,7 +3,7 @@ namespace ArticleBot.Training.Picking;
 /// <summary>A question and what answers it.</summary>
 /// <param name="Text">The question.</param>
 /// <param name="ArticleKey">The article it is about.</param>
-/// <param name="Answers">The words of the article that answer it; empty where the articles do not answer it.</param>
+/// <param name="Answers">Words of the article that answer it; empty where the articles do not answer it, or where the answer is told in other words.</param>
 internal sealed record PickerQuestion(string Text, string ArticleKey, IReadOnlyList<string> Answers)
 {
     /// <summary>The sentences that answer, where the answer is told in other words than theirs; else empty.</summary>

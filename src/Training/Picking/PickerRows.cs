@@ -19,12 +19,13 @@ internal sealed partial class PickerRows(IRetriever retriever, EvidenceReader re
     public static IEnumerable<PickerRow> Of(PickerQuestion question, Findings findings) =>
         findings.Sentences.Select(sentence => new PickerRow { Features = sentence.Features.ToRow(), Label = Answers(sentence, question) });
 
-    /// <summary>Whether a sentence answers.</summary>
+    /// <summary>Whether a sentence answers: it is one of those named, or stands in an article of theirs and holds the answer as well.</summary>
     public static bool Answers(SentenceEvidence sentence, PickerQuestion question)
     {
         var key = sentence.Passage.Article.Key;
         if (question.Proofs.Count > 0)
-            return question.Proofs.Any(proof => proof.ArticleKey == key && SharesWords(Bare(sentence.Text), Bare(proof.Text)));
+            return question.Proofs.Any(proof => proof.ArticleKey == key
+                && (SharesWords(Bare(sentence.Text), Bare(proof.Text)) || question.Answers.Any(answer => Holds(sentence.Text, answer))));
         return key == question.ArticleKey && question.Answers.Any(answer => Holds(sentence.Text, answer));
     }
 
@@ -37,7 +38,8 @@ internal sealed partial class PickerRows(IRetriever retriever, EvidenceReader re
     /// <summary>Whether the answer stands there in whole words: "5" does not stand in "1950".</summary>
     private static bool Holds(string sentence, string answer)
     {
-        for (var at = sentence.IndexOf(answer, StringComparison.Ordinal); at >= 0; at = sentence.IndexOf(answer, at + 1, StringComparison.Ordinal))
+        for (var at = sentence.IndexOf(answer, StringComparison.OrdinalIgnoreCase); at >= 0;
+            at = sentence.IndexOf(answer, at + 1, StringComparison.OrdinalIgnoreCase))
         {
             var end = at + answer.Length;
             if ((at == 0 || !char.IsLetterOrDigit(sentence[at - 1])) && (end == sentence.Length || !char.IsLetterOrDigit(sentence[end])))

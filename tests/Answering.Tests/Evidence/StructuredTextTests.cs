@@ -181,6 +181,27 @@ public sealed class StructuredTextTests
         Assert.Equal(price, (await AskAsync("pool.md", Prices, question)).ShortAnswer?.Text);
 
     [Theory]
+    [InlineData("Where is the winch?", "Place, Winch: cellar 2")]
+    [InlineData("When was the winch oiled?", "Date of oiling, Winch: 3 May")]
+    public async Task The_column_is_told_by_the_kind_of_thing_that_is_asked_for(string question, string words)
+    {
+        var answer = await AskAsync(
+            "things.csv", "thing,place,date of oiling,remarks\nWinch,cellar 2,3 May,new rope\nSledge,hall,9 June,Spare runner in the attic\n", question);
+
+        Assert.Equal(words, Assert.Single(answer.Sentences).Text, ignoreCase: true);
+    }
+
+    [Fact]
+    public async Task All_rows_with_the_value_that_is_given_are_named()
+    {
+        var answer = await AskAsync(
+            "things.csv", "thing,place,date of oiling,remarks\nWinch,cellar 2,3 May,new rope\nSledge,hall,9 June,\nTripod,cellar 2,4 May,\n",
+            "What is kept in cellar 2?");
+
+        Assert.Equal("place, cellar 2: Winch; Tripod", Assert.Single(answer.Sentences).Text, ignoreCase: true);
+    }
+
+    [Theory]
     [InlineData("What is on in the barn on the 26th of November?", "The Long Goodbye")]
     [InlineData("What is on in the barn on Friday, 27 November?", "A Wet Summer")]
     public async Task A_day_is_found_however_it_is_written(string question, string words) =>

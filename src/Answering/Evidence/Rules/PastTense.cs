@@ -1,10 +1,11 @@
+using ArticleBot.Answering.Checking;
 using ArticleBot.Retrieval.Analysis;
 
 namespace ArticleBot.Answering.Evidence.Rules;
 
 /// <summary>
 /// A question with "did" asks for something that happened, and the sentence that tells it has the verb in its past form: "when did he visit" is
-/// answered by "he visited in May", less likely by "after his visit, the ministry said in June". Only regular verbs are known by their form.
+/// answered by "he visited in May", less likely by "after his visit, the ministry said in June".
 /// </summary>
 internal sealed class PastTense : IEvidenceRule
 {
@@ -18,6 +19,9 @@ internal sealed class PastTense : IEvidenceRule
     public IEvidenceTest? For(AskedOfPassages asked)
     {
         var question = asked.Question.Text;
+        // Whose words are asked for is judged by who speaks.
+        if (Speech.IsAskedFor(question))
+            return null;
         var terms = TermAnalyzer.English.Analyze(question);
         var did = terms.ToList().FindIndex(term => term.Word == "did");
         if (did < 0)
@@ -36,7 +40,10 @@ internal sealed class PastTense : IEvidenceRule
         {
             foreach (var term in TermAnalyzer.English.Enumerate(sentence))
             {
-                if (term.Word.EndsWith("ed", StringComparison.Ordinal) && verbs.Contains(term.Stem))
+                var isTold = term.Word.EndsWith("ed", StringComparison.Ordinal)
+                    ? verbs.Contains(term.Stem)
+                    : IrregularForms.PlainOf(term.Word) is { } plain && plain != term.Word && verbs.Contains(TermAnalyzer.English.Analyze(plain)[0].Stem);
+                if (isTold)
                     return true;
             }
 

@@ -1,3 +1,4 @@
+using System.Numerics.Tensors;
 using ArticleBot.Articles;
 using ArticleBot.Encoder;
 
@@ -7,10 +8,12 @@ namespace ArticleBot.Answering.Reading.Windows;
 /// The reader on the pretrained encoder, fine-tuned by <c>src/Training/Encoder</c>: reads passages in windows of whole sentences. Safe for several
 /// questions at once; the windows of one question are shared out among the processors.
 /// </summary>
-internal sealed class EncoderReader(PretrainedEncoder encoder, EncoderNetwork network) : ISpanReader, IDisposable
+internal sealed class EncoderReader(PretrainedEncoder encoder, EncoderNetwork network, TextEmbedder embedder) : ISpanReader, IDisposable
 {
     /// <summary>One question leaves the rest of a large machine to others.</summary>
     private const int MostThreads = 4;
+
+    private static readonly int Threads = Math.Min(Environment.ProcessorCount, MostThreads);
 
     private readonly WindowEncoder _windows = new(encoder.Words);
 
@@ -44,10 +47,20 @@ internal sealed class EncoderReader(PretrainedEncoder encoder, EncoderNetwork ne
         return [.. passages.Select((passage, i) => PassageReading.Of(passage, findings[i]))];
     }
 
+    /// <inheritdoc/>
+    public IReadOnlyList<float>? Closeness(string question, IReadOnlyList<string> texts)
+    {
+        var asked = embedder.Embed(question);
+        var cosines = new float[texts.Count];
+        Parallel.For(0, texts.Count, new ParallelOptions { MaxDegreeOfParallelism = Threads },
+            i => cosines[i] = TensorPrimitives.Dot<float>(asked, embedder.Embed(texts[i])));
+        return cosines;
+    }
+
     /// <summary>The network's own numbers, three a piece.</summary>
     internal float[][] Scores(IReadOnlyList<QuestionWindow> windows) => network.Run(
         [.. windows.Select(window => new EncoderSequence(window.Pieces, window.QuestionLength))],
-        Math.Min(Environment.ProcessorCount, MostThreads),
+        Threads,
         CancellationToken.None);
 
     /// <inheritdoc/>

@@ -11,6 +11,15 @@ namespace ArticleBot.Retrieval.Tests.Analysis;
 /// </summary>
 internal static class WordOracle
 {
+    private static readonly string[] Endings = ["st", "nd", "rd", "th"];
+
+    private static readonly (string Short, string Full)[] InFull =
+    [
+        ("jan", "january"), ("feb", "february"), ("apr", "april"), ("jun", "june"), ("jul", "july"), ("aug", "august"), ("sep", "september"),
+        ("sept", "september"), ("oct", "october"), ("nov", "november"), ("dec", "december"), ("mon", "monday"), ("tue", "tuesday"), ("tues", "tuesday"),
+        ("wed", "wednesday"), ("thu", "thursday"), ("thur", "thursday"), ("thurs", "thursday"), ("fri", "friday"),
+    ];
+
     /// <summary>Every word of the text with its place and its stem.</summary>
     public static IEnumerable<(TextSpan Span, string Word, string Stem)> Words(string text)
     {
@@ -75,6 +84,10 @@ internal static class WordOracle
 
     private static string Stem(string word)
     {
+        // The 1st to the 31st are days, and told without their endings.
+        if (Enumerable.Range(1, 31).FirstOrDefault(day => Endings.Any(ending => word == $"{day}{ending}")) is var found and > 0)
+            return found.ToString(CultureInfo.InvariantCulture);
+        word = Array.Find(InFull, pair => pair.Short == word).Full ?? word;
         if (!word.All(char.IsAsciiLetterLower))
             return word;
         Span<char> letters = stackalloc char[word.Length + 1];

@@ -13,8 +13,11 @@ namespace ArticleBot.Bot.Commands;
 internal static class AskCommand
 {
     private static readonly Argument<string> Question = new("question") { Description = "The question, in quotes.", HelpName = "QUESTION" };
-    private static readonly Option<bool> Json = new("--json") { Description = "Prints one JSON object for programs: outcome, sentences, citations with "
-        + "offsets." };
+    private static readonly Option<bool> Json = new("--json")
+    {
+        Description = "Prints one JSON object for programs: outcome, sentences, citations with "
+        + "offsets."
+    };
     private static readonly Option<string?> Date = new("--date")
     {
         Description = "The day of asking, which gives \"last week\" its meaning. Default: today.",

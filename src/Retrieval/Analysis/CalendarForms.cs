@@ -10,13 +10,10 @@ internal static class CalendarForms
 {
     private const int LastDay = 31;
 
-    private static readonly FrozenDictionary<string, string> Written = new Dictionary<string, string>(StringComparer.Ordinal)
-    {
-        ["jan"] = "january", ["feb"] = "february", ["apr"] = "april", ["jun"] = "june", ["jul"] = "july", ["aug"] = "august", ["sep"] = "september",
-        ["sept"] = "september", ["oct"] = "october", ["nov"] = "november", ["dec"] = "december",
-        ["mon"] = "monday", ["tue"] = "tuesday", ["tues"] = "tuesday", ["wed"] = "wednesday", ["thu"] = "thursday", ["thur"] = "thursday",
-        ["thurs"] = "thursday", ["fri"] = "friday",
-    }.ToFrozenDictionary(StringComparer.Ordinal);
+    private static readonly FrozenDictionary<string, string> Written =
+        ("jan january,feb february,apr april,jun june,jul july,aug august,sep september,sept september,oct october,nov november,dec december,mon monday,"
+            + "tue tuesday,tues tuesday,wed wednesday,thu thursday,thur thursday,thurs thursday,fri friday")
+        .Split(',').Select(pair => pair.Split(' ')).ToFrozenDictionary(pair => pair[0], pair => pair[1], StringComparer.Ordinal);
 
     /// <summary>The word written in full, or a day's number without its ending; any other word as it is.</summary>
     /// <param name="word">The word, folded.</param>

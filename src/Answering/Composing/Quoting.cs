@@ -23,7 +23,8 @@ internal sealed class Quoting(IArticleLibrary library)
                 continue;
             }
 
-            if (WholeRows.Of(question, sentence) is { } row)
+            if (sentence.Passage.Structure.CellsIn(sentence.Span).Any()
+                && WholeRows.Of(question, sentence, await library.PassagesAsync(sentence.Passage.Article.Key, cancellationToken)) is { } row)
             {
                 drafted.Add(row);
                 continue;

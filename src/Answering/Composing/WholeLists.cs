@@ -22,16 +22,22 @@ internal static class WholeLists
         var items = ItemsOf(sentence);
         if (items.Count == 0 || question.Wants == AnswerType.Truth || !(IsForTheSteps(question, sentence) || IsAbout(question, sentence, items)))
             return null;
+        return Told(sentence.Passage, items, QuoteContext.Of(question, sentence.Passage, items[0]));
+    }
+
+    /// <summary>Items in a row, as many as can be told, and that there are others.</summary>
+    /// <param name="passage">Where they stand.</param>
+    /// <param name="items">At least one, in reading order.</param>
+    /// <param name="context">What goes before them.</param>
+    /// <param name="areMore">Whether the article has others elsewhere.</param>
+    public static DraftSentence Told(Passage passage, IReadOnlyList<TextSpan> items, IReadOnlyList<ContextPart> context, bool areMore = false)
+    {
         var told = items.Take(MostItems).ToList();
-        while (told.Count > 1 && WordsOf(sentence.Passage, told) > MostWords)
+        while (told.Count > 1 && WordsOf(passage, told) > MostWords)
             told.RemoveAt(told.Count - 1);
-        var quote = new DraftQuote(sentence.Passage, new TextSpan(told[0].Start, told[^1].End))
-        {
-            Context = QuoteContext.Of(question, sentence.Passage, told[0]),
-            Items = told,
-        };
+        var quote = new DraftQuote(passage, new TextSpan(told[0].Start, told[^1].End)) { Context = context, Items = told };
         var draft = new DraftSentence(quote.Shown, [quote]) { IsVerbatim = true };
-        return told.Count < items.Count ? draft.With($" {DraftSentence.Omission}", draft.Text.Length) : draft;
+        return areMore || told.Count < items.Count ? draft.With($" {DraftSentence.Omission}", draft.Text.Length) : draft;
     }
 
     /// <summary>

@@ -17,7 +17,8 @@ internal static class WholeRows
     /// <summary>The row that a sentence is, or null where it is none, one cell of it answers, or its columns have no heads.</summary>
     /// <param name="question">The question.</param>
     /// <param name="sentence">The sentence that answers best.</param>
-    public static DraftSentence? Of(QuestionReading question, SentenceEvidence sentence)
+    /// <param name="passages">All passages of its article: a long table goes on in others.</param>
+    public static DraftSentence? Of(QuestionReading question, SentenceEvidence sentence, IReadOnlyList<Passage> passages)
     {
         if (sentence.Cell is not null)
             return null;
@@ -25,12 +26,8 @@ internal static class WholeRows
         if (TableRow.At(passage, sentence.Span)?.Alike(question) is var (value, found))
         {
             var said = new ContextPart(ContextKind.RowHead, value.Span, passage.Quote(value.Span));
-            var together = new DraftQuote(passage, new TextSpan(found[0].Start, found[^1].End))
-            {
-                Context = [.. value.Context.Where(part => part.Kind == ContextKind.ColumnHead), said],
-                Items = found,
-            };
-            return new DraftSentence(together.Shown, [together]) { IsVerbatim = true };
+            var areMore = passages.Any(other => other.Span != passage.Span && TableRow.CellsLike(value, passage, other).Any());
+            return WholeLists.Told(passage, found, [.. value.Context.Where(part => part.Kind == ContextKind.ColumnHead), said], areMore);
         }
 
         var row = passage.Structure.CellsIn(sentence.Span).ToList();

@@ -9,6 +9,8 @@ internal static partial class AnswerForms
 {
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 
+    private const string Mailbox = @"\b[\w.+-]{1,64}@[\w-]{1,63}(\.[\w-]{1,63})+";
+
     /// <summary>Whether something of the wanted kind stands in the sentence besides the question's own words.</summary>
     /// <param name="wanted">What the question wants.</param>
     /// <param name="sentence">The sentence.</param>
@@ -79,14 +81,13 @@ internal static partial class AnswerForms
     [GeneratedRegex(@"\+?\(?\d([ ()/.–-]{0,2}\d){2,}", Options)]
     private static partial Regex Telephone();
 
-    [GeneratedRegex(@"\b[\w.+-]{1,64}@[\w-]{1,63}(\.[\w-]{1,63})+", Options)]
+    [GeneratedRegex(Mailbox, Options)]
     private static partial Regex MailAddress();
 
     [GeneratedRegex(@"://|\bwww\.|\w\.(com|org|net|edu|gov|info|io|eu|\p{Ll}{2})\b", Options)]
     private static partial Regex NetAddress();
 
-    [GeneratedRegex(@"\b[\w.+-]{1,64}@[\w-]{1,63}(\.[\w-]{1,63})+|\b\w{1,16}://[^\s<>()“”""]*[\w/]|\b([\w-]{1,63}\.){1,8}\p{L}{2,24}\b(/[^\s<>()“”""]*[\w/])?",
-        Options)]
+    [GeneratedRegex(Mailbox + @"|\b\w{1,16}://[^\s<>()“”""]*[\w/]|\b([\w-]{1,63}\.){1,8}\p{L}{2,24}\b(/[^\s<>()“”""]*[\w/])?", Options)]
     private static partial Regex WholeAddress();
 
     [GeneratedRegex(

@@ -57,7 +57,6 @@ internal sealed class EvidenceReader(
         for (var i = 0; i < further.Count; i++)
             Judge(question, further[i], readings.Count > 0 ? readings[i] : null, reader.Kind, wording, rules, further[i].Score - best, sentences, leftOut);
 
-        SortByScore(sentences);
         Compare(before, reader, sentences);
         Versions.PutAskedFirst(question.Text, sentences);
         return Answerability.Judge(before with { Sentences = sentences, LeftOut = leftOut, ReadCount = before.ReadCount + further.Count, Reader = reader },
@@ -189,8 +188,8 @@ internal sealed class EvidenceReader(
     }
 
     /// <summary>
-    /// Compares the first sentences with the question by their meaning, and sorts them anew. Those behind them could not come first by it. The fewer of the
-    /// question's words a passage has, the more it counts: whoever asks in the article's own words is served better by the reader.
+    /// Sorts the sentences by score, compares the first with the question by their meaning, and sorts them anew. Those behind them could not come first by it.
+    /// The fewer of the question's words a passage has, the more it counts: whoever asks in the article's own words is served better by the reader.
     /// </summary>
     private void Compare(Findings asked, ISpanReader reader, List<SentenceEvidence> sentences)
     {

@@ -58,14 +58,10 @@ internal sealed class TableRow
     /// <summary>Whether the row only names what stands below it.</summary>
     public bool IsHead => _heads.Count == 0 && _cells.TrueForAll(cell => cell.RowHeads.Count == 0 && cell.ColumnHeads.Count == 0);
 
-    /// <summary>
-    /// The cell that answers, in offsets of the article, how much of the question names its row, 0 to 1, and whether it can be quoted alone: a cell
-    /// that names the row cannot, since what was asked of the row stands in others; and whether the question gives what stands in it and wants to know whose
-    /// it is; null where no cell answers.
-    /// </summary>
+    /// <summary>The cell that answers; null where none does.</summary>
     /// <param name="question">The question.</param>
     /// <param name="scale">Weighs its words.</param>
-    public (TextSpan Span, float Named, bool StandsAlone, bool IsGiven)? Answer(QuestionReading question, WordingScale scale)
+    public CellAnswer? Answer(QuestionReading question, WordingScale scale)
     {
         if (IsHead)
             return null;
@@ -84,7 +80,7 @@ internal sealed class TableRow
 
         // "Which model weighs 96 kg?" names the columns of all models, and tells its own by the value.
         if (GivenCell(question, scale) is { } given)
-            return (given.Span, named, true, true);
+            return new CellAnswer(given.Span, named) { StandsAlone = true, IsGiven = true };
         var open = _cells.FindAll(cell => cell.Text.Any(char.IsLetterOrDigit) && !IsAsked(cell, question) && !IsOfAnotherColumn(cell, question));
         var asked = open.Where(cell => HeadMass(cell) > 0f).OrderByDescending(HeadMass).FirstOrDefault();
         asked ??= open.FindAll(cell => !IsKey(cell) && cell.HeadStems.Overlaps(AnswerHeads.Of(question.Wants))) is [var told] ? told : null;
@@ -97,7 +93,7 @@ internal sealed class TableRow
         // "What is in cellar 2?" gives a value and wants to know what has it.
         if (asked is null && question.Wants == AnswerType.Any && isNamedWell && _cells.Exists(cell => IsGivenValue(cell, question)))
             asked = _cells.Find(cell => IsKey(cell) && !cell.Stems.Overlaps(question.Stems));
-        return asked is null ? null : (asked.Span, named, asked.RowHeads.Count > 0, false);
+        return asked is null ? null : new CellAnswer(asked.Span, named) { StandsAlone = asked.RowHeads.Count > 0 };
 
         float HeadMass(Cell cell) => scale.Mass(stem => cell.HeadStems.Contains(stem) || Names(cell.HeadStems, stem));
     }
@@ -137,13 +133,17 @@ internal sealed class TableRow
     {
         if (question.Wants != AnswerType.Any || _cells.Find(cell => IsGivenValue(cell, question)) is not { } value)
             return null;
-        var names = _passage.Structure.Elements.Where(element => element.IsCell && _passage.Span.Contains(element.Span))
-            .Where(element => HeadsOf(element, ContextKind.ColumnHead).SequenceEqual(value.ColumnHeads)
-                && _passage.Quote(element.Span).Equals(value.Text, StringComparison.OrdinalIgnoreCase))
+        var names = CellsLike(_passage.Structure.Elements.First(element => element.IsCell && element.Span == value.Span), _passage, _passage)
             .SelectMany(element => element.Context).Where(part => part.Kind == ContextKind.RowHead).Select(part => part.Span)
             .Where(_passage.Span.Contains).Distinct().ToList();
         return names.Count > 1 ? (_passage.Structure.Elements.First(element => element.IsCell && element.Span == value.Span), names) : null;
     }
+
+    /// <summary>The cells of a passage below the same heads as a cell of this or another one, and with the same words.</summary>
+    public static IEnumerable<Element> CellsLike(Element cell, Passage of, Passage passage) => passage.Structure.Elements.Where(other =>
+        other.IsCell && passage.Span.Contains(other.Span)
+        && HeadsOf(other, ContextKind.ColumnHead).SequenceEqual(HeadsOf(cell, ContextKind.ColumnHead))
+        && passage.Quote(other.Span).Equals(of.Quote(cell.Span), StringComparison.OrdinalIgnoreCase));
 
     private bool IsGivenValue(Cell cell, QuestionReading question) =>
         !IsKey(cell) && cell.RowHeads.Count > 0 && cell.ColumnHeads.Count > 0 && cell.Stems.Count > 0 && cell.Stems.IsSubsetOf(question.Stems);
@@ -198,4 +198,16 @@ internal sealed class TableRow
 
         public HashSet<string> HeadStems { get; } = StemsOf(HeadsOf(element, ContextKind.ColumnHead));
     }
+}
+
+/// <summary>A cell that answers.</summary>
+/// <param name="Span">Where it lies in the article.</param>
+/// <param name="Named">How much of the question names its row, 0 to 1.</param>
+internal sealed record CellAnswer(TextSpan Span, float Named)
+{
+    /// <summary>Whether it can be quoted alone. A cell that names the row cannot, since what was asked of the row stands in others.</summary>
+    public bool StandsAlone { get; init; }
+
+    /// <summary>Whether the question gives what stands in it, and wants to know whose it is.</summary>
+    public bool IsGiven { get; init; }
 }

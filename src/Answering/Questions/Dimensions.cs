@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using ArticleBot.Retrieval.Analysis;
 
 namespace ArticleBot.Answering.Questions;
 
@@ -6,22 +7,25 @@ namespace ArticleBot.Answering.Questions;
 /// <param name="Adjective">As it stands in the question, the plainest of those that mean the same.</param>
 internal readonly record struct Dimension(string Adjective)
 {
-    /// <summary>Whether a stem names it: "height" for high.</summary>
-    public bool IsNamedBy(string stem) => Measures.NamesOf(Adjective).Contains(stem);
+    /// <summary>Whether one of the stems names it: "height" for high.</summary>
+    public bool IsNamedIn(IReadOnlySet<string> stems) => Measures.Have(stems, TermAnalyzer.English.Analyze(Adjective)[0].Stem);
 }
 
-/// <summary>Finds what dimension a question asks for, and which a sentence tells: "15 metres long".</summary>
+/// <summary>Finds what dimension a question asks for, and the amounts of other ones: "15 metres long" where it is asked how high.</summary>
 internal static partial class Dimensions
 {
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 
     private const string Adjectives = "(?<dimension>long|high|tall|deep|wide|broad|thick|heavy|old)";
 
+    private const string Unit = @"(\s?(\p{L}{1,3}|\p{L}+s|feet|foot))?[ -]" + Adjectives + @"\b";
+
     /// <summary>The dimension that is asked for, or null.</summary>
     public static Dimension? AskedIn(string question) => Asked().Match(question) is { Success: true } match ? Of(match) : null;
 
-    /// <summary>The dimensions that are told with an amount before them.</summary>
-    public static IReadOnlySet<Dimension> ToldIn(string sentence) => Told().Matches(sentence).Select(Of).ToHashSet();
+    /// <summary>A sentence without the amounts of other dimensions than the one that is asked for.</summary>
+    public static string WithoutOthers(string sentence, Dimension asked) =>
+        Amount().Replace(sentence, match => Of(match) == asked ? match.Value : string.Empty);
 
     /// <summary>Whether text that goes on behind an amount tells a dimension that is not the one asked for.</summary>
     /// <param name="question">The question.</param>
@@ -39,9 +43,9 @@ internal static partial class Dimensions
     [GeneratedRegex(@"\bhow " + Adjectives + @"\b(?! (ago|before))", Options)]
     private static partial Regex Asked();
 
-    [GeneratedRegex(@"\d(\s?(\p{L}{1,3}|\p{L}+s|feet|foot))?[ -]" + Adjectives + @"\b", Options)]
-    private static partial Regex Told();
+    [GeneratedRegex(@"\b\d[\d.,]{0,15}" + Unit, Options)]
+    private static partial Regex Amount();
 
-    [GeneratedRegex(@"^(\s?(\p{L}{1,3}|\p{L}+s|feet|foot))?[ -]" + Adjectives + @"\b", Options)]
+    [GeneratedRegex("^" + Unit, Options)]
     private static partial Regex Behind();
 }

@@ -35,7 +35,7 @@ internal static partial class RevisionWords
 
     [GeneratedRegex(
         @"(?:^(?:page[ \t]+|date[ \t]+)?(?:last[ \t]+)?(?:updated?|modified|changed|reviewed|revised|revision|edited|adopted|approved)|^as[ \t]+of|"
-            + @"^version[ \t]+[\d.]+,?|\b(?:effective(?:[ \t]+date)?|"
+            + @"^(?:version|edition)[ \t]+[\d.]+,?|^(?:version|edition)(?=[ \t]+of\b)|\b(?:effective(?:[ \t]+date)?|"
         + @"in[ \t]+(?:effect|force)|into[ \t]+(?:effect|force)|valid))(?:[ \t]*[:|][ \t]*|[ \t]+)(?:(?:on|of|from|since|as[ \t]+of|dated)[ \t:]+)?(?=[\w])",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Label();

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Globalization;
 
 namespace ArticleBot.Retrieval.Analysis;
 
@@ -10,16 +11,25 @@ internal static class CalendarForms
 {
     private const int LastDay = 31;
 
-    private static readonly FrozenDictionary<string, string> Written =
-        ("jan january,feb february,apr april,jun june,jul july,aug august,sep september,sept september,oct october,nov november,dec december,mon monday,"
-            + "tue tuesday,tues tuesday,wed wednesday,thu thursday,thur thursday,thurs thursday,fri friday")
-        .Split(',').Select(pair => pair.Split(' ')).ToFrozenDictionary(pair => pair[0], pair => pair[1], StringComparer.Ordinal);
+    private static readonly FrozenDictionary<string, string> Written = Read(CultureInfo.InvariantCulture.DateTimeFormat);
 
     /// <summary>The word written in full, or a day's number without its ending; any other word as it is.</summary>
     /// <param name="word">The word, folded.</param>
     public static string InFull(string word) => Written.GetValueOrDefault(word) ?? (IsDay(word) ? word[..^2] : word);
 
+    private static FrozenDictionary<string, string> Read(DateTimeFormatInfo names)
+    {
+        IEnumerable<(string Short, string Full)> all =
+        [
+            .. names.AbbreviatedMonthNames.Zip(names.MonthNames),
+            .. names.AbbreviatedDayNames.Zip(names.DayNames),
+            ("Sept", "September"), ("Tues", "Tuesday"), ("Thur", "Thursday"), ("Thurs", "Thursday"),
+        ];
+        return all.Where(pair => pair.Short is not ("" or "Mar" or "May" or "Sat" or "Sun"))
+            .ToFrozenDictionary(pair => pair.Short.ToLowerInvariant(), pair => pair.Full.ToLowerInvariant(), StringComparer.Ordinal);
+    }
+
     private static bool IsDay(string word) => word.Length is 3 or 4
         && word.AsSpan(word.Length - 2) is "st" or "nd" or "rd" or "th"
-        && int.TryParse(word.AsSpan(0, word.Length - 2), System.Globalization.NumberStyles.None, null, out var day) && day is > 0 and <= LastDay;
+        && int.TryParse(word.AsSpan(0, word.Length - 2), NumberStyles.None, CultureInfo.InvariantCulture, out var day) && day is > 0 and <= LastDay;
 }

@@ -201,6 +201,18 @@ public sealed class StructuredTextTests
         Assert.Equal("place, cellar 2: Winch; Tripod", Assert.Single(answer.Sentences).Text, ignoreCase: true);
     }
 
+    [Fact]
+    public async Task Of_many_rows_with_the_value_that_is_given_the_first_are_named_and_that_there_are_others()
+    {
+        var rows = string.Concat(Enumerable.Range(1, 40).Select(i => $"Box {i},cellar 2,{i} May\n"));
+
+        var answer = await AskAsync("boxes.csv", $"thing,place,packed on\n{rows}", "What is kept in cellar 2?");
+
+        var told = Assert.Single(answer.Sentences).Text;
+        Assert.Contains("Box 1; Box 2", told, StringComparison.Ordinal);
+        Assert.EndsWith("[…]", told, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("What is on in the barn on the 26th of November?", "The Long Goodbye")]
     [InlineData("What is on in the barn on Friday, 27 November?", "A Wet Summer")]
@@ -219,6 +231,12 @@ public sealed class StructuredTextTests
         Assert.Contains(words, answer.Sentences[0].Text, StringComparison.Ordinal);
         Assert.DoesNotContain(words == "17 metres" ? "15" : "17", answer.ShortAnswer?.Text ?? string.Empty, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("How long can the hall be had?", "# The hall\n\nThe hall, 6 metres high, can be had for four hours. Shoes can be borrowed.\n", "four hours")]
+    [InlineData("How heavy is the bell?", "# The bell\n\nIts weight is 90 kg, and it is 120 years old. Shoes can be borrowed.\n", "90 kg")]
+    public async Task Another_amount_in_the_sentence_may_be_the_answer(string question, string text, string words) =>
+        Assert.Contains(words, (await AskAsync("hall.md", text, question)).Text, StringComparison.Ordinal);
 
     [Fact]
     public async Task How_high_is_not_told_by_how_long()

@@ -201,6 +201,7 @@ public sealed class CleanerTests
     [InlineData("Last updated: 9 December 2017")]
     [InlineData("Updated on 2017-12-09.")]
     [InlineData("Version 2.1, 9 December 2017")]
+    [InlineData("Version of 9 December 2017. Signed: Ada Holm, warden")]
     [InlineData("Version 3 of 9 December 2017")]
     [InlineData("Approved by nobody yet. Valid from 9 December 2017.")]
     [InlineData("Adopted on 9 December 2017")]

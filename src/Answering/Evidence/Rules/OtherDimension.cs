@@ -2,7 +2,10 @@ using ArticleBot.Answering.Questions;
 
 namespace ArticleBot.Answering.Evidence.Rules;
 
-/// <summary>A sentence that tells another dimension of the thing: "15 metres long" does not say how high it is.</summary>
+/// <summary>
+/// A sentence of which all amounts are of another dimension: "15 metres long" does not say how high a wall is; but "the hall, 6 metres high, can be had for four
+/// hours" says how long.
+/// </summary>
 internal sealed class OtherDimension : IEvidenceRule
 {
     /// <summary>What such a sentence loses, in log-odds.</summary>
@@ -18,8 +21,11 @@ internal sealed class OtherDimension : IEvidenceRule
     {
         public Effect Of(in JudgedSentence sentence)
         {
-            var told = Dimensions.ToldIn(sentence.Words.Text);
-            return told.Count > 0 && !told.Contains(asked) && !sentence.Words.Own.Any(asked.IsNamedBy) ? Effect.OfBoth(-Loss) : Effect.None;
+            var text = sentence.Words.Text;
+            var rest = Dimensions.WithoutOthers(text, asked);
+            return rest.Length < text.Length && !AnswerForms.Has(AnswerType.Number, rest, _ => false) && !asked.IsNamedIn(sentence.Words.Own)
+                ? Effect.OfBoth(-Loss)
+                : Effect.None;
         }
     }
 }

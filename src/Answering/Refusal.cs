@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using ArticleBot.Answering.Answers;
 using ArticleBot.Answering.Evidence;
 using ArticleBot.Answering.Questions;
@@ -9,7 +10,7 @@ using ArticleBot.Retrieval.Analysis;
 namespace ArticleBot.Answering;
 
 /// <summary>Says honestly that the articles do not hold the answer: what was searched, what came nearest, which words no article has.</summary>
-internal sealed class Refusal(IArticleLibrary library, ITermStatistics statistics)
+internal sealed partial class Refusal(IArticleLibrary library, ITermStatistics statistics)
 {
     private const int NearestCount = 3;
 
@@ -65,9 +66,9 @@ internal sealed class Refusal(IArticleLibrary library, ITermStatistics statistic
         var before = string.Empty;
         foreach (var term in TermAnalyzer.English.Enumerate(question))
         {
-            // The word behind "how" (many, much, long) is grammar here.
-            var word = question[term.Span.Start..term.Span.End];
-            var isGrammar = term.IsStopWord || TermAnalyzer.OnlyAsks(word) || before == "how";
+            // The word behind "how" (many, much, long) is grammar here, and a measure stands in the articles under its noun: "weighs" under "Weight".
+            var word = Compound(question, term.Span);
+            var isGrammar = term.IsStopWord || TermAnalyzer.OnlyAsks(word) || before == "how" || Measures.NamesOf(term.Stem).Count > 0;
             before = term.Word;
             if (!isGrammar && statistics.DocumentFrequency(term.Stem) == 0 && !words.Contains(word))
                 words.Add(word);
@@ -75,6 +76,13 @@ internal sealed class Refusal(IArticleLibrary library, ITermStatistics statistic
 
         return words;
     }
+
+    /// <summary>A word with what it is joined to by a hyphen: "e-mail" is one word to who reads it.</summary>
+    private static string Compound(string question, TextSpan term) => Compounds().Matches(question)
+        .FirstOrDefault(match => match.Index <= term.Start && match.Index + match.Length >= term.End)?.Value ?? question[term.Start..term.End];
+
+    [GeneratedRegex(@"[\p{L}\p{N}]+(-[\p{L}\p{N}]+)+", RegexOptions.CultureInvariant)]
+    private static partial Regex Compounds();
 
     private static List<ArticleMetadata> Nearest(IReadOnlyList<RankedPassage> passages) =>
         [.. passages.Where(found => found.Lexical > 0).Select(found => found.Passage.Article).DistinctBy(article => article.Key).Take(NearestCount)];

@@ -33,6 +33,9 @@ internal static class Disagreement
                 continue;
             if (sentence.Passage.Article.Key == first.Passage.Article.Key)
                 continue;
+            // Who asks for the old version does not ask what has come since.
+            if (Versions.IsOldAsked(findings.Question.Text) && Versions.AreOfOne(first, sentence))
+                continue;
             var otherValue = Overlap.Stems(sentence.Passage.Quote(other.Span));
             if (!Differ(value, otherValue))
                 continue;

@@ -23,20 +23,26 @@ internal static class WholeRows
         if (sentence.Cell is not null)
             return null;
         var passage = sentence.Passage;
-        if (TableRow.At(passage, sentence.Span)?.Alike(question) is var (value, found))
+        var (asked, table) = (new TableQuestion(question), TableRow.At(passage, sentence.Span));
+        if (table?.Alike(asked) is var (value, found))
         {
             var said = new ContextPart(ContextKind.RowHead, value.Span, passage.Quote(value.Span));
             var areMore = passages.Any(other => other.Span != passage.Span && TableRow.CellsLike(value, passage, other).Any());
             return WholeLists.Told(passage, found, [.. value.Context.Where(part => part.Kind == ContextKind.ColumnHead), said], areMore);
         }
 
-        var row = passage.Structure.CellsIn(sentence.Span).ToList();
+        return table?.MoreElsewhere(asked, passages) is var (elsewhere, row) ? Told(question, elsewhere, row) : Told(question, passage, sentence.Span);
+    }
+
+    private static DraftSentence? Told(QuestionReading question, Passage passage, TextSpan sentence)
+    {
+        var row = passage.Structure.CellsIn(sentence).ToList();
         var names = row.SelectMany(cell => cell.Context).Where(part => part.Kind == ContextKind.RowHead).Select(part => part.Span).ToHashSet();
         var cells = row.FindAll(cell => !names.Contains(cell.Span) && passage.Quote(cell.Span).Any(char.IsLetterOrDigit));
         if (cells.Count == 0 || cells.Exists(cell => !cell.Context.Any(part => part.Kind == ContextKind.ColumnHead))
-            || sentence.Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length > MostWords)
+            || passage.Quote(sentence).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length > MostWords)
             return null;
-        var quote = sentence.Quote with { Context = QuoteContext.Of(question, passage, sentence.Span), Cells = cells };
+        var quote = new DraftQuote(passage, sentence) { Context = QuoteContext.Of(question, passage, sentence), Cells = cells };
         return new DraftSentence(quote.Shown, [quote]) { IsVerbatim = true };
     }
 }

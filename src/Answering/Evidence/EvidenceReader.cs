@@ -111,6 +111,7 @@ internal sealed class EvidenceReader(
         List<(DraftQuote, string)> leftOut)
     {
         var titles = new Titles(found.Passage);
+        var ofTable = new TableQuestion(question);
         var previous = new HashSet<string>();
         var isBehindQuestion = false;
         for (var index = 0; index < found.Passage.Sentences.Count; index++)
@@ -140,15 +141,15 @@ internal sealed class EvidenceReader(
 
             var wording = coverage + (ContextWeight * inContext) + (PassageWeight * MathF.Exp(rank)) + (hasForm ? FormWeight : 0f);
             var row = TableRow.At(found.Passage, sentence.Span);
-            if (row is { IsHead: true })
+            if (row is { IsHead: true } || (reading is not null && row?.IsOfOther(ofTable) == true))
                 continue;
-            var cell = reading is null ? null : row?.Answer(question, scale);
+            var cell = reading is null ? null : row?.Answer(ofTable, scale);
             var answer = reading?.BestIn(sentence.Span);
             if (row is not null && cell is null && answer is { } read)
             {
-                if (row.IsOfAnotherColumn(read.Span, question))
+                if (row.IsOfAnotherColumn(read.Span, ofTable))
                     continue;
-                if (!row.MayAnswer(read.Span, question))
+                if (!row.MayAnswer(read.Span, ofTable))
                     answer = null;
             }
 

@@ -1,4 +1,5 @@
 using ArticleBot.Answering.Checking;
+using ArticleBot.Answering.Checking.Facts;
 using ArticleBot.Answering.Questions;
 using ArticleBot.Articles;
 using ArticleBot.Articles.Outlines;
@@ -58,65 +59,163 @@ internal sealed class TableRow
     /// <summary>Whether the row only names what stands below it.</summary>
     public bool IsHead => _heads.Count == 0 && _cells.TrueForAll(cell => cell.RowHeads.Count == 0 && cell.ColumnHeads.Count == 0);
 
+    /// <summary>
+    /// Whether the row is another one than the question asks for: it has another value than the one that is given, another number than "room 3", nothing in
+    /// the column that is asked for, or more than the cheapest.
+    /// </summary>
+    /// <param name="question">The question.</param>
+    public bool IsOfOther(TableQuestion question) =>
+        !IsHead && question.Reading.Wants != AnswerType.Truth && (HasOtherNumber(question) || HasOtherValue(question) || LacksAsked(question)
+            || (ExtremeCell(question) is { } cell && !IsExtreme(cell, question.Extreme!, [_passage])));
+
     /// <summary>The cell that answers; null where none does.</summary>
     /// <param name="question">The question.</param>
     /// <param name="scale">Weighs its words.</param>
-    public CellAnswer? Answer(QuestionReading question, WordingScale scale)
+    public CellAnswer? Answer(TableQuestion question, WordingScale scale)
     {
         if (IsHead)
             return null;
+        var reading = question.Reading;
         var rowHeads = StemsOf(_cells.SelectMany(cell => cell.RowHeads));
         var named = scale.Mass(stem => Measures.Have(rowHeads, stem) || _cells.Exists(cell => cell.Stems.Contains(stem)));
-        var content = question.Stems.Except(Quantities).ToList();
-        HashSet<string> titled = question.Wants == AnswerType.Truth ? [] : StemsOf([_passage.Article.Title]);
+        var content = reading.Stems.Except(Quantities).Except(question.Extreme is { } extreme ? TermAnalyzer.English.Terms(extreme.Words) : []).ToList();
+        HashSet<string> titled = reading.Wants == AnswerType.Truth ? [] : StemsOf([_passage.Article.Title]);
         var known = content.Count(stem => _around.Contains(stem) || titled.Contains(stem) || Measures.Have(rowHeads, stem)
             || _cells.Exists(cell => cell.Stems.Contains(stem))
             || _heads.Exists(head => Names(StemsOf([head]), stem)));
         // Where any kind of thing answers, only the words tell that it is this one.
-        var isOpen = question.Wants is AnswerType.Any or AnswerType.Truth or AnswerType.Reason;
+        var isOpen = reading.Wants is AnswerType.Any or AnswerType.Truth or AnswerType.Reason;
         var isNamedWell = known >= LeastCoverageOfAny * content.Count;
-        if (named == 0f || known < LeastCoverage * content.Count || (question.Wants == AnswerType.Truth && !isNamedWell))
+        if (ExtremeCell(question) is { } most && isNamedWell && content.Count > 0)
+        {
+            var row = reading.Wants is AnswerType.Money or AnswerType.Number or AnswerType.Time ? most : _cells.Find(IsKey);
+            return row is null ? null : new CellAnswer(row.Span, (float)known / content.Count);
+        }
+
+        if (named == 0f || known < LeastCoverage * content.Count || (reading.Wants == AnswerType.Truth && !isNamedWell))
             return null;
 
         // "Which model weighs 96 kg?" names the columns of all models, and tells its own by the value.
         if (GivenCell(question, scale) is { } given)
             return new CellAnswer(given.Span, named) { StandsAlone = true, IsGiven = true };
-        var open = _cells.FindAll(cell => cell.Text.Any(char.IsLetterOrDigit) && !IsAsked(cell, question) && !IsOfAnotherColumn(cell, question));
-        var asked = open.Where(cell => HeadMass(cell) > 0f).OrderByDescending(HeadMass).FirstOrDefault();
-        asked ??= open.FindAll(cell => !IsKey(cell) && cell.HeadStems.Overlaps(AnswerHeads.Of(question.Wants))) is [var told] ? told : null;
+        var open = _cells.FindAll(cell => IsFilled(cell) && !IsAsked(cell, reading) && !IsOfAnotherColumn(cell, question));
+        var said = open.FindAll(cell => cell.ColumnHeads.Exists(question.Says));
+        var asked = said is [var alone] && !IsKey(alone) ? alone : open.Where(cell => HeadMass(cell) > 0f).OrderByDescending(HeadMass).FirstOrDefault();
+        asked ??= open.FindAll(cell => !IsKey(cell) && AnswerHeads.AreOf(reading.Wants, cell.ColumnHeads)) is [var told] ? told : null;
         if (asked is null && !isOpen)
-            asked = open.FindAll(cell => !IsKey(cell) && AnswerForms.Has(question.Wants, cell.Text, scale.IsAsked)) is [var only] ? only : null;
+            asked = open.FindAll(cell => !IsKey(cell) && AnswerForms.Has(reading.Wants, cell.Text, scale.IsAsked)) is [var only] ? only : null;
         // Where all that names the row is asked for, the one value that is left is what is said of it.
-        if (asked is null && open is [{ RowHeads.Count: > 0 } value] && isNamedWell && (isOpen || MayTellTime(question, value.Text))
-            && value.RowHeads.TrueForAll(head => StemsOf([head]) is var stems && question.Stems.Any(stem => Measures.Have(stems, stem))))
+        if (asked is null && open is [{ RowHeads.Count: > 0 } value] && isNamedWell && (isOpen || MayTellTime(reading, value.Text))
+            && value.RowHeads.TrueForAll(head => StemsOf([head]) is var stems && reading.Stems.Any(stem => Measures.Have(stems, stem))))
             asked = value;
-        // "What is in cellar 2?" gives a value and wants to know what has it.
-        if (asked is null && question.Wants == AnswerType.Any && isNamedWell && _cells.Exists(cell => IsGivenValue(cell, question)))
-            asked = _cells.Find(cell => IsKey(cell) && !cell.Stems.Overlaps(question.Stems));
-        return asked is null ? null : new CellAnswer(asked.Span, named) { StandsAlone = asked.RowHeads.Count > 0 };
+        // "What is in cellar 2?" gives a value and wants to know what has it, and so does "What costs 9 euros?"
+        if ((asked is null || HasAllAmounts(question)) && reading.Wants == AnswerType.Any && isNamedWell
+            && (HasAllAmounts(question) || _cells.Exists(cell => IsGivenValue(cell, question))))
+            asked = _cells.Find(cell => IsKey(cell) && !cell.Stems.IsSubsetOf(reading.Stems)) ?? asked;
+        return asked is null ? null : new CellAnswer(asked.Span, named) { StandsAlone = asked.RowHeads.Count > 0, IsGiven = Alike(question) is not null };
 
         float HeadMass(Cell cell) => scale.Mass(stem => cell.HeadStems.Contains(stem) || Names(cell.HeadStems, stem));
     }
 
     /// <summary>
-    /// Whether words that the reader found can be the answer alone: they lie in one cell, and where it is an amount or a time, the question names its column
-    /// or the row has no other.
+    /// Whether words that the reader found can be the answer alone: they lie in one cell of a column that may be meant, and where it is an amount or a time, the
+    /// question names its column or the row has no other.
     /// </summary>
     /// <param name="words">Words of the row, in offsets of the article.</param>
     /// <param name="question">The question.</param>
-    public bool MayAnswer(TextSpan words, QuestionReading question) => _cells.Find(cell => cell.Span.Contains(words)) is { } own
-        && (IsKey(own) || !HasDigit(own) || question.Stems.Any(stem => own.HeadStems.Contains(stem) || Names(own.HeadStems, stem))
-            || !_cells.Exists(cell => cell != own && !IsKey(cell) && !IsAsked(cell, question) && HasDigit(cell)));
+    public bool MayAnswer(TextSpan words, TableQuestion question) => _cells.Find(cell => cell.Span.Contains(words)) is { } own
+        && !IsOfAnotherColumn(own, question)
+        && (IsKey(own) || !HasDigit(own) || NamesHead(own, question.Reading)
+            || !_cells.Exists(cell => cell != own && !IsKey(cell) && !IsAsked(cell, question.Reading) && HasDigit(cell)));
+
+    private static bool NamesHead(Cell cell, QuestionReading question) =>
+        question.Stems.Any(stem => cell.HeadStems.Contains(stem) || Names(cell.HeadStems, stem));
+
+    private static bool IsFilled(Cell cell) => cell.Text.Any(char.IsLetterOrDigit);
+
+    /// <summary>Whether the rows are numbered, as rooms are, and the question names another number than this row's.</summary>
+    private bool HasOtherNumber(TableQuestion question) => _cells.Where(IsKey).Any(key =>
+        WordsOf(key.Text).FirstOrDefault(word => question.NumberBehind(word) is not null) is { } word
+        && KeysOfTable().Count(other => WordsOf(other).Contains(word)) > 1
+        && !key.Stems.Contains(question.NumberBehind(word)!.ToLowerInvariant()));
+
+    private static IEnumerable<string> WordsOf(string text) => TermAnalyzer.English.Analyze(text).Select(term => term.Word);
+
+    private IEnumerable<string> KeysOfTable() => _passage.Structure.Elements.SelectMany(element => element.Context)
+        .Where(part => part.Kind == ContextKind.RowHead).DistinctBy(part => part.Span).Select(part => part.Text);
+
+    /// <summary>
+    /// Whether it is asked what has a value, and this row has another one. A number without a unit may be something else than a value, if no row has it.
+    /// </summary>
+    private bool HasOtherValue(TableQuestion question) => question is { IsByValue: true, IsNegated: false, Amounts.Count: > 0 } && !HasAllAmounts(question)
+        && (question.Amounts.Any(amount => amount.Measure is not null)
+            || _passage.Sentences.Any(row => At(_passage, row) is { IsHead: false } other && other.HasAllAmounts(question)));
+
+    /// <summary>Whether the row has all amounts that are given, one of them in the column that the question names, if it names any.</summary>
+    private bool HasAllAmounts(TableQuestion question)
+    {
+        if (!question.IsByValue || question.IsNegated || question.Amounts.Count == 0)
+            return false;
+        var named = _cells.FindAll(cell => !IsKey(cell) && (NamesHead(cell, question.Reading) || cell.ColumnHeads.Exists(question.Says)));
+        var isColumnNamed = named.Count > 0 || _heads.Except(_keyHeads).Select(head => StemsOf([head])).Any(head =>
+            question.Reading.Stems.Any(stem => head.Contains(stem) || Names(head, stem)));
+        return question.Amounts.All(amount => _cells.Exists(cell => Has(cell, amount)))
+            && (!isColumnNamed || question.Amounts.Any(amount => named.Exists(cell => Has(cell, amount))));
+
+        bool Has(Cell cell, Quantity amount) => question.Dimension?.IsAnotherIn(cell.HeadStems) != true && cell.Amounts.Exists(amount.Is);
+    }
+
+    /// <summary>Whether nothing stands in the one column that the question names, or that is called by the kind of thing that is asked for.</summary>
+    private bool LacksAsked(TableQuestion question)
+    {
+        var columns = _heads.Except(_keyHeads).ToList();
+        var asked = columns.FindAll(question.Says);
+        if (asked.Count == 0)
+            asked = columns.FindAll(head => StemsOf([head]) is var stems && question.Reading.Stems.Any(stem => stems.Contains(stem) || Names(stems, stem)));
+        if (asked.Count == 0)
+            asked = columns.FindAll(head => AnswerHeads.AreOf(question.Reading.Wants, [head]));
+        return asked is [var column] && !_cells.Exists(cell => cell.ColumnHeads.Contains(column) && IsFilled(cell));
+    }
+
+    /// <summary>The cell in whose column the question wants the most or the least; null where it wants neither, or gives an amount too.</summary>
+    private Cell? ExtremeCell(TableQuestion question) => question.Extreme is { } extreme && question.Amounts.Count == 0
+        && extreme.ColumnIn([.. _heads.Except(_keyHeads)]) is { } column ? _cells.Find(cell => IsFilled(cell) && cell.ColumnHeads.Contains(column)) : null;
+
+    /// <summary>The row of a table that has more of what is asked for than this one, in another passage; null where none has.</summary>
+    /// <param name="question">The question.</param>
+    /// <param name="passages">All passages of the article.</param>
+    public (Passage Passage, TextSpan Row)? MoreElsewhere(TableQuestion question, IReadOnlyList<Passage> passages) =>
+        ExtremeCell(question) is { } cell && MostIn(cell, question.Extreme!, passages) is { } most && most.Passage.Span != _passage.Span
+        && cell.Amounts is [var amount, ..] && amount.Value != most.Amount.Value
+            ? (most.Passage, most.Passage.Sentences.First(sentence => sentence.Contains(most.Cell.Span))) : null;
+
+    /// <summary>Whether no row of the table has more, or less, of what is asked for; false where it cannot be told, since a row has no amount or one of another kind.</summary>
+    private static bool IsExtreme(Cell own, Extreme extreme, IEnumerable<Passage> passages) =>
+        MostIn(own, extreme, passages) is { } most && own.Amounts is [var amount, ..] && amount.Value == most.Amount.Value;
+
+    private static (Passage Passage, Element Cell, Quantity Amount)? MostIn(Cell own, Extreme extreme, IEnumerable<Passage> passages)
+    {
+        var column = passages.SelectMany(passage => passage.Structure.Elements
+            .Where(element => element.IsCell && passage.Span.Contains(element.Span)
+                && SpansOf(element).SequenceEqual(SpansOf(own.Element)) && passage.Quote(element.Span).Any(char.IsLetterOrDigit))
+            .Select(element => (Passage: passage, Cell: element, Amount: Quantity.Of(passage.Quote(element.Span)).FirstOrDefault()))).ToList();
+        if (column.Count < 2 || column.Exists(cell => cell.Amount is null || cell.Amount.Measure != column[0].Amount!.Measure))
+            return null;
+        var best = extreme.IsMost ? column.MaxBy(cell => cell.Amount!.Value) : column.MinBy(cell => cell.Amount!.Value);
+        return (best.Passage, best.Cell, best.Amount!);
+
+        static IEnumerable<TextSpan> SpansOf(Element element) => element.Context.Where(part => part.Kind == ContextKind.ColumnHead).Select(part => part.Span);
+    }
 
     private static bool HasDigit(Cell cell) => cell.Text.AsSpan().ContainsAnyInRange('0', '9');
 
     /// <summary>The one cell of a row whose value the question gives, where the question names the columns of several cells alike; else null.</summary>
-    private Cell? GivenCell(QuestionReading question, WordingScale scale)
+    private Cell? GivenCell(TableQuestion question, WordingScale scale)
     {
-        if (question.Wants is not (AnswerType.Any or AnswerType.Person or AnswerType.Place))
+        if (question.IsNegated || question.Reading.Wants is not (AnswerType.Any or AnswerType.Person or AnswerType.Place))
             return null;
         var values = _cells.FindAll(cell => !IsKey(cell) && cell.RowHeads.Count > 0);
-        if (values.Count < 2 || values.Exists(cell => !cell.HeadStems.Overlaps(question.Stems)))
+        if (values.Count < 2 || values.Exists(cell => !cell.HeadStems.Overlaps(question.Reading.Stems)))
             return null;
         var best = values.OrderByDescending(Given).ToList();
         return Given(best[0]) > Given(best[1]) ? best[0] : null;
@@ -129,9 +228,9 @@ internal sealed class TableRow
     /// cell. Null where it gives none, or where this row is the only one.
     /// </summary>
     /// <param name="question">The question.</param>
-    public (Element Value, IReadOnlyList<TextSpan> Names)? Alike(QuestionReading question)
+    public (Element Value, IReadOnlyList<TextSpan> Names)? Alike(TableQuestion question)
     {
-        if (question.Wants != AnswerType.Any || _cells.Find(cell => IsGivenValue(cell, question)) is not { } value)
+        if (question.Reading.Wants != AnswerType.Any || _cells.Find(cell => IsGivenValue(cell, question)) is not { } value)
             return null;
         var names = CellsLike(_passage.Structure.Elements.First(element => element.IsCell && element.Span == value.Span), _passage, _passage)
             .SelectMany(element => element.Context).Where(part => part.Kind == ContextKind.RowHead).Select(part => part.Span)
@@ -145,8 +244,9 @@ internal sealed class TableRow
         && HeadsOf(other, ContextKind.ColumnHead).SequenceEqual(HeadsOf(cell, ContextKind.ColumnHead))
         && passage.Quote(other.Span).Equals(of.Quote(cell.Span), StringComparison.OrdinalIgnoreCase));
 
-    private bool IsGivenValue(Cell cell, QuestionReading question) =>
-        !IsKey(cell) && cell.RowHeads.Count > 0 && cell.ColumnHeads.Count > 0 && cell.Stems.Count > 0 && cell.Stems.IsSubsetOf(question.Stems);
+    private bool IsGivenValue(Cell cell, TableQuestion question) => !question.IsNegated
+        && !IsKey(cell) && cell.RowHeads.Count > 0 && cell.ColumnHeads.Count > 0 && cell.Stems.Count > 0
+        && cell.Stems.IsSubsetOf(question.Reading.Stems);
 
     private static IEnumerable<string> HeadsOf(Element element, ContextKind kind) =>
         element.Context.Where(part => part.Kind == kind).Select(part => part.Text);
@@ -160,18 +260,29 @@ internal sealed class TableRow
     /// <summary>Whether the question names a column, and these words stand in another one: the length of Odde is no answer for Ranke.</summary>
     /// <param name="words">Words of the row, in offsets of the article.</param>
     /// <param name="question">The question.</param>
-    public bool IsOfAnotherColumn(TextSpan words, QuestionReading question) =>
+    public bool IsOfAnotherColumn(TextSpan words, TableQuestion question) =>
         _cells.Find(cell => cell.Span.Contains(words)) is { } cell && IsOfAnotherColumn(cell, question);
 
-    private bool IsOfAnotherColumn(Cell cell, QuestionReading question)
+    private bool IsOfAnotherColumn(Cell cell, TableQuestion asked)
     {
         if (cell.ColumnHeads.Count == 0)
             return false;
+        var question = asked.Reading;
+        if (asked.Dimension?.IsAnotherIn(cell.HeadStems) == true || IsOfAnotherMember(cell, question))
+            return true;
         return _heads.Except(_keyHeads).Except(cell.ColumnHeads).Select(head => StemsOf([head])).Any(head =>
             question.Stems.Any(stem => Has(head, stem) && !Has(cell.HeadStems, stem))
                 && !question.Stems.Any(stem => Has(cell.HeadStems, stem) && !Has(head, stem)));
 
         static bool Has(HashSet<string> head, string stem) => head.Contains(stem) || Names(head, stem);
+    }
+
+    // "Adults" where it is asked for kids.
+    private static bool IsOfAnotherMember(Cell cell, QuestionReading question)
+    {
+        var heads = cell.ColumnHeads.SelectMany(WordsOf).ToHashSet();
+        return WordsOf(question.Text).Any(word =>
+            ExclusiveWords.Of(word).Any(group => group.CountIn(heads) > 0 && !group.HasMemberOf(word, heads)));
     }
 
     // "11 to 15" tells a time below "Hours" only.
@@ -186,11 +297,15 @@ internal sealed class TableRow
 
     private sealed class Cell(Passage passage, Element element)
     {
+        public Element Element => element;
+
         public TextSpan Span => element.Span;
 
         public string Text { get; } = passage.Quote(element.Span);
 
         public HashSet<string> Stems { get; } = [.. TermAnalyzer.English.Terms(passage.Quote(element.Span))];
+
+        public List<Quantity> Amounts => field ??= Quantity.Of(Text);
 
         public List<string> ColumnHeads { get; } = [.. HeadsOf(element, ContextKind.ColumnHead)];
 

@@ -22,7 +22,7 @@ internal static partial class Versions
     /// <param name="sentences">The sentences, best first.</param>
     public static void PutAskedFirst(string question, List<SentenceEvidence> sentences)
     {
-        var isOldAsked = OldOne().IsMatch(question);
+        var isOldAsked = IsOldAsked(question);
         if (sentences.Count == 0 || (!isOldAsked && DateGrammar.Find(question, null) is not null))
             return;
         var (asked, least) = (0, sentences[0].Score - Margin);
@@ -36,6 +36,9 @@ internal static partial class Versions
         sentences.RemoveAt(asked);
         sentences.Insert(0, found);
     }
+
+    /// <summary>Whether a question asks for the old version of a paper.</summary>
+    public static bool IsOldAsked(string question) => OldOne().IsMatch(question);
 
     /// <summary>Whether two sentences are of two versions of the same paper, and the newer says as much about what is asked as the older.</summary>
     public static bool AreOfOne(SentenceEvidence sentence, SentenceEvidence other) => Replaces(sentence, other) || Replaces(other, sentence);
@@ -76,7 +79,8 @@ internal static partial class Versions
 
     [GeneratedRegex(
         @"\b(old|older|previous|earlier|former|outdated|superseded)\b( \w+){0,2} (versions?|editions?|rules?|regulations?|polic(y|ies)|lists?|sheets?|tariffs?|"
-        + @"prices?|fees?|rates?|handbook|terms|plan|schedule|statutes?|by-?laws|charter)\b|\bused to\b",
+        + @"prices?|fees?|fares?|charges?|rates?|handbook|guidelines?|conditions|terms|contract|agreement|timetable|menu|plan|schedule|statutes?|by-?laws|"
+        + @"charter)\b|\bused? to (be|cost|have|pay)\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex OldOne();
 

@@ -69,9 +69,10 @@ internal sealed class FactKind(PassageSearch search, EvidenceReader reader, Quot
         if (other is not null)
             return await DisagreeAsync(findings, other, cancellationToken);
         var sentences = Objection.To(first) is { } objection ? new[] { first, objection } : [first];
-        return await quoting.QuoteAsync(question, sentences, cancellationToken) with
+        var draft = await quoting.QuoteAsync(question, sentences, cancellationToken);
+        return draft with
         {
-            ShortAnswer = ShortAnswers.Of(question, first),
+            ShortAnswer = ShortAnswers.Of(question, first) is { } words && draft.Sentences[0].Quotes[0].Passage.Span == words.Passage.Span ? words : null,
             Verdict = sentences.Length == 1
                 ? Verdict.Of(question, StandingAlone.AsStatement(QuoteContext.Of(question, first.Passage, first.Span), first.Text))
                 : null,

@@ -13,8 +13,9 @@ internal static class AnswerHeads
         [AnswerType.Money] = Read("price cost fee charge rate"),
     };
 
-    /// <summary>The stems of the words that such a column is called by; none where any column may hold it.</summary>
-    public static IReadOnlySet<string> Of(AnswerType wants) => Stems.GetValueOrDefault(wants) ?? [];
+    /// <summary>Whether a column with these heads is called by the kind of thing; never where any column may hold it.</summary>
+    public static bool AreOf(AnswerType wants, IEnumerable<string> heads) => Stems.TryGetValue(wants, out var stems)
+        && heads.SelectMany(head => TermAnalyzer.English.Analyze(head)).Any(term => stems.Contains(term.Stem));
 
     private static HashSet<string> Read(string words) => [.. words.Split(' ').Select(word => TermAnalyzer.English.Analyze(word)[0].Stem)];
 }

@@ -8,7 +8,12 @@ namespace ArticleBot.Answering.Questions;
 internal readonly record struct Dimension(string Adjective)
 {
     /// <summary>Whether one of the stems names it: "height" for high.</summary>
-    public bool IsNamedIn(IReadOnlySet<string> stems) => Measures.Have(stems, TermAnalyzer.English.Analyze(Adjective)[0].Stem);
+    public bool IsNamedIn(IReadOnlySet<string> stems) => Measures.Have(stems, Stem);
+
+    /// <summary>Whether the stems name another one and not this: "length" for high.</summary>
+    public bool IsAnotherIn(IReadOnlySet<string> stems) => !IsNamedIn(stems) && Measures.OthersThan(Stem).Overlaps(stems);
+
+    private string Stem => TermAnalyzer.English.Analyze(Adjective)[0].Stem;
 }
 
 /// <summary>Finds what dimension a question asks for, and the amounts of other ones: "15 metres long" where it is asked how high.</summary>
@@ -22,6 +27,9 @@ internal static partial class Dimensions
 
     /// <summary>The dimension that is asked for, or null.</summary>
     public static Dimension? AskedIn(string question) => Asked().Match(question) is { Success: true } match ? Of(match) : null;
+
+    /// <summary>The dimension of an amount that a question gives, or null.</summary>
+    public static Dimension? GivenIn(string question) => Amount().Match(question) is { Success: true } match ? Of(match) : null;
 
     /// <summary>A sentence without the amounts of other dimensions than the one that is asked for.</summary>
     public static string WithoutOthers(string sentence, Dimension asked) =>

@@ -14,7 +14,7 @@ internal static class Measures
         ("wide broad", "width breadth span"),
         ("thick", "thickness"),
         ("old", "age"),
-        ("heavy", "weight mass"),
+        ("heavy weigh", "weight mass"),
         ("loud quiet noisy", "noise volume sound"),
         ("fast quick", "speed velocity"),
         ("hot warm cold", "temperature heat"),
@@ -27,6 +27,10 @@ internal static class Measures
 
     /// <summary>The stems that name what a stem of a question asks for; none for most.</summary>
     public static IReadOnlyList<string> NamesOf(string stem) => Nouns.GetValueOrDefault(stem) ?? [];
+
+    /// <summary>The stems that name what other measures than that of a stem ask for, and not that one.</summary>
+    public static IReadOnlySet<string> OthersThan(string stem) =>
+        Nouns.Where(measure => measure.Key != stem).SelectMany(measure => measure.Value).Except(NamesOf(stem)).ToHashSet();
 
     /// <summary>Whether words have a stem of a question, or name what it asks for.</summary>
     public static bool Have(IReadOnlySet<string> words, string stem) => words.Contains(stem) || NamesOf(stem).Any(words.Contains);

@@ -6,6 +6,11 @@ namespace ArticleBot.Answering.Tests.Evidence;
 /// <summary>Items, cells and short paragraphs that mean nothing, or the opposite, without what stands above or beside them.</summary>
 public sealed class StructuredTextTests
 {
+    private const string Hoses = "# Hoses for hire\n\n| Hose | Length | Weight | Price |\n|---|---|---|---|\n| Red hose | 14 m | 6 kg | 14 crowns |\n"
+        + "| Blue hose | 30 m | 9 kg | 21 crowns |\n| Grey hose | 20 m | 8 kg | 17 crowns |\n";
+
+    private const string Rooms = "# Rooms\n\n| Room | Seats | Looked after by |\n|---|---|---|\n| Room 3 | 30 | Ada Sund |\n| Room 13 | 45 | |\n| Room 30 | 12 | Per Holm |\n";
+
     private const string Permit =
         "# Angler's permit\n\nThe day permit is valid for:\n\n- carp\n- perch\n\nThe day permit is not valid for:\n\n- sturgeon\n- night fishing\n\n" +
         "# Season permit\n\nThe season permit is valid for everything of the day permit and also:\n\n- night fishing\n";
@@ -190,6 +195,38 @@ public sealed class StructuredTextTests
 
         Assert.Equal(words, Assert.Single(answer.Sentences).Text, ignoreCase: true);
     }
+
+    [Theory]
+    [InlineData("Which hose costs 14 crowns?", "Red hose")]
+    [InlineData("What weighs 9 kg?", "Blue hose")]
+    [InlineData("Which hose is 20 m long?", "Grey hose")]
+    public async Task What_has_a_value_is_told_by_the_row_with_that_value_in_that_column(string question, string row) =>
+        Assert.StartsWith(row, (await AskAsync("hoses.md", Hoses, question)).ShortAnswer?.Text, StringComparison.OrdinalIgnoreCase);
+
+    [Theory]
+    [InlineData("Which hose costs 9 crowns?")]
+    [InlineData("Which hose weighs 14 kg?")]
+    public async Task A_value_of_another_column_names_no_row(string question)
+    {
+        var answer = await AskAsync("hoses.md", Hoses, question);
+
+        Assert.Null(answer.ShortAnswer);
+        Assert.True(answer.Outcome == AnswerOutcome.NothingFound || answer.IsHedged);
+    }
+
+    [Theory]
+    [InlineData("How many seats does room 3 have?", "30")]
+    [InlineData("How many seats does room 13 have?", "45")]
+    public async Task Rows_with_numbers_answer_for_their_own_number(string question, string seats) =>
+        Assert.Contains(seats, Assert.Single((await AskAsync("rooms.md", Rooms, question)).Sentences).Text, StringComparison.Ordinal);
+
+    [Fact]
+    public async Task No_room_answers_for_another_number() =>
+        Assert.Equal(AnswerOutcome.NothingFound, (await AskAsync("rooms.md", Rooms, "How many seats does room 7 have?")).Outcome);
+
+    [Fact]
+    public async Task What_no_cell_tells_is_not_told_by_another_column() =>
+        Assert.Equal(AnswerOutcome.NothingFound, (await AskAsync("rooms.md", Rooms, "Who looks after room 13?")).Outcome);
 
     [Fact]
     public async Task All_rows_with_the_value_that_is_given_are_named()

@@ -22,4 +22,17 @@ public class VersionTests
         Assert.Contains(fine, answer.Sentences[0].Text, StringComparison.Ordinal);
         Assert.Null(answer.Sentences[0].Side);
     }
+
+    [Fact]
+    public async Task What_has_come_since_is_no_rival_of_the_old_version_that_is_asked_for()
+    {
+        using var articles = FolderOfArticles.Of(
+            ("fares-2021.md", "---\ntitle: Fares of the ferry\npublished: 2021-04-01\n---\n\nA bicycle costs 4 crowns on the ferry. Dogs travel free.\n"),
+            ("fares-2026.md", "---\ntitle: Fares of the ferry\npublished: 2026-04-01\n---\n\nA bicycle costs 7 crowns on the ferry. Dogs travel free.\n"));
+
+        var answer = await articles.Assistant.AskAsync(new Asking("What did a bicycle cost under the old fares?"), CancellationToken.None);
+
+        Assert.Contains("4 crowns", answer.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("7 crowns", answer.Text, StringComparison.Ordinal);
+    }
 }

@@ -1,0 +1,51 @@
+using System.Text.RegularExpressions;
+using ArticleBot.Answering.Checking.Facts;
+
+namespace ArticleBot.Answering.Questions;
+
+/// <summary>What a question asks of a table: by its row and column for what stands where they meet, or by a value for the row that has it.</summary>
+internal sealed partial class TableQuestion(QuestionReading reading)
+{
+    private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
+
+    private readonly Lazy<List<Quantity>> _amounts = new(() => Quantity.Of(reading.Text));
+
+    /// <summary>The question.</summary>
+    public QuestionReading Reading => reading;
+
+    /// <summary>Whether it says what is not so: the rows with a value are then those that do not answer.</summary>
+    public bool IsNegated { get; } = Not().IsMatch(reading.Text);
+
+    /// <summary>Whether it gives a value and asks what has it: "Which model weighs 96 kg?"</summary>
+    public bool IsByValue { get; } = reading.Wants is AnswerType.Any or AnswerType.Person or AnswerType.Place && ByValue().IsMatch(reading.Text);
+
+    /// <summary>The amounts that it gives.</summary>
+    public IReadOnlyList<Quantity> Amounts => _amounts.Value;
+
+    /// <summary>The dimension that is asked for, or of the amount that is given ("which pump is 1600 mm high"); else null.</summary>
+    public Dimension? Dimension { get; } = Dimensions.AskedIn(reading.Text) ?? Dimensions.GivenIn(reading.Text);
+
+    /// <summary>What it asks for where it wants the row with the most or least of something; else null.</summary>
+    public Extreme? Extreme { get; } = reading.Wants == AnswerType.Truth ? null : Extreme.In(reading.Text);
+
+    /// <summary>Whether it has words as they are, such as the name of a column: "Hall A".</summary>
+    public bool Says(string words) => words.Length > 1
+        && Regex.IsMatch(reading.Text, $@"(?<!\w){Regex.Escape(words)}(?!\w)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+
+    /// <summary>The number that follows a word of it: 3 of "room 3"; null where none does.</summary>
+    /// <param name="word">In small letters.</param>
+    public string? NumberBehind(string word) => Numbered().Matches(reading.Text)
+        .FirstOrDefault(match => match.Groups["word"].Value.Equals(word, StringComparison.OrdinalIgnoreCase))?.Groups["number"].Value;
+
+    [GeneratedRegex(@"\b(not|no|never|without|except|nor)\b|n['’]t\b", Options)]
+    private static partial Regex Not();
+
+    [GeneratedRegex(
+        @"^\W*((and|so) )?((which|what)( [\w-]+){1,2} (costs?|weighs?|is|are|was|were|has|have|had|needs?|takes?|holds?|gets?|measures?)\b"
+            + @"|what (costs?|weighs?|has|holds?|needs?|takes?|measures?)\b)",
+        Options)]
+    private static partial Regex ByValue();
+
+    [GeneratedRegex(@"\b(?<word>\p{L}{2,})\.? (?<number>\d{1,4}[a-z]?)\b", Options)]
+    private static partial Regex Numbered();
+}

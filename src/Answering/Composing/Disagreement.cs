@@ -53,6 +53,11 @@ internal static class Disagreement
     public static string Notice(IReadOnlyList<SentenceEvidence> sides) =>
         Phrases.FormatDisagreement(Side(sides[0].Passage.Article), Side(sides[1].Passage.Article));
 
+    /// <summary>Says which of two versions of a paper counts.</summary>
+    /// <param name="newer">The newer one.</param>
+    /// <param name="older">The older one.</param>
+    public static string VersionsNotice(ArticleMetadata newer, ArticleMetadata older) => Phrases.FormatNewerVersion(Side(newer), Side(older));
+
     /// <summary>Says which articles were compared, and from when each is; the newer one first.</summary>
     public static string NewerFirst(IReadOnlyList<Change> changes) => string.Join(' ', changes
         .Select(change => (Now: Side(change.Now.Passage.Article), Before: Side(change.Before.Passage.Article)))

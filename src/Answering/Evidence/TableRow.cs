@@ -36,7 +36,9 @@ internal sealed class TableRow
     {
         _passage = passage;
         _cells = cells.ConvertAll(cell => new Cell(passage, cell));
-        var context = passage.ContextOf(row);
+        // A row of one cell is as long as that cell, and has the heads of the others, too.
+        var element = passage.Structure.Elements.LastOrDefault(element => element is { IsCell: false, Kind: BlockKind.Row } && element.Span.Contains(row));
+        var context = element is null ? passage.ContextOf(row) : [.. passage.Structure.Headings, .. element.Context];
         _around = StemsOf(context.Select(part => part.Text));
         _heads = [.. context.Where(part => part.Kind == ContextKind.ColumnHead).Select(part => part.Text)];
         var keys = passage.Structure.Elements.SelectMany(element => element.Context).Where(part => part.Kind == ContextKind.RowHead).Select(part => part.Span)
@@ -60,12 +62,13 @@ internal sealed class TableRow
     public bool IsHead => _heads.Count == 0 && _cells.TrueForAll(cell => cell.RowHeads.Count == 0 && cell.ColumnHeads.Count == 0);
 
     /// <summary>
-    /// Whether the row is another one than the question asks for: it has another value than the one that is given, another number than "room 3", nothing in
-    /// the column that is asked for, or more than the cheapest.
+    /// Whether the row is another one than the question asks for: the question has another row's name, or another number than "room 3"; the row has another
+    /// value than the one that is given, nothing in the column that is asked for, or more than the cheapest.
     /// </summary>
     /// <param name="question">The question.</param>
     public bool IsOfOther(TableQuestion question) =>
-        !IsHead && question.Reading.Wants != AnswerType.Truth && (HasOtherNumber(question) || HasOtherValue(question) || LacksAsked(question)
+        !IsHead && question.Reading.Wants != AnswerType.Truth
+        && (SaysNothing(question) || HasOtherName(question) || HasOtherNumber(question) || HasOtherValue(question) || LacksAsked(question)
             || (ExtremeCell(question) is { } cell && !IsExtreme(cell, question.Extreme!, [_passage])));
 
     /// <summary>The cell that answers; null where none does.</summary>
@@ -138,6 +141,16 @@ internal sealed class TableRow
         WordsOf(key.Text).FirstOrDefault(word => question.NumberBehind(word) is not null) is { } word
         && KeysOfTable().Count(other => WordsOf(other).Contains(word)) > 1
         && !key.Stems.Contains(question.NumberBehind(word)!.ToLowerInvariant()));
+
+    /// <summary>Whether it has no more than the name that the question has, too.</summary>
+    private bool SaysNothing(TableQuestion question) => _cells is [var only] && _heads.Count > 1 && only.Stems.IsSubsetOf(question.Reading.Stems);
+
+    /// <summary>Whether the question has the whole name of another row, and not of this one.</summary>
+    private bool HasOtherName(TableQuestion question) => !question.IsNegated && _cells.Where(IsKey).Any(own =>
+        !own.Stems.IsSubsetOf(question.Reading.Stems)
+        && _passage.Structure.Elements.Any(element => element.IsCell && element.Span != own.Span && _passage.Span.Contains(element.Span)
+            && element.Context.Any(part => part.Kind == ContextKind.ColumnHead) && HeadsOf(element, ContextKind.ColumnHead).SequenceEqual(own.ColumnHeads)
+            && StemsOf([_passage.Quote(element.Span)]) is { Count: > 0 } other && other.IsSubsetOf(question.Reading.Stems) && !other.IsSubsetOf(own.Stems)));
 
     private static IEnumerable<string> WordsOf(string text) => TermAnalyzer.English.Analyze(text).Select(term => term.Word);
 

@@ -16,7 +16,8 @@ internal static partial class Versions
     private const float Margin = 4f;
 
     /// <summary>
-    /// Moves the newest version of the best sentence to the front, or the oldest where the question asks for the old one; nothing where it names a time itself.
+    /// Moves the newest version of the best sentence to the front, or the one before it where the question asks for the old one; nothing where it names a time
+    /// itself.
     /// </summary>
     /// <param name="question">The question.</param>
     /// <param name="sentences">The sentences, best first.</param>
@@ -25,17 +26,20 @@ internal static partial class Versions
         var isOldAsked = IsOldAsked(question);
         if (sentences.Count == 0 || (!isOldAsked && DateGrammar.Find(question, null) is not null))
             return;
-        var (asked, least) = (0, sentences[0].Score - Margin);
-        for (var i = 1; i < sentences.Count && sentences[i].Score >= least; i++)
-        {
-            if (isOldAsked ? Replaces(sentences[asked], sentences[i]) : Replaces(sentences[i], sentences[asked]))
-                asked = i;
-        }
-
-        var found = sentences[asked];
-        sentences.RemoveAt(asked);
-        sentences.Insert(0, found);
+        var near = sentences.TakeWhile(sentence => sentence.Score >= sentences[0].Score - Margin).ToList();
+        var newest = NewestOf(near[0], near);
+        var asked = isOldAsked && near.FindAll(sentence => Replaces(newest, sentence)) is [var old, ..] before
+            ? OldestAsked().IsMatch(question) ? OldestOf(old, before) : NewestOf(old, before)
+            : newest;
+        sentences.Remove(asked);
+        sentences.Insert(0, asked);
     }
+
+    private static SentenceEvidence NewestOf(SentenceEvidence first, List<SentenceEvidence> sentences) =>
+        sentences.Aggregate(first, (newest, sentence) => Replaces(sentence, newest) ? sentence : newest);
+
+    private static SentenceEvidence OldestOf(SentenceEvidence first, List<SentenceEvidence> sentences) =>
+        sentences.Aggregate(first, (oldest, sentence) => Replaces(oldest, sentence) ? sentence : oldest);
 
     /// <summary>Whether a question asks for the old version of a paper.</summary>
     public static bool IsOldAsked(string question) => OldOne().IsMatch(question);
@@ -43,7 +47,8 @@ internal static partial class Versions
     /// <summary>Whether two sentences are of two versions of the same paper, and the newer says as much about what is asked as the older.</summary>
     public static bool AreOfOne(SentenceEvidence sentence, SentenceEvidence other) => Replaces(sentence, other) || Replaces(other, sentence);
 
-    private static bool Replaces(SentenceEvidence sentence, SentenceEvidence other) => IsNewerArticle(sentence, other) || IsNewerSection(sentence, other);
+    /// <summary>Whether a sentence is of the newer one of two versions, and says as much about what is asked as the other.</summary>
+    public static bool Replaces(SentenceEvidence sentence, SentenceEvidence other) => IsNewerArticle(sentence, other) || IsNewerSection(sentence, other);
 
     private static bool IsNewerArticle(SentenceEvidence sentence, SentenceEvidence than) =>
         Recency.IsNewer(sentence.Passage.Article, than.Passage.Article)
@@ -78,11 +83,14 @@ internal static partial class Versions
     private static partial Regex Year();
 
     [GeneratedRegex(
-        @"\b(old|older|previous|earlier|former|outdated|superseded)\b( \w+){0,2} (versions?|editions?|rules?|regulations?|polic(y|ies)|lists?|sheets?|tariffs?|"
+        @"\b(old|older|oldest|original|first|previous|earlier|former|outdated|superseded)\b( \w+){0,2} (versions?|editions?|rules?|regulations?|polic(y|ies)|lists?|sheets?|tariffs?|"
         + @"prices?|fees?|fares?|charges?|rates?|handbook|guidelines?|conditions|terms|contract|agreement|timetable|menu|plan|schedule|statutes?|by-?laws|"
         + @"charter)\b|\bused? to (be|cost|have|pay)\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex OldOne();
+
+    [GeneratedRegex(@"\b(oldest|original|very first|first) ", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex OldestAsked();
 
     [GeneratedRegex(@"\([^)]*\)|\d+([.,:]\d+)*", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Figures();

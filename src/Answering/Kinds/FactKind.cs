@@ -56,8 +56,9 @@ internal sealed class FactKind(PassageSearch search, EvidenceReader reader, Quot
             return Draft.Empty;
         var (question, first) = (findings.Question, findings.Sentences[0]);
         var other = Disagreement.OtherSide(findings);
-        if (Hedging.Of(findings) is var sureness and not Sureness.Sure && other is null)
-            return await HedgeAsync(findings, sureness, cancellationToken);
+        var namesake = Namesakes.Of(findings);
+        if (namesake is not null || (Hedging.Of(findings) is not Sureness.Sure && other is null))
+            return await HedgeAsync(findings, namesake, cancellationToken);
         if (question.IsForSeveral)
         {
             var items = Items.Of(findings);
@@ -80,12 +81,12 @@ internal sealed class FactKind(PassageSearch search, EvidenceReader reader, Quot
     }
 
     /// <summary>Without a short answer, and not as if it were sure.</summary>
-    private async Task<Draft> HedgeAsync(Findings findings, Sureness sureness, CancellationToken cancellationToken)
+    private async Task<Draft> HedgeAsync(Findings findings, SentenceEvidence? namesake, CancellationToken cancellationToken)
     {
-        var first = findings.Sentences[0];
+        var (first, sureness) = (findings.Sentences[0], namesake is null ? Hedging.Of(findings) : Sureness.Unsure);
         // A list that is told whole has what its other items would say.
         var list = WholeLists.Of(findings.Question, first)?.Quotes[0];
-        var rival = sureness == Sureness.Unsure ? Hedging.Rival(findings, list) : null;
+        var rival = namesake ?? (sureness == Sureness.Unsure ? Hedging.Rival(findings, list) : null);
         var draft = await quoting.QuoteAsync(findings.Question, rival is null ? [first] : [first, rival], cancellationToken);
         string[] sides = rival is not null ? [Hedging.First, Hedging.Second] : sureness == Sureness.NotPlain ? [Hedging.Nearest] : [];
         return draft with
@@ -96,11 +97,18 @@ internal sealed class FactKind(PassageSearch search, EvidenceReader reader, Quot
         };
     }
 
-    /// <summary>Newest first; a short answer would take a side.</summary>
+    /// <summary>Newest first. Of two versions of a paper the newer one counts; else a short answer would take a side.</summary>
     private async Task<Draft> DisagreeAsync(Findings findings, SentenceEvidence other, CancellationToken cancellationToken)
     {
         var first = findings.Sentences[0];
         SentenceEvidence[] sides = Recency.IsNewer(other.Passage.Article, first.Passage.Article) ? [other, first] : [first, other];
-        return (await quoting.QuoteAsync(findings.Question, sides, cancellationToken)).WithSidesByDay() with { Notice = Disagreement.Notice(sides) };
+        var draft = (await quoting.QuoteAsync(findings.Question, sides, cancellationToken)).WithSidesByDay();
+        return Versions.Replaces(sides[0], sides[1])
+            ? draft with
+            {
+                ShortAnswer = ShortAnswers.Of(findings.Question, sides[0]),
+                Notice = Disagreement.VersionsNotice(sides[0].Passage.Article, sides[1].Passage.Article),
+            }
+            : draft with { Notice = Disagreement.Notice(sides) };
     }
 }

@@ -13,6 +13,9 @@ internal sealed class DraftBuilder
     /// <summary>What stands between two cells of a row.</summary>
     public const string CellBorder = " | ";
 
+    // In UTF-16 code units; a number out of an attribute must not make a text of any length.
+    private const int MostRepeated = 200_000;
+
     private readonly StringBuilder _text = new();
     private readonly List<Block> _blocks = [];
     private Block _kind = new(BlockKind.Paragraph, default);
@@ -22,6 +25,7 @@ internal sealed class DraftBuilder
     private int _end;
     private string _pending = string.Empty;
     private int? _page;
+    private int _repeated;
 
     /// <summary>The page that is being read, from 1; null where the format has no pages. A new page ends the block that is open, unless it is a row.</summary>
     public int? Page
@@ -127,6 +131,8 @@ internal sealed class DraftBuilder
         if (_table is not { IsInRow: true })
             return;
         EndCell();
+        if (_start >= 0)
+            RepeatCells(_table);
         var cells = _table.EndRow();
         if (_start >= 0)
         {
@@ -146,6 +152,7 @@ internal sealed class DraftBuilder
         if (_table is not { IsInRow: true })
             return;
         EndCell();
+        RepeatCells(_table);
         if (_start >= 0)
             _pending = CellBorder;
         _table.BeginCell(isHead, columns, rows);
@@ -158,6 +165,19 @@ internal sealed class DraftBuilder
             EndTable();
         Close();
         return new ArticleDraft(_text.ToString(), facts) { Blocks = _blocks };
+    }
+
+    private void RepeatCells(TableBuilder table)
+    {
+        while (_repeated < MostRepeated && table.BeginRepeated() is { } cell)
+        {
+            if (_start >= 0)
+                _pending = CellBorder;
+            foreach (var c in _text.ToString(cell.Span.Start, cell.Span.Length))
+                Put(c);
+            EndCell();
+            _repeated += cell.Span.Length;
+        }
     }
 
     private void EndCell() => _table?.EndCell(_end);

@@ -2,15 +2,24 @@ using ArticleBot.Articles.Outlines;
 
 namespace ArticleBot.Articles.Readers;
 
-/// <summary>The grid of a table while its rows are read: cells of earlier rows that reach down push those of later ones to the right.</summary>
+/// <summary>
+/// The grid of a table while its rows are read: cells of earlier rows that reach down push those of later ones to the right, and are said again in them, so that
+/// each row is whole.
+/// </summary>
 internal sealed class TableBuilder(int number)
 {
     // Beyond what any page shows; a number out of an attribute must not cost memory or time.
     private const int MostColumns = 1000;
     private const int MostRows = 65_534;
 
+    // What is longer is not one value of several rows.
+    private const int LongestRepeated = 100;
+
     // For each column, how many further rows the cell above covers.
     private readonly List<int> _covered = [];
+
+    // By the column where it begins: the words of that cell.
+    private readonly Dictionary<int, Cell> _above = [];
     private List<Cell> _cells = [];
     private (int Column, int Columns, int Rows, bool IsHead)? _cell;
     private int _start = -1;
@@ -36,6 +45,23 @@ internal sealed class TableBuilder(int number)
         _start = -1;
     }
 
+    /// <summary>Begins the next cell where it is one of an earlier row that reaches down, and tells which; null where it is a new one.</summary>
+    public Cell? BeginRepeated()
+    {
+        while (_column < _covered.Count && _covered[_column] > 0)
+        {
+            if (_above.TryGetValue(_column, out var cell))
+            {
+                (_cell, _start) = ((_column, cell.Columns, _covered[_column], false), -1);
+                return cell;
+            }
+
+            _covered[_column++]--;
+        }
+
+        return null;
+    }
+
     /// <summary>Tells that the next character of the open cell stands at a place.</summary>
     public void Written(int place)
     {
@@ -47,8 +73,15 @@ internal sealed class TableBuilder(int number)
     {
         if (_cell is not var (column, columns, rows, isHead))
             return;
+        _above.Remove(column);
         if (_start >= 0 && end > _start)
-            _cells.Add(new Cell(new TextSpan(_start, end), column) { Columns = columns, Rows = rows, IsHead = isHead });
+        {
+            var cell = new Cell(new TextSpan(_start, end), column) { Columns = columns, Rows = rows, IsHead = isHead };
+            _cells.Add(cell);
+            if (rows > 1 && !isHead && cell.Span.Length <= LongestRepeated)
+                _above.Add(column, cell);
+        }
+
         for (; columns > 0 && _column < MostColumns; columns--, _column++)
         {
             if (_column == _covered.Count)

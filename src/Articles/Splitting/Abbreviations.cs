@@ -15,7 +15,7 @@ internal static class Abbreviations
         "okla ore pa penn tenn tex va vt wash wis wyo bldg eds edn sec cal sq anon art div " +
         "sci int intl natl govt mfg mgr");
 
-    private static readonly WordSet BeforeANumber = WordSet.Of("no nos nr p pp art sec ch fig c ca fl b d");
+    private static readonly WordSet BeforeANumber = WordSet.Of("no nos nr p pp art sec ch fig c ca fl b d tel telephone fax mob ext");
 
     private static readonly WordSet Starters = WordSet.Of(
         "the a an this that these those he she it they we you i his her its their our your my there here in on at by for from with without " +

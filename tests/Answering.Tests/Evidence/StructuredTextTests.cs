@@ -6,6 +6,10 @@ namespace ArticleBot.Answering.Tests.Evidence;
 /// <summary>Items, cells and short paragraphs that mean nothing, or the opposite, without what stands above or beside them.</summary>
 public sealed class StructuredTextTests
 {
+    private const string Buildings = "<html><head><title>Meeting rooms</title></head><body><h1>Meeting rooms</h1><table><tr><th>Room</th><th>Seats</th></tr>"
+        + "<tr><th colspan=\"2\">Mill</th></tr><tr><td>Blue room</td><td>12</td></tr><tr><td>Green room</td><td>8</td></tr><tr><th colspan=\"2\">Tower</th></tr>"
+        + "<tr><td>Blue room</td><td>30</td></tr><tr><td>Attic</td><td>6</td></tr></table></body></html>";
+
     private const string Hoses = "# Hoses for hire\n\n| Hose | Length | Weight | Price |\n|---|---|---|---|\n| Red hose | 14 m | 6 kg | 14 crowns |\n"
         + "| Blue hose | 30 m | 9 kg | 21 crowns |\n| Grey hose | 20 m | 8 kg | 17 crowns |\n";
 
@@ -227,6 +231,52 @@ public sealed class StructuredTextTests
     [Fact]
     public async Task What_no_cell_tells_is_not_told_by_another_column() =>
         Assert.Equal(AnswerOutcome.NothingFound, (await AskAsync("rooms.md", Rooms, "Who looks after room 13?")).Outcome);
+
+    [Theory]
+    [InlineData("Who keeps the brass tap?")]
+    [InlineData("In which drawer is the brass tap?")]
+    public async Task A_row_with_a_name_alone_is_told_by_no_other(string question) => Assert.Equal(
+        AnswerOutcome.NothingFound,
+        (await AskAsync("store.csv", "thing,drawer,keeper\n\"Tap, steel\",D4,Mia Lund\n\"Tap, brass\",,\nWasher,A2,Jan Roth\n", question)).Outcome);
+
+    [Theory]
+    [InlineData("Who waters the palms in week 2?", "Ada Sund")]
+    [InlineData("Who waters the ferns in week 4?", "Ole Brink")]
+    public async Task A_value_of_several_rows_answers_for_each(string question, string name) => Assert.Contains(
+        name,
+        (await AskAsync("plants.html", "<html><head><title>Plants of the hall</title></head><body><h1>Plants of the hall</h1><table><tr><th>Week</th><th>Palms</th>"
+            + "<th>Ferns</th></tr><tr><td>1</td><td rowspan=\"2\">Ada Sund</td><td>Per Holm</td></tr><tr><td>2</td><td>Jon Rask</td></tr>"
+            + "<tr><td>3</td><td>Eva Moor</td><td rowspan=\"2\">Ole Brink</td></tr><tr><td>4</td><td>Kim Voss</td></tr></table></body></html>", question)).Text,
+        StringComparison.Ordinal);
+
+    [Fact]
+    public async Task Rows_of_the_same_name_may_both_be_meant()
+    {
+        var answer = await AskAsync("rooms.html", Buildings, "How many seats does the blue room have?");
+
+        Assert.True(answer.IsHedged);
+        Assert.Null(answer.ShortAnswer);
+        Assert.Equal(["12", "30"], answer.Sentences.Select(sentence => sentence.Text[^2..]).Order());
+    }
+
+    [Theory]
+    [InlineData("How many seats does the blue room in the mill have?", "12")]
+    [InlineData("How many seats does the blue room of the tower have?", "30")]
+    public async Task Of_rows_of_the_same_name_the_one_whose_group_is_named_answers(string question, string seats) =>
+        Assert.Equal(seats, (await AskAsync("rooms.html", Buildings, question)).ShortAnswer?.Text);
+
+    [Theory]
+    [InlineData("How heavy is the oak chest?")]
+    [InlineData("How high is the clock?")]
+    public async Task The_size_of_another_thing_is_no_answer(string question)
+    {
+        var answer = await AskAsync(
+            "hall.md", "# Furniture of the guild\n\nThe oak chest in the hall was made by Elias Born. The bench beside it weighs 22 kg. The cupboard is 2.1 metres high "
+                + "and came from the school. The clock was a gift.\n", question);
+
+        Assert.Null(answer.ShortAnswer);
+        Assert.True(answer.Outcome == AnswerOutcome.NothingFound || answer.IsHedged);
+    }
 
     [Fact]
     public async Task All_rows_with_the_value_that_is_given_are_named()

@@ -35,4 +35,33 @@ public class VersionTests
         Assert.Contains("4 crowns", answer.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("7 crowns", answer.Text, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("How much is a locker by the year?", "9 crowns")]
+    [InlineData("How much was a locker under the previous prices?", "7 crowns")]
+    [InlineData("How much was a locker in the oldest price list?", "4 crowns")]
+    public async Task Of_three_versions_the_one_that_is_asked_for_answers(string question, string price)
+    {
+        using var articles = FolderOfArticles.Of([.. new[] { ("2019", 4), ("2022", 7), ("2025", 9) }.Select(version => (
+            $"lockers-{version.Item1}.md",
+            $"---\ntitle: Prices of the lockers\npublished: {version.Item1}-05-01\n---\n\nA locker costs {version.Item2} crowns a year. Keys are handed out by the porter.\n"))]);
+
+        var answer = await articles.Assistant.AskAsync(new Asking(question), CancellationToken.None);
+
+        Assert.Contains(price, answer.Sentences[0].Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_the_newer_version_says_is_set_off_and_the_older_one_named_as_older()
+    {
+        using var articles = FolderOfArticles.Of(
+            ("baths-2022.md", "---\ntitle: Fees of the baths\npublished: 2022-01-10\n---\n\nA visit costs 11 crowns. Towels are lent for 2 crowns.\n"),
+            ("baths-2025.md", "---\ntitle: Fees of the baths\npublished: 2025-01-10\n---\n\nA visit costs 14 crowns. Towels are lent for 2 crowns.\n"));
+
+        var answer = await articles.Assistant.AskAsync(new Asking("How much is a visit to the baths?"), CancellationToken.None);
+
+        Assert.Equal("14 crowns", answer.ShortAnswer?.Text);
+        Assert.Equal(["baths-2025.md", "baths-2022.md"], answer.Citations.Select(citation => citation.Article.Key));
+        Assert.Contains("newer version", answer.Notice, StringComparison.Ordinal);
+    }
 }

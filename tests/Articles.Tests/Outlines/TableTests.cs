@@ -36,6 +36,29 @@ public sealed class TableTests
     }
 
     [Fact]
+    public void A_value_of_several_rows_is_said_in_each_of_them()
+    {
+        var reading = Outlined.Html("""
+            <table><tr><th>Week</th><th>Yard</th><th>Gate</th></tr><tr><td>1</td><td rowspan="2">Ada</td><td>Per</td></tr><tr><td>2</td><td>Jon</td></tr>
+            <tr><td>3</td><td>Eva</td><td rowspan="2">Ole</td></tr><tr><td>4</td><td>Kim</td></tr></table>
+            """);
+
+        Assert.Contains("2 | Ada | Jon", reading.Article!.Text, StringComparison.Ordinal);
+        Assert.Contains("4 | Kim | Ole", reading.Article!.Text, StringComparison.Ordinal);
+        Assert.Equal("Gate / 4", reading.ContextOf("Ole", occurrence: 1));
+    }
+
+    [Fact]
+    public void A_number_out_of_an_attribute_makes_no_text_of_any_length()
+    {
+        var rows = string.Concat(Enumerable.Range(1, 20_000).Select(i => $"<tr><td>Shelf {i} holds the bolts of this size.</td></tr>"));
+
+        var reading = Outlined.Html($"<table><tr><td rowspan=\"65000\">{new string('a', 90)}</td><td>y</td></tr>{rows}</table>");
+
+        Assert.InRange(reading.Article!.Text.Length, 700_000, 1_200_000);
+    }
+
+    [Fact]
     public void Heads_over_several_columns_and_of_two_rows_are_all_heads()
     {
         var reading = Outlined.Html("""

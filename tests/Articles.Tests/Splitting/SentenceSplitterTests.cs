@@ -15,6 +15,7 @@ public sealed class SentenceSplitterTests
     [InlineData("Mr. Feltman met Dr. Ri and Gen. Park on Monday.‖They talked.")]
     [InlineData("St. Louis beat Mt. Vernon, 3 vs. 2.‖It rained.")]
     [InlineData("See Fig. 3 and No. 5 on p. 12 of vol. 2.‖Then go on.")]
+    [InlineData("Ask Nils Brandt, tel. 77 120, or Ada Sund, ext. 14.‖Both are in on Mondays.")]
     [InlineData("Use blunt tools, e.g. Spoons or forks, i.e. Cutlery.‖It is safer.")]
     [InlineData("It was built by Kim et al. and others.‖It still stands.")]
     [InlineData("The court overturned Roe v. Wade in June.‖Protests followed.")]

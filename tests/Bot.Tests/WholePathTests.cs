@@ -1,5 +1,5 @@
 using System.Net;
-using ArticleBot.Bot.Evaluation.Cases;
+using ArticleBot.Evaluation.Cases;
 using ArticleBot.Bot.Exporting;
 using ArticleBot.Bot.State;
 using ArticleBot.Bot.Tests.Tools;

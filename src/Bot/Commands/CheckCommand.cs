@@ -1,8 +1,8 @@
 using System.CommandLine;
 using ArticleBot.Answering.Checking;
 using ArticleBot.Answering.Checking.Meaning;
-using ArticleBot.Bot.Evaluation.Cases;
-using ArticleBot.Bot.Evaluation.Claims;
+using ArticleBot.Evaluation.Cases;
+using ArticleBot.Evaluation.Claims;
 using ArticleBot.Bot.Hosting;
 using ArticleBot.Bot.Terminal;
 

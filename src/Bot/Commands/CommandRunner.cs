@@ -1,6 +1,7 @@
 using System.CommandLine;
 using ArticleBot.Bot.Hosting;
 using ArticleBot.Bot.Settings;
+using ArticleBot.Evaluation;
 using ArticleBot.Bot.Terminal;
 using Microsoft.Extensions.Options;
 
@@ -39,7 +40,7 @@ internal static class CommandRunner
 
     private static string Explain(Exception exception) => exception switch
     {
-        CommandFailedException => exception.Message,
+        CommandFailedException or EvaluationFailedException => exception.Message,
         OptionsValidationException invalid => $"A setting is wrong. {string.Join(' ', invalid.Failures.Select(SettingsWording.Clear))}",
         InvalidDataException { InnerException: { } cause } unreadable => $"A file cannot be used. {unreadable.Message} {cause.Message}",
         _ when DiskTrouble.Explain(exception) is { } trouble => trouble,

@@ -1,6 +1,6 @@
 using System.CommandLine;
-using ArticleBot.Bot.Evaluation.Reporting;
-using ArticleBot.Bot.Evaluation.Running;
+using ArticleBot.Evaluation.Reporting;
+using ArticleBot.Bot.Evaluation;
 using ArticleBot.Bot.Terminal;
 
 namespace ArticleBot.Bot.Commands;

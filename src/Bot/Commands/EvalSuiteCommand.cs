@@ -1,7 +1,7 @@
 using System.CommandLine;
-using ArticleBot.Bot.Evaluation.Reporting;
-using ArticleBot.Bot.Evaluation.Running;
-using ArticleBot.Bot.Evaluation.Suite;
+using ArticleBot.Evaluation.Reporting;
+using ArticleBot.Bot.Evaluation;
+using ArticleBot.Evaluation.Suite;
 using ArticleBot.Bot.Terminal;
 
 namespace ArticleBot.Bot.Commands;

@@ -82,6 +82,8 @@ public static class AnsweringServices
         services.AddSingleton<IEvidenceRule, OtherMember>();
         services.AddSingleton<IEvidenceRule, OtherDimension>();
         services.AddSingleton<IEvidenceRule, OtherThing>();
+        services.AddSingleton<IEvidenceRule, OtherNumber>();
+        services.AddSingleton<IEvidenceRule, AskedBefore>();
         services.AddSingleton<IEvidenceRule, Speech>();
         services.AddSingleton<IEvidenceRule, PastTense>();
         services.AddSingleton<IEvidenceRule, Counting>();

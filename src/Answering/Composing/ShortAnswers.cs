@@ -2,6 +2,7 @@ using ArticleBot.Answering.Evidence;
 using ArticleBot.Answering.Evidence.Rules;
 using ArticleBot.Answering.Questions;
 using ArticleBot.Articles;
+using ArticleBot.Retrieval.Analysis;
 
 namespace ArticleBot.Answering.Composing;
 
@@ -33,7 +34,17 @@ internal static class ShortAnswers
             return new DraftQuote(sentence.Passage, new TextSpan(sentence.Span.Start + address.Start, sentence.Span.Start + address.End));
         if (Dimensions.IsAnother(question.Text, sentence.Text[Math.Clamp(answer.Span.End - sentence.Span.Start, 0, sentence.Text.Length)..]))
             return null;
+        var inSentence = new TextSpan(answer.Span.Start - sentence.Span.Start, answer.Span.End - sentence.Span.Start);
+        if (inSentence.Start >= 0 && inSentence.End <= sentence.Text.Length)
+        {
+            if (AmountMeant.In(question, sentence.Text, Succession.In(question.Text, sentence.Text, inSentence)) is not { } meant)
+                return null;
+            answer = answer with { Span = new TextSpan(meant.Start + sentence.Span.Start, meant.End + sentence.Span.Start) };
+        }
+
         var words = sentence.Passage.Quote(answer.Span);
+        if (IsAsked(question, words))
+            return null;
         var length = words.Length;
         if (question.Wants == AnswerType.Time)
         {
@@ -44,6 +55,10 @@ internal static class ShortAnswers
 
         return WordCount(words) <= MostWords ? new DraftQuote(sentence.Passage, answer.Span with { End = answer.Span.Start + length }) : null;
     }
+
+    /// <summary>Whether words only say again what the question says, and are not one of those that it lets choose between.</summary>
+    private static bool IsAsked(QuestionReading question, string words) => !question.Text.Contains(" or ", StringComparison.OrdinalIgnoreCase)
+        && TermAnalyzer.English.Terms(words) is { Count: > 0 } stems && stems.All(question.Stems.Contains);
 
     private static int WordCount(string text) => text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length;
 }

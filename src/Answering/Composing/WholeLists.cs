@@ -22,7 +22,15 @@ internal static class WholeLists
         var items = ItemsOf(sentence);
         if (items.Count == 0 || question.Wants == AnswerType.Truth || !(IsForTheSteps(question, sentence) || IsAbout(question, sentence, items)))
             return null;
-        return Told(sentence.Passage, items, QuoteContext.Of(question, sentence.Passage, items[0]));
+        return Told(sentence.Passage, Meant(question, sentence, items), QuoteContext.Of(question, sentence.Passage, items[0]));
+    }
+
+    // "What is new?": of "New: …" and "Changed: …" those that say so.
+    private static List<TextSpan> Meant(QuestionReading question, SentenceEvidence sentence, List<TextSpan> items)
+    {
+        var rest = Rest(question, sentence);
+        var named = items.FindAll(item => rest.Count > 0 && rest.IsSubsetOf(TermAnalyzer.English.Terms(sentence.Passage.Quote(item))));
+        return named.Count > 1 && named.Exists(item => item.Contains(sentence.Span) || sentence.Span.Contains(item)) ? named : items;
     }
 
     /// <summary>Items in a row, as many as can be told, and that there are others.</summary>
@@ -61,15 +69,26 @@ internal static class WholeLists
             : other.Kind == item!.Kind && other.Context.Select(part => part.Span).SequenceEqual(item.Context.Select(part => part.Span));
     }
 
-    /// <summary>A question asks for the list when the words above it hold some of the question, and no item holds any of the rest.</summary>
+    /// <summary>
+    /// A question asks for the list when the words above it hold some of the question, and no item holds any of the rest, or several hold all of it.
+    /// </summary>
     private static bool IsAbout(QuestionReading question, SentenceEvidence sentence, List<TextSpan> items)
     {
         if (!items.Exists(item => item.Contains(sentence.Span) || sentence.Span.Contains(item)))
             return true;
+        var rest = Rest(question, sentence);
+        if (rest.Count == question.Stems.Count)
+            return false;
+        var holding = items.FindAll(item => TermAnalyzer.English.Terms(sentence.Passage.Quote(item)).Any(rest.Contains));
+        return holding.Count == 0
+            || (holding.Count > 1 && holding.TrueForAll(item => rest.IsSubsetOf(TermAnalyzer.English.Terms(sentence.Passage.Quote(item)))));
+    }
+
+    /// <summary>The question's stems that do not stand above the list.</summary>
+    private static HashSet<string> Rest(QuestionReading question, SentenceEvidence sentence)
+    {
         var above = sentence.Passage.ContextOf(sentence.Span).SelectMany(part => TermAnalyzer.English.Terms(part.Text)).ToHashSet();
-        var rest = question.Stems.Where(stem => !above.Contains(stem)).ToHashSet();
-        return rest.Count < question.Stems.Count
-            && items.TrueForAll(item => !TermAnalyzer.English.Terms(sentence.Passage.Quote(item)).Any(rest.Contains));
+        return question.Stems.Where(stem => !above.Contains(stem)).ToHashSet();
     }
 
     /// <summary>Whoever asks how something is done wants all steps, whichever of them has the question's words.</summary>

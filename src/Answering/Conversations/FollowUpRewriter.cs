@@ -204,10 +204,14 @@ internal static partial class FollowUpRewriter
     private static List<Term> Pronouns(string question, IReadOnlyList<Term> terms)
     {
         var pronouns = new List<Term>();
-        var named = false;
+        var (named, content, hasNoCapitals) = (false, 0, !question.Any(char.IsUpper));
         for (var i = 0; i < terms.Count; i++)
         {
             var word = terms[i].Word;
+            // "how old was ada sund when she died": in small letters, too.
+            named |= hasNoCapitals && content > 1 && (word is "when" or "before" or "after" or "until" or "because" or "while" or "since" or "that"
+                || question.AsSpan(0, terms[i].Span.Start).Contains(','));
+            content += terms[i].IsStopWord ? 0 : 1;
             // "Did Obama say that he …": the question itself says whom it means.
             var pointsBack = PersonPronouns.Contains(word) ? !named : ThingPronouns.Contains(word) && !named && IsAlone(terms, i);
             if (pointsBack)

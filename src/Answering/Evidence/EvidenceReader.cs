@@ -50,7 +50,7 @@ internal sealed class EvidenceReader(
         var further = passages.Take(count).Skip(before.ReadCount).ToList();
         var reader = before.Reader ?? spans.Now;
         var readings = reader.IsAvailable && further.Count > 0 ? reader.Read(question.Text, [.. further.Select(found => found.Passage)]) : [];
-        var wording = new WordingScale(question, statistics);
+        var wording = new WordingScale(question, statistics, new PassageNames(passages.Take(count).Select(found => found.Passage)));
         var best = passages.Take(count).Select(found => found.Score).DefaultIfEmpty().Max();
         var rules = allRules.For(question, wording, [.. passages.Take(count).Select(found => found.Passage)]);
         var (sentences, leftOut) = (new List<SentenceEvidence>(before.Sentences), new List<(DraftQuote, string)>(before.LeftOut));

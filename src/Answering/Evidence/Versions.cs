@@ -15,6 +15,9 @@ internal static partial class Versions
     /// <summary>How much less the newer one may seem to answer, in log-odds.</summary>
     private const float Margin = 4f;
 
+    /// <summary>The same under the same heading, where a rule may be turned round: "Dogs are not allowed", "One dog may be kept".</summary>
+    private const float MarginUnderHeading = 8f;
+
     /// <summary>
     /// Moves the newest version of the best sentence to the front, or the one before it where the question asks for the old one; nothing where it names a time
     /// itself.
@@ -26,13 +29,16 @@ internal static partial class Versions
         var isOldAsked = IsOldAsked(question);
         if (sentences.Count == 0 || (!isOldAsked && DateGrammar.Find(question, null) is not null))
             return;
-        var near = sentences.TakeWhile(sentence => sentence.Score >= sentences[0].Score - Margin).ToList();
+        var first = sentences[0];
+        var near = sentences.FindAll(sentence => sentence.Score >= first.Score - Margin
+            || (first.Passage.Heading is { } heading && sentence.Passage.Heading == heading && sentence.Score >= first.Score - MarginUnderHeading));
         var newest = NewestOf(near[0], near);
         var asked = isOldAsked && near.FindAll(sentence => Replaces(newest, sentence)) is [var old, ..] before
             ? OldestAsked().IsMatch(question) ? OldestOf(old, before) : NewestOf(old, before)
             : newest;
         sentences.Remove(asked);
-        sentences.Insert(0, asked);
+        // What the other version would have answered, this one answers.
+        sentences.Insert(0, asked == first ? asked : asked with { Reading = Math.Max(asked.Reading, first.Reading), Features = first.Features, Score = first.Score });
     }
 
     private static SentenceEvidence NewestOf(SentenceEvidence first, List<SentenceEvidence> sentences) =>

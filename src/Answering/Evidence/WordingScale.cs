@@ -11,8 +11,12 @@ internal sealed class WordingScale
     private readonly HashSet<string> _names = new(StringComparer.Ordinal);
     private readonly HashSet<string> _asked = new(StringComparer.OrdinalIgnoreCase);
 
-    public WordingScale(QuestionReading question, ITermStatistics statistics)
+    /// <param name="question">The question.</param>
+    /// <param name="statistics">How rare words are among the articles.</param>
+    /// <param name="known">The names of the passages that are read: a question in small letters has them without capitals.</param>
+    public WordingScale(QuestionReading question, ITermStatistics statistics, PassageNames? known = null)
     {
+        Known = known;
         var total = Math.Max(question.Stems.Sum(statistics.Idf), float.Epsilon);
         foreach (var stem in question.Stems)
             _weights[stem] = statistics.Idf(stem) / total;
@@ -23,8 +27,17 @@ internal sealed class WordingScale
                 _names.Add(term.Stem);
         }
 
+        if (known is not null && !question.Text.Any(char.IsUpper))
+            _names.UnionWith(question.Stems.Where(known.Contains));
+
         HasUnknownName = _names.Any(name => statistics.DocumentFrequency(name) == 0);
     }
+
+    /// <summary>The names of the passages that are read; null where they were not looked at.</summary>
+    public PassageNames? Known { get; }
+
+    /// <summary>The stems of the question's names.</summary>
+    public IReadOnlySet<string> Names => _names;
 
     /// <summary>Whether the question names anybody or anything.</summary>
     public bool HasNames => _names.Count > 0;

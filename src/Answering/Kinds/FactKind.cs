@@ -69,7 +69,7 @@ internal sealed class FactKind(PassageSearch search, EvidenceReader reader, Quot
 
         if (other is not null)
             return await DisagreeAsync(findings, other, cancellationToken);
-        var sentences = Objection.To(first) is { } objection ? new[] { first, objection } : [first];
+        var sentences = (Objection.To(first) ?? OtherCases.Behind(question, first)) is { } further ? new[] { first, further } : [first];
         var draft = await quoting.QuoteAsync(question, sentences, cancellationToken);
         return draft with
         {

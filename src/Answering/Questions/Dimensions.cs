@@ -7,6 +7,9 @@ namespace ArticleBot.Answering.Questions;
 /// <param name="Adjective">As it stands in the question, the plainest of those that mean the same.</param>
 internal readonly record struct Dimension(string Adjective)
 {
+    /// <summary>Whether it is that of time since a beginning.</summary>
+    public bool IsAge => Adjective == "old";
+
     /// <summary>Whether one of the stems names it: "height" for high.</summary>
     public bool IsNamedIn(IReadOnlySet<string> stems) => Measures.Have(stems, Stem);
 
@@ -41,6 +44,9 @@ internal static partial class Dimensions
     public static bool IsAnother(string question, string behind) =>
         AskedIn(question) is { } asked && Behind().Match(behind) is { Success: true } match && Of(match) != asked;
 
+    /// <summary>Whether a sentence may tell how old somebody or something is: in years, by the year of its beginning, or as "Holm, 47,".</summary>
+    public static bool TellsAge(string sentence) => Age().IsMatch(sentence);
+
     private static Dimension Of(Match match) => new(match.Groups["dimension"].Value.ToLowerInvariant() switch
     {
         "tall" => "high",
@@ -53,6 +59,12 @@ internal static partial class Dimensions
 
     [GeneratedRegex(@"\b\d[\d.,]{0,15}" + Unit, Options)]
     private static partial Regex Amount();
+
+    [GeneratedRegex(
+        @"\b(years?|months?|weeks?|days?|century|centuries|decades?|born|old|age[ds]?|birthday|teenagers?)\b|\b(1\d|20)\d\d(s|\b)|, \d{1,3}(,|\)|$)|\(\d{1,3}\)|"
+            + @"\b(turned|at|under|over|from) \d{1,3}\b",
+        Options)]
+    private static partial Regex Age();
 
     [GeneratedRegex("^" + Unit, Options)]
     private static partial Regex Behind();

@@ -4,7 +4,7 @@ namespace ArticleBot.Answering.Evidence.Rules;
 
 /// <summary>
 /// A sentence of which all amounts are of another dimension: "15 metres long" does not say how high a wall is; but "the hall, 6 metres high, can be had for four
-/// hours" says how long.
+/// hours" says how long. Nor does "more than 300 pictures" say how old a painter was.
 /// </summary>
 internal sealed class OtherDimension : IEvidenceRule
 {
@@ -23,6 +23,8 @@ internal sealed class OtherDimension : IEvidenceRule
         {
             var text = sentence.Words.Text;
             var rest = Dimensions.WithoutOthers(text, asked);
+            if (asked.IsAge && AnswerForms.Has(AnswerType.Number, text, _ => false) && !Dimensions.TellsAge(text))
+                return Effect.OfBoth(-Loss);
             return rest.Length < text.Length && !AnswerForms.Has(AnswerType.Number, rest, _ => false) && !asked.IsNamedIn(sentence.Words.Own)
                 ? Effect.OfBoth(-Loss)
                 : Effect.None;

@@ -16,14 +16,14 @@ internal sealed class OtherMember : IEvidenceRule
     /// <inheritdoc/>
     public string Name => "other-member";
 
-    // Whether something is so for one may be told by what is so for the other only.
     /// <inheritdoc/>
     public IEvidenceTest? For(AskedOfPassages asked)
     {
-        if (asked.Question.Wants == AnswerType.Truth)
-            return null;
         var words = WordsOf(asked.Question.Text);
         var found = words.SelectMany(word => ExclusiveWords.Of(word).Where(group => group.CountIn(words) == 1).Select(group => (word, group))).ToList();
+        // Whether something is so for one may be told by what is so for the other only, unless the articles speak of it.
+        if (asked.Question.Wants == AnswerType.Truth)
+            found.RemoveAll(one => !asked.Passages.Any(passage => one.group.HasMemberOf(one.word, WordsOf(passage.Text))));
         return found.Count > 0 ? new Test(found) : null;
     }
 

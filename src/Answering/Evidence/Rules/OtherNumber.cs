@@ -1,0 +1,52 @@
+using System.Text.RegularExpressions;
+
+namespace ArticleBot.Answering.Evidence.Rules;
+
+/// <summary>
+/// What is said of version 3, room 4 or house 6 where version 2 is asked about: the words are the same but for the number. Only numbers that tell things of one
+/// kind apart, without a unit behind them, and only where nothing over the sentence has the number.
+/// </summary>
+internal sealed partial class OtherNumber : IEvidenceRule
+{
+    /// <summary>What such a sentence loses, in log-odds.</summary>
+    private const float Loss = 8f;
+
+    /// <inheritdoc/>
+    public string Name => "other-number";
+
+    /// <inheritdoc/>
+    public IEvidenceTest? For(AskedOfPassages asked)
+    {
+        var numbered = NumberedIn(asked.Question.Text);
+        return numbered.Count > 0 ? new Test(numbered) : null;
+    }
+
+    private static List<(string Word, string Number)> NumberedIn(string text) => [.. Numbered().Matches(text)
+        .Select(match => (match.Groups["word"].Value.ToLowerInvariant().TrimEnd('s'), match.Groups["number"].Value.ToLowerInvariant()))];
+
+    private sealed class Test(List<(string Word, string Number)> asked) : IEvidenceTest
+    {
+        public Effect Of(in JudgedSentence sentence)
+        {
+            var own = NumberedIn(sentence.Words.Text);
+            if (own.Count == 0)
+                return Effect.None;
+            var (words, text) = (sentence.Words, sentence.Words.Text);
+            return asked.Exists(one => own.Exists(other => other.Word == one.Word) && !own.Contains(one)
+                && !words.HaveThemselves(one.Number) && !Regex.IsMatch(text, $@"(?<![\w.]){Regex.Escape(one.Number)}(?![\w]|\.\d)", RegexOptions.CultureInvariant)
+                && !IsWithin(one, own)) ? Effect.OfBoth(-Loss) : Effect.None;
+        }
+
+        // "Version 4" is said of 4.1 as well, and rooms 3 to 7 have room 5.
+        private static bool IsWithin((string Word, string Number) one, List<(string Word, string Number)> own) => own.Exists(other => other.Word == one.Word
+            && (one.Number.StartsWith($"{other.Number}.", StringComparison.Ordinal) || other.Number.StartsWith($"{one.Number}.", StringComparison.Ordinal)))
+            || own.Count(other => other.Word == one.Word) > 1;
+    }
+
+    [GeneratedRegex(
+        @"\b(?<word>versions?|rooms?|houses?|floors?|platforms?|lines?|gates?|halls?|buildings?|blocks?|sections?|paragraphs?|articles?|chapters?|phases?|stages?|levels?|"
+            + @"grades?|class(es)?|zones?|groups?|routes?|terminals?|lots?|parts?|models?|types?|steps?|courts?|pitch(es)?|tracks?|cellars?|units?|years?|tiers?|volumes?|"
+            + @"release) (no\.? |number )?(?<number>\d{1,4}[a-z]?(\.\d+)*)\b(?! ?(to|-|–|%|per ?cent|metres|minutes|hours|days|weeks|months|years|euros|pounds|crowns|people)\b)",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Numbered();
+}

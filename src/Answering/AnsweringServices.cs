@@ -83,6 +83,10 @@ public static class AnsweringServices
         services.AddSingleton<IEvidenceRule, OtherDimension>();
         services.AddSingleton<IEvidenceRule, OtherThing>();
         services.AddSingleton<IEvidenceRule, OtherNumber>();
+        services.AddSingleton<IEvidenceRule, OtherYear>();
+        services.AddSingleton<IEvidenceRule, OtherEvent>();
+        services.AddSingleton<IEvidenceRule, OtherGroup>();
+        services.AddSingleton<IEvidenceRule, OtherPeriod>();
         services.AddSingleton<IEvidenceRule, AskedBefore>();
         services.AddSingleton<IEvidenceRule, Speech>();
         services.AddSingleton<IEvidenceRule, PastTense>();

@@ -110,4 +110,19 @@ public class ChangeTests
     [InlineData("What caused the climate to change?")]
     public void A_question_about_one_event_asks_for_no_comparison(string question) =>
         Assert.Null(ChangeWording.SubjectOf(QuestionReader.Read(question).Bare));
+
+    [Fact]
+    public async Task What_a_section_says_otherwise_is_a_change_though_in_other_words()
+    {
+        using var articles = FolderOfArticles.Of(
+            ("rules-2021.md", "---\ntitle: House rules of the Mill Court\npublished: 2021-03-01\n---\n\n## Pets\n\nDogs are not allowed.\n\n## Bins\n\nBins are emptied on Mondays.\n"),
+            ("rules-2024.md", "---\ntitle: House rules of the Mill Court\npublished: 2024-03-01\n---\n\n## Pets\n\nOne dog per flat may be kept with the written permission of the board.\n\n"
+                + "## Bins\n\nBins are emptied on Mondays.\n"));
+
+        var answer = await articles.Assistant.AskAsync(new Asking("What has changed about pets?"), CancellationToken.None);
+
+        Assert.Equal(["rules-2024.md", "rules-2021.md"], answer.Citations.Select(citation => citation.Article.Key));
+        Assert.Contains("One dog per flat", answer.Sentences[0].Text, StringComparison.Ordinal);
+        Assert.Contains("Dogs are not allowed", answer.Sentences[1].Text, StringComparison.Ordinal);
+    }
 }

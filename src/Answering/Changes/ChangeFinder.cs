@@ -27,7 +27,7 @@ internal static class ChangeFinder
             from before in statements
             where Recency.IsNewer(now.Sentence.Passage.Article, before.Sentence.Passage.Article)
             let overlap = Overlap.Of(now.Rest, before.Rest)
-            where overlap >= LeastOverlap && now.DiffersFrom(before)
+            where (overlap >= LeastOverlap && now.DiffersFrom(before)) || (overlap > 0 && now.IsOfSameSection(before))
             orderby overlap * (1 + now.Sentence.Coverage + before.Sentence.Coverage) descending
             select new Change(now.Sentence, before.Sentence);
 
@@ -74,6 +74,12 @@ internal static class ChangeFinder
         public bool DiffersFrom(Statement other) =>
             HaveOwn(_says.Numbers, other._says.Numbers) || HaveOwn(_says.Names, other._says.Names)
             || _says.Clauses.Any(clause => clause.Denies) != other._says.Clauses.Any(clause => clause.Denies);
+
+        /// <summary>
+        /// Whether both speak of something under the same heading, and not in the same words: a rule may be turned round in words that are not alike.
+        /// </summary>
+        public bool IsOfSameSection(Statement other) => Sentence.Passage.Heading is { Length: > 0 } heading && heading == other.Sentence.Passage.Heading
+            && Rest.Overlaps(other.Rest) && !Overlap.IsRepetition(Sentence.Text, other.Sentence.Text);
 
         private static bool HaveOwn(IReadOnlySet<string> some, IReadOnlySet<string> others) =>
             some.Except(others).Any() && others.Except(some).Any();

@@ -38,6 +38,9 @@ internal static class Opposites
         "exceeded|missed miss,extended extend|shortened shorten,postponed delayed|advanced brought,old older|new newer," +
         "former previous|current present,indoor indoors|outdoor outdoors,senior|junior,domestic|international foreign");
 
+    private static readonly (FrozenSet<string> One, FrozenSet<string> Other)[] Ends = Array.FindAll(Pairs, pair =>
+        new[] { "open", "begin", "arrive" }.Any(pair.One.Contains));
+
     /// <summary>"For" is said of so much that only beside "against" it means the opposite: of who did not vote against tells who voted for.</summary>
     private static readonly (FrozenSet<string> One, FrozenSet<string> Other)[] Sides = Read("against|for");
 
@@ -60,6 +63,18 @@ internal static class Opposites
     public static bool AreIn(Assertion said, Assertion told) =>
         Array.Exists(Pairs, pair => Has(pair.One, pair.Other, said, told) || Has(pair.Other, pair.One, said, told))
         || Array.Exists(Sides, pair => Has(pair.One, pair.Other, said, told));
+
+    /// <summary>The word of a question of when something opens, begins or comes, of which a text tells the other end only: when it closes; else null.</summary>
+    public static string? EndsIn(Assertion asked, Assertion told)
+    {
+        foreach (var (one, other) in Ends)
+        {
+            if (Has(one, other, asked, told) || Has(other, one, asked, told))
+                return asked.Words.First(word => one.Contains(word) || other.Contains(word));
+        }
+
+        return null;
+    }
 
     /// <summary>Whether a word is what somebody does, such as "leave" beside "left".</summary>
     public static bool IsVerb(string word) => Array.Exists(Pairs, pair => HasPast(pair.One, word) || HasPast(pair.Other, word));

@@ -11,6 +11,9 @@ internal static partial class AnswerForms
 
     private const string Mailbox = @"\b[\w.+-]{1,64}@[\w-]{1,63}(\.[\w-]{1,63})+";
 
+    /// <summary>"The head of the sales department" has no name and is a person; more words tell a deed.</summary>
+    private const int MostWordsOfRole = 6;
+
     /// <summary>Whether something of the wanted kind stands in the sentence besides the question's own words.</summary>
     /// <param name="wanted">What the question wants.</param>
     /// <param name="sentence">The sentence.</param>
@@ -46,6 +49,21 @@ internal static partial class AnswerForms
             : null;
     }
 
+    /// <summary>
+    /// Whether words that were found may be the kind of thing that is asked for: no amount or whole deed for a person, no day for a price, no day where the time of day is
+    /// asked for.
+    /// </summary>
+    /// <param name="wanted">What the question wants.</param>
+    /// <param name="question">The question.</param>
+    /// <param name="words">What was found.</param>
+    public static bool MayBe(AnswerType wanted, string question, string words) => wanted switch
+    {
+        AnswerType.Person => !IsAmount().IsMatch(words) && (words.Any(char.IsUpper) || words.Count(char.IsWhiteSpace) < MostWordsOfRole),
+        AnswerType.Money => Number().IsMatch(words) && !IsDay().IsMatch(words) || Money().IsMatch(words),
+        AnswerType.Time when TimeOfDayAsked().IsMatch(question) => TimeOfDay().IsMatch(words),
+        _ => true,
+    };
+
     private static bool Any(Regex form, string sentence, Func<string, bool> isAsked)
     {
         foreach (var match in form.EnumerateMatches(sentence))
@@ -77,6 +95,21 @@ internal static partial class AnswerForms
 
     [GeneratedRegex(@"(?<=[\w,;:“""'(‘-] ?)\b\p{Lu}[\p{L}'’-]+|^\p{Lu}[\p{L}'’-]+(?= \p{Lu})", Options)]
     private static partial Regex Name();
+
+    [GeneratedRegex(@"\p{Sc}|%|\b(per ?cent|euros?|dollars?|pounds?|crowns?|francs?|millions?|billions?)\b|^\W*\d[\d.,]*\W*$", Options | RegexOptions.IgnoreCase)]
+    private static partial Regex IsAmount();
+
+    [GeneratedRegex(@"^\W*(in |on |since |until )?(\d{1,2}\.? )?(January|February|March|April|May|June|July|August|September|October|November|December)\b( \d{1,2},?)?( \d{4})?\W*$", Options)]
+    private static partial Regex IsDay();
+
+    [GeneratedRegex(@"\b(at what time|what time|how (early|late))\b", Options | RegexOptions.IgnoreCase)]
+    private static partial Regex TimeOfDayAsked();
+
+    [GeneratedRegex(
+        @"\b\d{1,2}[:.]\d\d\b|\b\d{1,2} ?([ap]\.?m\b|o['’]clock|h\b)|\b(noon|midday|midnight|sunrise|sunset|dawn|dusk|morning|evening|afternoon|half past|quarter (past|to)|after|before|"
+            + @"one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b|^\W*(at |from |until |till |by )?\d{1,2}(( to | and |[-–])\d{1,2})?\W*$",
+        Options | RegexOptions.IgnoreCase)]
+    private static partial Regex TimeOfDay();
 
     [GeneratedRegex(@"\+?\(?\d([ ()/.–-]{0,2}\d){2,}", Options)]
     private static partial Regex Telephone();

@@ -19,6 +19,9 @@ internal sealed class EvidenceReader(
     private const float CellLogOdds = 4f;
     private const float NamedRowLogOdds = 8f;
 
+    // What a sentence loses whose words are of another kind than the wanted one; half of it when sentences are compared.
+    private const float OtherKind = 6f;
+
     private static readonly SearchValues<char> QuotationMarks = SearchValues.Create("“”\"„«»");
 
     // A sentence further behind was never chosen for its meaning on 4,235 questions of our own.
@@ -74,6 +77,9 @@ internal sealed class EvidenceReader(
         var read = passages.Take(count).ToList();
         foreach (var found in read)
             Judge(subject, found, null, ReaderKind.None, wording, RulesOfQuestion.None, float.NegativeInfinity, sentences, []);
+        // What stands under "Pets" is about pets, whatever its words.
+        for (var i = 0; i < sentences.Count; i++)
+            sentences[i] = sentences[i] with { Coverage = wording.Mass(Stems($"{sentences[i].Text} {sentences[i].Passage.Heading}").Contains) };
         var isAboutAll = subject.Stems.Count == 0;
         if (!isAboutAll)
         {
@@ -153,6 +159,12 @@ internal sealed class EvidenceReader(
                     answer = null;
             }
 
+            // Words of another kind than the wanted one show that the reader has found nothing better there.
+            var isOfOtherKind = row is null && answer is { } chosen && sentence.Span.Contains(chosen.Span)
+                && !AnswerForms.MayBe(question.Wants, question.Text, found.Passage.Quote(chosen.Span));
+            if (isOfOtherKind)
+                answer = null;
+
             var named = cell?.Named ?? (reading is null || row is not null ? null
                 : PartAsked.Named(question, scale, found.Passage, sentence.Span) ?? Fragment.Named(question, scale, found.Passage, sentence.Span, hasForm));
             var ofContext = named is { } share ? CellLogOdds + (NamedRowLogOdds * share) : float.NegativeInfinity;
@@ -176,13 +188,13 @@ internal sealed class EvidenceReader(
                 Features = features,
                 MissingNames = scale.MissingNames(words.Have),
                 Effects = effects,
-                Reading = features.Reading + effects.Belief,
+                Reading = features.Reading + effects.Belief - (isOfOtherKind ? OtherKind : 0f),
                 Answer = cell is { IsGiven: true } ? null
                     : cell is { Span: var span } ? new SpanCandidate(span, ofContext)
                     : named is null ? answer
                     : new SpanCandidate(answer?.Span ?? sentence.Span, ofContext),
                 Cell = cell is { StandsAlone: true } alone ? alone.Span : null,
-                Score = reading is null ? wording : pickers.For(kind).Score(features) + effects.Choice,
+                Score = reading is null ? wording : pickers.For(kind).Score(features) + effects.Choice - (isOfOtherKind ? OtherKind / 2f : 0f),
             });
             (previous, isBehindQuestion) = (own, false);
         }

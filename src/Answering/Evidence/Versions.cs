@@ -27,7 +27,7 @@ internal static partial class Versions
     public static void PutAskedFirst(string question, List<SentenceEvidence> sentences)
     {
         var isOldAsked = IsOldAsked(question);
-        if (sentences.Count == 0 || (!isOldAsked && DateGrammar.Find(question, null) is not null))
+        if (sentences.Count == 0 || (!isOldAsked && (DateGrammar.Find(question, null) is not null || Season().IsMatch(question))))
             return;
         var first = sentences[0];
         var near = sentences.FindAll(sentence => sentence.Score >= first.Score - Margin
@@ -94,6 +94,10 @@ internal static partial class Versions
         + @"charter)\b|\bused? to (be|cost|have|pay)\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex OldOne();
+
+    // "24/25", "2024/25".
+    [GeneratedRegex(@"\b(20)?\d\d/(20)?\d\d\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Season();
 
     [GeneratedRegex(@"\b(oldest|original|very first|first) ", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex OldestAsked();

@@ -10,15 +10,22 @@ internal sealed class MissingForm : IEvidenceRule
     /// <summary>A telephone number or an address cannot be told in other words.</summary>
     private const float MissingExact = 12f;
 
+    /// <summary>Nor can an amount: without a figure or a word for one there is none.</summary>
+    private const float MissingAmount = 6f;
+
     /// <inheritdoc/>
     public string Name => "missing-form";
 
     /// <inheritdoc/>
     public IEvidenceTest? For(AskedOfPassages asked) =>
-        new Test(asked.Question.Wants is AnswerType.Telephone or AnswerType.MailAddress or AnswerType.NetAddress ? MissingExact : Missing);
+        new Test(asked.Question.Wants);
 
-    private sealed class Test(float missing) : IEvidenceTest
+    private sealed class Test(AnswerType wanted) : IEvidenceTest
     {
-        public Effect Of(in JudgedSentence sentence) => sentence.HasForm ? Effect.None : new(0f, -missing);
+        private readonly float _missing = wanted is AnswerType.Telephone or AnswerType.MailAddress or AnswerType.NetAddress ? MissingExact : Missing;
+
+        public Effect Of(in JudgedSentence sentence) => sentence.HasForm ? Effect.None
+            : wanted is AnswerType.Money or AnswerType.Number && !AnswerForms.Has(AnswerType.Number, sentence.Words.Text, _ => false) ? new(0f, -MissingAmount)
+            : new(0f, -_missing);
     }
 }

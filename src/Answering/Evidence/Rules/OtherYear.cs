@@ -1,0 +1,55 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace ArticleBot.Answering.Evidence.Rules;
+
+/// <summary>What is told of another year than the one that is asked about, in the sentence itself or in what stands over it.</summary>
+internal sealed partial class OtherYear : IEvidenceRule
+{
+    /// <summary>Where the sentence names another year, in log-odds.</summary>
+    private const float InSentence = 7f;
+
+    /// <summary>Where only its title or heading does.</summary>
+    private const float OverSentence = 5f;
+
+    /// <summary>Where the article alone is of another year, and its passage does not name the one that is asked about; when it is judged whether it answers.</summary>
+    private const float OfArticle = 4f;
+
+    /// <inheritdoc/>
+    public string Name => "other-year";
+
+    /// <inheritdoc/>
+    public IEvidenceTest? For(AskedOfPassages asked) => YearsIn(asked.Question.Text) is [var year] ? new Test(year) : null;
+
+    private static List<int> YearsIn(string text) =>
+        [.. Year().Matches(text).Select(match => int.Parse(match.Value, CultureInfo.InvariantCulture)).Distinct()];
+
+    private sealed class Test(int asked) : IEvidenceTest
+    {
+        public Effect Of(in JudgedSentence sentence)
+        {
+            var own = YearsIn(sentence.Words.Text);
+            if (own.Contains(asked) || (own.Count > 1 && own.Min() < asked && asked < own.Max()))
+                return Effect.None;
+            // Since 2019, until 2026: also in the years between.
+            if (own.Count > 0 && Spans().IsMatch(sentence.Words.Text))
+                return Effect.None;
+            var over = YearsIn($"{sentence.Passage.Article.Title}\n{string.Join('\n', sentence.Passage.ContextOf(sentence.Span).Select(part => part.Text))}");
+            if (over.Contains(asked) || (over.Count > 1 && over.Min() < asked && asked < over.Max()))
+                return Effect.None;
+            var published = sentence.Passage.Article.Published?.Exact?.Year;
+            return own.Count > 0 ? Effect.OfBoth(-InSentence)
+                : published == asked ? Effect.None
+                : over.Count > 0 ? Effect.OfBoth(-OverSentence)
+                : published is not null && !YearsIn(sentence.Passage.Text).Contains(asked) ? new Effect(0f, -OfArticle)
+                : Effect.None;
+        }
+    }
+
+    [GeneratedRegex(@"(?<![\d.,:/\p{Sc}-])(1[5-9]|20)\d\d(?![\d:/]|[.,]\d|-\d)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Year();
+
+    [GeneratedRegex(@"\b(since|from|until|till|after|before|ever|between|by|through|each year|every year|annual(ly)?)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Spans();
+}

@@ -12,7 +12,7 @@ namespace ArticleBot.Answering.Evidence.Rules;
 internal sealed partial class Contrary : IEvidenceRule
 {
     /// <summary>What a sentence loses that tells when something ends where it is asked when it begins, in log-odds.</summary>
-    private const float OtherEnd = 6f;
+    private const float OtherEnd = 12f;
 
     /// <inheritdoc/>
     public string Name => "opposites";

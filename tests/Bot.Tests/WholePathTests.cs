@@ -1,9 +1,9 @@
 using System.Net;
-using ArticleBot.Evaluation.Cases;
 using ArticleBot.Bot.Exporting;
 using ArticleBot.Bot.State;
 using ArticleBot.Bot.Tests.Tools;
 using ArticleBot.Channels.Turns;
+using ArticleBot.Evaluation.Cases;
 using ArticleBot.Retrieval;
 using Microsoft.Extensions.DependencyInjection;
 

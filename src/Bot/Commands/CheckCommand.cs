@@ -1,10 +1,10 @@
 using System.CommandLine;
 using ArticleBot.Answering.Checking;
 using ArticleBot.Answering.Checking.Meaning;
-using ArticleBot.Evaluation.Cases;
-using ArticleBot.Evaluation.Claims;
 using ArticleBot.Bot.Hosting;
 using ArticleBot.Bot.Terminal;
+using ArticleBot.Evaluation.Cases;
+using ArticleBot.Evaluation.Claims;
 
 namespace ArticleBot.Bot.Commands;
 

@@ -1,8 +1,8 @@
 using System.CommandLine;
 using ArticleBot.Bot.Hosting;
 using ArticleBot.Bot.Settings;
-using ArticleBot.Evaluation;
 using ArticleBot.Bot.Terminal;
+using ArticleBot.Evaluation;
 using Microsoft.Extensions.Options;
 
 namespace ArticleBot.Bot.Commands;

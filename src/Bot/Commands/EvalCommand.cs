@@ -1,7 +1,7 @@
 using System.CommandLine;
-using ArticleBot.Evaluation.Reporting;
 using ArticleBot.Bot.Evaluation;
 using ArticleBot.Bot.Terminal;
+using ArticleBot.Evaluation.Reporting;
 
 namespace ArticleBot.Bot.Commands;
 

@@ -1,8 +1,8 @@
 using System.CommandLine;
-using ArticleBot.Evaluation.Reporting;
 using ArticleBot.Bot.Evaluation;
-using ArticleBot.Evaluation.Suite;
 using ArticleBot.Bot.Terminal;
+using ArticleBot.Evaluation.Reporting;
+using ArticleBot.Evaluation.Suite;
 
 namespace ArticleBot.Bot.Commands;
 

@@ -1,12 +1,12 @@
 using ArticleBot.Answering;
-using ArticleBot.Evaluation.Running;
-using ArticleBot.Evaluation.Cases;
-using ArticleBot.Evaluation.Comparing;
-using ArticleBot.Evaluation.Reporting;
-using ArticleBot.Evaluation.Scoring;
 using ArticleBot.Bot.Hosting;
 using ArticleBot.Bot.Indexing;
 using ArticleBot.Bot.Terminal;
+using ArticleBot.Evaluation.Cases;
+using ArticleBot.Evaluation.Comparing;
+using ArticleBot.Evaluation.Reporting;
+using ArticleBot.Evaluation.Running;
+using ArticleBot.Evaluation.Scoring;
 using ArticleBot.Retrieval;
 
 namespace ArticleBot.Bot.Evaluation;

@@ -1,8 +1,8 @@
 using System.Globalization;
+using ArticleBot.Bot.Terminal;
 using ArticleBot.Evaluation.Comparing;
 using ArticleBot.Evaluation.Reporting;
 using ArticleBot.Evaluation.Scoring;
-using ArticleBot.Bot.Terminal;
 
 namespace ArticleBot.Bot.Evaluation;
 

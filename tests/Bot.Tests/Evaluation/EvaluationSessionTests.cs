@@ -1,7 +1,7 @@
-using ArticleBot.Evaluation.Cases;
-using ArticleBot.Evaluation.Reporting;
 using ArticleBot.Bot.Evaluation;
 using ArticleBot.Bot.Hosting;
+using ArticleBot.Evaluation.Cases;
+using ArticleBot.Evaluation.Reporting;
 
 namespace ArticleBot.Bot.Tests.Evaluation;
 

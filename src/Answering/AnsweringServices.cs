@@ -81,6 +81,7 @@ public static class AnsweringServices
         services.AddSingleton<IEvidenceRule, Contrary>();
         services.AddSingleton<IEvidenceRule, OtherMember>();
         services.AddSingleton<IEvidenceRule, OtherDimension>();
+        services.AddSingleton<IEvidenceRule, OtherRow>();
         services.AddSingleton<IEvidenceRule, OtherThing>();
         services.AddSingleton<IEvidenceRule, OtherNumber>();
         services.AddSingleton<IEvidenceRule, OtherYear>();

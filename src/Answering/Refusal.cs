@@ -16,7 +16,8 @@ internal sealed partial class Refusal(IArticleLibrary library, ITermStatistics s
 
     // What many questions are made with whatever they ask for.
     private static readonly HashSet<string> Asking = [.. TermAnalyzer.English.Terms(
-        "list tell told show give explain describe know find come came happen allowed let get got take took need want possible less more most off happens mean")];
+        "list tell told show give explain describe know find come came happen allowed let get got take took need want possible less more most off "
+            + "happens mean")];
 
     public Answer Of(Findings findings)
     {
@@ -72,7 +73,8 @@ internal sealed partial class Refusal(IArticleLibrary library, ITermStatistics s
         {
             // The word behind "how" (many, much, long) is grammar here, and a measure stands in the articles under its noun: "weighs" under "Weight".
             var word = Compound(question, term.Span);
-            var isGrammar = term.IsStopWord || TermAnalyzer.OnlyAsks(word) || before == "how" || Asking.Contains(term.Stem) || Measures.NamesOf(term.Stem).Count > 0;
+            var isGrammar = term.IsStopWord || TermAnalyzer.OnlyAsks(word) || before == "how" || Asking.Contains(term.Stem)
+                || Measures.NamesOf(term.Stem).Count > 0;
             before = term.Word;
             if (!isGrammar && statistics.DocumentFrequency(term.Stem) == 0 && !words.Contains(word))
                 words.Add(word);

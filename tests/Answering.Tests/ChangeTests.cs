@@ -115,8 +115,10 @@ public class ChangeTests
     public async Task What_a_section_says_otherwise_is_a_change_though_in_other_words()
     {
         using var articles = FolderOfArticles.Of(
-            ("rules-2021.md", "---\ntitle: House rules of the Mill Court\npublished: 2021-03-01\n---\n\n## Pets\n\nDogs are not allowed.\n\n## Bins\n\nBins are emptied on Mondays.\n"),
-            ("rules-2024.md", "---\ntitle: House rules of the Mill Court\npublished: 2024-03-01\n---\n\n## Pets\n\nOne dog per flat may be kept with the written permission of the board.\n\n"
+            ("rules-2021.md", "---\ntitle: House rules of the Mill Court\npublished: 2021-03-01\n---\n\n## Pets\n\nDogs are not allowed.\n\n## "
+                + "Bins\n\nBins are emptied on Mondays.\n"),
+            ("rules-2024.md", "---\ntitle: House rules of the Mill Court\npublished: 2024-03-01\n---\n\n## Pets\n\nOne dog per flat may be kept with "
+                + "the written permission of the board.\n\n"
                 + "## Bins\n\nBins are emptied on Mondays.\n"));
 
         var answer = await articles.Assistant.AskAsync(new Asking("What has changed about pets?"), CancellationToken.None);

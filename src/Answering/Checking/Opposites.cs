@@ -32,7 +32,8 @@ internal static class Opposites
         "floated,hot hotter warm warmer|cold colder cool cooler,wet|dry,mild|severe,early|late,up|down," +
         "internal|external,upper|lower,day daytime|night nighttime,weekdays|weekends,morning|evening,summer|winter,often frequently|rarely " +
         "seldom,many|few,high|low,young|old,rich|poor,slow slowly|fast quickly," +
-        "temporary temporarily|permanent permanently,ancient|modern,long|short,large big|small little,employer|employee,parent parents|child children,keep kept " +
+        "temporary temporarily|permanent permanently,ancient|modern,long|short,large big|small little,employer|employee,parent parents|child "
+            + "children,keep kept " +
         "retain retained|abandon abandoned lose lost," +
         "required|exempt,recommend recommended|discourage discouraged,encourage encouraged|discourage discouraged,optimistic|pessimistic,exceed " +
         "exceeded|missed miss,extended extend|shortened shorten,postponed delayed|advanced brought,old older|new newer," +

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using ArticleBot.Answering.Numbers;
 using ArticleBot.Answering.Questions;
 using ArticleBot.Articles;
 using ArticleBot.Retrieval.Analysis;
@@ -6,8 +7,8 @@ using ArticleBot.Retrieval.Analysis;
 namespace ArticleBot.Answering.Composing;
 
 /// <summary>
-/// Of several amounts in a sentence the one that the question means: "The course costs £85, for members £50" tells members £50, and "from £79 to £95" is no range
-/// where a price has gone up.
+/// Of several amounts in a sentence the one that the question means: "The course costs £85, for members £50" tells members £50, and "from £79 to £95" is no
+/// range where a price has gone up.
 /// </summary>
 internal static partial class AmountMeant
 {
@@ -23,7 +24,11 @@ internal static partial class AmountMeant
         {
             var (before, after) = (SpanOf(change.Groups["before"]), SpanOf(change.Groups["after"]));
             if (words.Start < after.End && before.Start < words.End)
-                return Earlier().IsMatch(question.Text) ? before : IsDone().IsMatch(change.Value) || Later().IsMatch(question.Text) ? after : null;
+            {
+                return Earlier().IsMatch(question.Text) ? before
+                    : IsDone().IsMatch(change.Value) || Later().IsMatch(question.Text) ? after
+                    : null;
+            }
         }
 
         return question.Wants is AnswerType.Money or AnswerType.Number or AnswerType.Any ? ByQualifier(question, sentence, words) : words;
@@ -35,10 +40,17 @@ internal static partial class AmountMeant
         if (parts.Count < 2)
             return words;
         var stems = parts.ConvertAll(part => TermAnalyzer.English.Terms(part.Qualifier).ToHashSet());
-        var named = parts.Index().Where(part => question.Stems.Any(stem => stems[part.Index].Contains(stem) && stems.Count(others => others.Contains(stem)) == 1)).ToList();
+        var named = parts.Index()
+            .Where(part => question.Stems.Any(stem => stems[part.Index].Contains(stem) && stems.Count(others => others.Contains(stem)) == 1)).ToList();
         var chosen = parts.FindAll(part => part.Span.Start < words.End && words.Start < part.Span.End);
         if (named is [var one])
-            return Denied().IsMatch(question.Text) ? null : chosen is [var own] && own.Span == one.Item.Span && !Covers(words, parts, own) ? words : one.Item.Amount;
+        {
+            // "Non-members": what is said of members is not meant.
+            return Negation.IsIn(question.Text) ? null
+                : chosen is [var own] && own.Span == one.Item.Span && !Covers(words, parts, own) ? words
+                : one.Item.Amount;
+        }
+
         return chosen.Count == 1 ? words : null;
     }
 
@@ -70,8 +82,8 @@ internal static partial class AmountMeant
     private static TextSpan SpanOf(Group group) => new(group.Index, group.Index + group.Length);
 
     [GeneratedRegex(
-        @"\b(rais|rise|rose|risen|goes up|go up|going up|went|gone up|increas|cut|lower|reduc|fall|fell|drop|chang|extend|shorten|mov)\w*\b[^.;:]{0,40}?\bfrom (?<before>[^,.;]{1,24}?) to "
-            + @"(?<after>[\p{Sc}\d][\d.,]*\d?( ?[\p{L}%]{1,12})?)",
+        @"\b(rais|rise|rose|risen|goes up|go up|going up|went|gone up|increas|cut|lower|reduc|fall|fell|drop|chang|extend|shorten|mov)\w*\b[^.;:]{0,40}?"
+            + @"\bfrom (?<before>[^,.;]{1,24}?) to (?<after>[\p{Sc}\d][\d.,]*\d?( ?[\p{L}%]{1,12})?)",
         Options)]
     private static partial Regex Change();
 
@@ -84,13 +96,10 @@ internal static partial class AmountMeant
     [GeneratedRegex(@"\b(now|new|after|afterwards|current(ly)?|today|since|will|from now on)\b", Options)]
     private static partial Regex Later();
 
-    [GeneratedRegex(@"\bnon-|\b(not|no|without|never|except)\b|n['’]t\b", Options)]
-    private static partial Regex Denied();
-
     [GeneratedRegex(@"[,;](?= )| (and|or|but)(?= )", Options)]
     private static partial Regex Border();
 
-    [GeneratedRegex(@"\p{Sc} ?\d+([.,]\d+)*|\b\d+([.,]\d+)* ?(\p{Sc}|(euros?|pounds?|dollars?|crowns?|francs?|cents?|pence|kroner|krone)\b)", Options)]
+    [GeneratedRegex(@"\p{Sc} ?\d+([.,]\d+)*|\b\d+([.,]\d+)* ?(\p{Sc}|(" + Currencies.Names + @")\b)", Options)]
     private static partial Regex Amount();
 
     private sealed record Part(TextSpan Span, TextSpan Amount, string Qualifier);

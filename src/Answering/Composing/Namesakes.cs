@@ -5,7 +5,10 @@ using ArticleBot.Retrieval.Analysis;
 
 namespace ArticleBot.Answering.Composing;
 
-/// <summary>Finds a row of the same name and column under another heading, caption or group, which may be meant as well: the blue room of the mill and that of the tower.</summary>
+/// <summary>
+/// Finds a row of the same name and column under another heading, caption or group, which may be meant as well: the blue room of the mill and that of the
+/// tower.
+/// </summary>
 internal static class Namesakes
 {
     /// <summary>The row that may be meant as well as the one that answers best; null where there is none, or the question tells which it means.</summary>

@@ -4,7 +4,9 @@ using ArticleBot.Answering.Questions;
 
 namespace ArticleBot.Answering.Composing;
 
-/// <summary>The second half of a rule, which begins by pointing back at the first: "At other times only children have to." One half alone says too much.</summary>
+/// <summary>
+/// The second half of a rule, which begins by pointing back at the first: "At other times only children have to." One half alone says too much.
+/// </summary>
 internal static partial class OtherCases
 {
     /// <summary>The sentence right behind the given one that says what is so otherwise, or null.</summary>
@@ -20,7 +22,8 @@ internal static partial class OtherCases
     }
 
     [GeneratedRegex(
-        @"^\W*((at|in|on) (all )?other (times|cases|days|months)|otherwise|after (that|this)|until then|exceptions? (is|are)|the (only )?exceptions?|(this|that|the rule) does not apply)\b",
+        @"^\W*((at|in|on) (all )?other (times|cases|days|months)|otherwise|after (that|this)|until then|exceptions? (is|are)|the (only )?exceptions?|"
+            + @"(this|that|the rule) does not apply)\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex PointsBack();
 }

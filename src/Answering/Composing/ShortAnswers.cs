@@ -17,7 +17,9 @@ internal static class ShortAnswers
 
     private const int MostWords = 12;
 
-    /// <summary>The span to set off, or null where no span is sure enough, or where a span cannot answer: why, whether, how it is done, what there is to say.</summary>
+    /// <summary>
+    /// The span to set off, or null where no span is sure enough, or where a span cannot answer: why, whether, how it is done, what there is to say.
+    /// </summary>
     public static DraftQuote? Of(QuestionReading question, SentenceEvidence sentence)
     {
         if (question.Wants is AnswerType.Truth or AnswerType.Reason || question.IsForSteps || ChangeWording.SubjectOf(question.Bare) is not null)

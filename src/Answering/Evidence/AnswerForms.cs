@@ -1,5 +1,7 @@
 using System.Text.RegularExpressions;
+using ArticleBot.Answering.Numbers;
 using ArticleBot.Answering.Questions;
+using ArticleBot.Answering.Time;
 using ArticleBot.Articles;
 
 namespace ArticleBot.Answering.Evidence;
@@ -50,7 +52,8 @@ internal static partial class AnswerForms
     }
 
     /// <summary>
-    /// Whether words that were found may be the kind of thing that is asked for: no amount or whole deed for a person, no day for a price, no day where the time of day is
+    /// Whether words that were found may be the kind of thing that is asked for: no amount or whole deed for a person, no day for a price, no day where the
+    /// time of day is
     /// asked for.
     /// </summary>
     /// <param name="wanted">What the question wants.</param>
@@ -58,11 +61,16 @@ internal static partial class AnswerForms
     /// <param name="words">What was found.</param>
     public static bool MayBe(AnswerType wanted, string question, string words) => wanted switch
     {
-        AnswerType.Person => !IsAmount().IsMatch(words) && (words.Any(char.IsUpper) || words.Count(char.IsWhiteSpace) < MostWordsOfRole),
-        AnswerType.Money => Number().IsMatch(words) && !IsDay().IsMatch(words) || Money().IsMatch(words),
-        AnswerType.Time when TimeOfDayAsked().IsMatch(question) => TimeOfDay().IsMatch(words),
+        AnswerType.Person => words.Any(char.IsLetter) && !(words.Any(char.IsAsciiDigit) && Money().IsMatch(words))
+            && (words.Any(char.IsUpper) || words.Count(char.IsWhiteSpace) < MostWordsOfRole),
+        AnswerType.Money => Money().IsMatch(words) || (Number().IsMatch(words) && !IsDay(words)),
+        AnswerType.Time => !TimeOfDayAsked().IsMatch(question) || !IsDay(words),
         _ => true,
     };
+
+    /// <summary>Whether words tell a day, month or year and no other figure.</summary>
+    private static bool IsDay(string words) => DateGrammar.FindAll(words) is { Count: > 0 } days
+        && !words.Where((letter, index) => char.IsAsciiDigit(letter) && !days.Exists(day => day.Words.Start <= index && index < day.Words.End)).Any();
 
     private static bool Any(Regex form, string sentence, Func<string, bool> isAsked)
     {
@@ -82,8 +90,7 @@ internal static partial class AnswerForms
     private static partial Regex Number();
 
     [GeneratedRegex(
-        @"[$€£¥₹₽%]|\b(dollars?|euros?|cents?|pounds?|pence|yen|yuan|rupees?|roubles?|rubles?|francs?|crowns?|kron(er|or|e|a)|pesos?|USD|EUR|GBP|CHF|SEK|"
-        + @"NOK|DKK|free|nothing|per ?cent|millions?|billions?)\b",
+        @"[$€£¥₹₽%]|\b(" + Currencies.Names + @"|free|nothing|per ?cent|millions?|billions?)\b",
         Options | RegexOptions.IgnoreCase)]
     private static partial Regex Money();
 
@@ -96,20 +103,8 @@ internal static partial class AnswerForms
     [GeneratedRegex(@"(?<=[\w,;:“""'(‘-] ?)\b\p{Lu}[\p{L}'’-]+|^\p{Lu}[\p{L}'’-]+(?= \p{Lu})", Options)]
     private static partial Regex Name();
 
-    [GeneratedRegex(@"\p{Sc}|%|\b(per ?cent|euros?|dollars?|pounds?|crowns?|francs?|millions?|billions?)\b|^\W*\d[\d.,]*\W*$", Options | RegexOptions.IgnoreCase)]
-    private static partial Regex IsAmount();
-
-    [GeneratedRegex(@"^\W*(in |on |since |until )?(\d{1,2}\.? )?(January|February|March|April|May|June|July|August|September|October|November|December)\b( \d{1,2},?)?( \d{4})?\W*$", Options)]
-    private static partial Regex IsDay();
-
     [GeneratedRegex(@"\b(at what time|what time|how (early|late))\b", Options | RegexOptions.IgnoreCase)]
     private static partial Regex TimeOfDayAsked();
-
-    [GeneratedRegex(
-        @"\b\d{1,2}[:.]\d\d\b|\b\d{1,2} ?([ap]\.?m\b|o['’]clock|h\b)|\b(noon|midday|midnight|sunrise|sunset|dawn|dusk|morning|evening|afternoon|half past|quarter (past|to)|after|before|"
-            + @"one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b|^\W*(at |from |until |till |by )?\d{1,2}(( to | and |[-–])\d{1,2})?\W*$",
-        Options | RegexOptions.IgnoreCase)]
-    private static partial Regex TimeOfDay();
 
     [GeneratedRegex(@"\+?\(?\d([ ()/.–-]{0,2}\d){2,}", Options)]
     private static partial Regex Telephone();

@@ -19,9 +19,6 @@ internal sealed class EvidenceReader(
     private const float CellLogOdds = 4f;
     private const float NamedRowLogOdds = 8f;
 
-    // What a sentence loses whose words are of another kind than the wanted one; half of it when sentences are compared.
-    private const float OtherKind = 6f;
-
     private static readonly SearchValues<char> QuotationMarks = SearchValues.Create("“”\"„«»");
 
     // A sentence further behind was never chosen for its meaning on 4,235 questions of our own.
@@ -56,9 +53,10 @@ internal sealed class EvidenceReader(
         var wording = new WordingScale(question, statistics, new PassageNames(passages.Take(count).Select(found => found.Passage)));
         var best = passages.Take(count).Select(found => found.Score).DefaultIfEmpty().Max();
         var rules = allRules.For(question, wording, [.. passages.Take(count).Select(found => found.Passage)]);
+        var asked = new Asked(question, new TableQuestion(question), wording, rules, reader.Kind);
         var (sentences, leftOut) = (new List<SentenceEvidence>(before.Sentences), new List<(DraftQuote, string)>(before.LeftOut));
         for (var i = 0; i < further.Count; i++)
-            Judge(question, further[i], readings.Count > 0 ? readings[i] : null, reader.Kind, wording, rules, further[i].Score - best, sentences, leftOut);
+            Judge(asked, further[i], readings.Count > 0 ? readings[i] : null, further[i].Score - best, sentences, leftOut);
 
         Compare(before, reader, sentences);
         Versions.PutAskedFirst(question.Text, sentences);
@@ -75,8 +73,9 @@ internal sealed class EvidenceReader(
         var wording = new WordingScale(subject, statistics);
         var sentences = new List<SentenceEvidence>();
         var read = passages.Take(count).ToList();
+        var asked = new Asked(subject, new TableQuestion(subject), wording, RulesOfQuestion.None, ReaderKind.None);
         foreach (var found in read)
-            Judge(subject, found, null, ReaderKind.None, wording, RulesOfQuestion.None, float.NegativeInfinity, sentences, []);
+            Judge(asked, found, null, float.NegativeInfinity, sentences, []);
         // What stands under "Pets" is about pets, whatever its words.
         for (var i = 0; i < sentences.Count; i++)
             sentences[i] = sentences[i] with { Coverage = wording.Mass(Stems($"{sentences[i].Text} {sentences[i].Passage.Heading}").Contains) };
@@ -96,28 +95,22 @@ internal sealed class EvidenceReader(
         };
     }
 
-    /// <param name="question">The question.</param>
+    /// <param name="asked">What is asked.</param>
     /// <param name="found">The passage.</param>
     /// <param name="reading">What the reader found in it, or null when it was not asked.</param>
-    /// <param name="kind">Which reader it was.</param>
-    /// <param name="scale">Weighs the question's words.</param>
-    /// <param name="rules">The rules that have something to say about the question.</param>
     /// <param name="rank">Log-odds of the passage against the best one, at most 0.</param>
     /// <param name="sentences">Takes the sentences.</param>
     /// <param name="leftOut">Takes those that a rule leaves out.</param>
     private void Judge(
-        QuestionReading question,
+        Asked asked,
         RankedPassage found,
         PassageReading? reading,
-        ReaderKind kind,
-        WordingScale scale,
-        RulesOfQuestion rules,
         float rank,
         List<SentenceEvidence> sentences,
         List<(DraftQuote, string)> leftOut)
     {
+        var (question, ofTable, scale, rules, kind) = asked;
         var titles = new Titles(found.Passage);
-        var ofTable = new TableQuestion(question);
         var previous = new HashSet<string>();
         var isBehindQuestion = false;
         for (var index = 0; index < found.Passage.Sentences.Count; index++)
@@ -138,7 +131,16 @@ internal sealed class EvidenceReader(
             var coverage = scale.Mass(own.Contains);
             var inContext = scale.Mass(words.Have);
             var hasForm = AnswerForms.Has(question.Wants, text, scale.IsAsked);
-            var effects = rules.Of(new JudgedSentence(found.Passage, sentence.Span, words, hasForm));
+            var row = TableRow.At(found.Passage, sentence.Span);
+            if (row is { IsHead: true })
+                continue;
+            var answer = reading?.BestIn(sentence.Span);
+            var isOfOtherKind = row is null && answer is { } chosen && sentence.Span.Contains(chosen.Span)
+                && !AnswerForms.MayBe(question.Wants, question.Text, found.Passage.Quote(chosen.Span));
+            if (isOfOtherKind)
+                answer = null;
+            var effects = rules.Of(
+                new JudgedSentence(found.Passage, sentence.Span, words, hasForm) { Row = row, HasWordsOfOtherKind = isOfOtherKind });
             if (effects.Exclude)
             {
                 leftOut.Add((sentence.Quote, effects.All[^1].Rule));
@@ -146,11 +148,7 @@ internal sealed class EvidenceReader(
             }
 
             var wording = coverage + (ContextWeight * inContext) + (PassageWeight * MathF.Exp(rank)) + (hasForm ? FormWeight : 0f);
-            var row = TableRow.At(found.Passage, sentence.Span);
-            if (row is { IsHead: true } || (reading is not null && row?.IsOfOther(ofTable) == true))
-                continue;
             var cell = reading is null ? null : row?.Answer(ofTable, scale);
-            var answer = reading?.BestIn(sentence.Span);
             if (row is not null && cell is null && answer is { } read)
             {
                 if (row.IsOfAnotherColumn(read.Span, ofTable))
@@ -158,12 +156,6 @@ internal sealed class EvidenceReader(
                 if (!row.MayAnswer(read.Span, ofTable))
                     answer = null;
             }
-
-            // Words of another kind than the wanted one show that the reader has found nothing better there.
-            var isOfOtherKind = row is null && answer is { } chosen && sentence.Span.Contains(chosen.Span)
-                && !AnswerForms.MayBe(question.Wants, question.Text, found.Passage.Quote(chosen.Span));
-            if (isOfOtherKind)
-                answer = null;
 
             var named = cell?.Named ?? (reading is null || row is not null ? null
                 : PartAsked.Named(question, scale, found.Passage, sentence.Span) ?? Fragment.Named(question, scale, found.Passage, sentence.Span, hasForm));
@@ -188,13 +180,13 @@ internal sealed class EvidenceReader(
                 Features = features,
                 MissingNames = scale.MissingNames(words.Have),
                 Effects = effects,
-                Reading = features.Reading + effects.Belief - (isOfOtherKind ? OtherKind : 0f),
+                Reading = features.Reading + effects.Belief,
                 Answer = cell is { IsGiven: true } ? null
                     : cell is { Span: var span } ? new SpanCandidate(span, ofContext)
                     : named is null ? answer
                     : new SpanCandidate(answer?.Span ?? sentence.Span, ofContext),
                 Cell = cell is { StandsAlone: true } alone ? alone.Span : null,
-                Score = reading is null ? wording : pickers.For(kind).Score(features) + effects.Choice - (isOfOtherKind ? OtherKind / 2f : 0f),
+                Score = reading is null ? wording : pickers.For(kind).Score(features) + effects.Choice,
             });
             (previous, isBehindQuestion) = (own, false);
         }
@@ -256,4 +248,12 @@ internal sealed class EvidenceReader(
         && !sentence.Contains("did you know", StringComparison.OrdinalIgnoreCase);
 
     private static HashSet<string> Stems(string text) => [.. TermAnalyzer.English.Terms(text)];
+
+    /// <summary>What is the same for all passages of a question.</summary>
+    /// <param name="Question">The question.</param>
+    /// <param name="Table">The question, as tables answer it.</param>
+    /// <param name="Scale">Weighs its words.</param>
+    /// <param name="Rules">The rules that have something to say about it.</param>
+    /// <param name="Reader">Which reader is asked.</param>
+    private sealed record Asked(QuestionReading Question, TableQuestion Table, WordingScale Scale, RulesOfQuestion Rules, ReaderKind Reader);
 }

@@ -67,7 +67,7 @@ internal sealed class TableRow
     /// </summary>
     /// <param name="question">The question.</param>
     public bool IsOfOther(TableQuestion question) =>
-        !IsHead && question.Reading.Wants != AnswerType.Truth
+        !IsHead
         && (SaysNothing(question) || HasOtherName(question) || HasOtherNumber(question) || HasOtherValue(question) || LacksAsked(question)
             || (ExtremeCell(question) is { } cell && !IsExtreme(cell, question.Extreme!, [_passage])));
 
@@ -121,7 +121,8 @@ internal sealed class TableRow
     }
 
     /// <summary>
-    /// Whether words that the reader found can be the answer alone: they lie in one cell of a column that may be meant, and where it is an amount or a time, the
+    /// Whether words that the reader found can be the answer alone: they lie in one cell of a column that may be meant, and where it is an amount or a
+    /// time, the
     /// question names its column or the row has no other.
     /// </summary>
     /// <param name="words">Words of the row, in offsets of the article.</param>
@@ -202,7 +203,10 @@ internal sealed class TableRow
         && cell.Amounts is [var amount, ..] && amount.Value != most.Amount.Value
             ? (most.Passage, most.Passage.Sentences.First(sentence => sentence.Contains(most.Cell.Span))) : null;
 
-    /// <summary>Whether no row of the table has more, or less, of what is asked for; false where it cannot be told, since a row has no amount or one of another kind.</summary>
+    /// <summary>
+    /// Whether no row of the table has more, or less, of what is asked for; false where it cannot be told, since a row has no amount or one of another
+    /// kind.
+    /// </summary>
     private static bool IsExtreme(Cell own, Extreme extreme, IEnumerable<Passage> passages) =>
         MostIn(own, extreme, passages) is { } most && own.Amounts is [var amount, ..] && amount.Value == most.Amount.Value;
 

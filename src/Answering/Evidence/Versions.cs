@@ -38,7 +38,9 @@ internal static partial class Versions
             : newest;
         sentences.Remove(asked);
         // What the other version would have answered, this one answers.
-        sentences.Insert(0, asked == first ? asked : asked with { Reading = Math.Max(asked.Reading, first.Reading), Features = first.Features, Score = first.Score });
+        sentences.Insert(0, asked == first
+            ? asked
+            : asked with { Reading = Math.Max(asked.Reading, first.Reading), Features = first.Features, Score = first.Score });
     }
 
     private static SentenceEvidence NewestOf(SentenceEvidence first, List<SentenceEvidence> sentences) =>
@@ -89,7 +91,8 @@ internal static partial class Versions
     private static partial Regex Year();
 
     [GeneratedRegex(
-        @"\b(old|older|oldest|original|first|previous|earlier|former|outdated|superseded)\b( \w+){0,2} (versions?|editions?|rules?|regulations?|polic(y|ies)|lists?|sheets?|tariffs?|"
+        @"\b(old|older|oldest|original|first|previous|earlier|former|outdated|superseded)\b( \w+){0,2} (versions?|editions?|rules?|regulations?|"
+            + @"polic(y|ies)|lists?|sheets?|tariffs?|"
         + @"prices?|fees?|fares?|charges?|rates?|handbook|guidelines?|conditions|terms|contract|agreement|timetable|menu|plan|schedule|statutes?|by-?laws|"
         + @"charter)\b|\bused? to (be|cost|have|pay)\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]

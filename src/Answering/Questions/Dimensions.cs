@@ -61,7 +61,8 @@ internal static partial class Dimensions
     private static partial Regex Amount();
 
     [GeneratedRegex(
-        @"\b(years?|months?|weeks?|days?|century|centuries|decades?|born|old|age[ds]?|birthday|teenagers?)\b|\b(1\d|20)\d\d(s|\b)|, \d{1,3}(,|\)|$)|\(\d{1,3}\)|"
+        @"\b(years?|months?|weeks?|days?|century|centuries|decades?|born|old|age[ds]?|birthday|teenagers?)\b|\b(1\d|20)\d\d(s|\b)|, \d{1,3}(,|\)|$)|"
+            + @"\(\d{1,3}\)|"
             + @"\b(turned|at|under|over|from) \d{1,3}\b",
         Options)]
     private static partial Regex Age();

@@ -33,7 +33,9 @@ internal sealed partial record Extreme(bool IsMost, string Words, string? Measur
         .ToFrozenDictionary(form => form.word, form => form.Item2, StringComparer.OrdinalIgnoreCase);
 
     private static readonly Regex Form = new(
-        $@"\b((?<much>most|fewest|least)( (?<adjective>expensive|costly|powerful))?|(?<form>{string.Join('|', Forms.Keys)}))\b( (?<noun>\p{{L}}{{2,}}))?", Options);
+        $@"\b((?<much>most|fewest|least)( (?<adjective>expensive|costly|powerful))?|(?<form>{string.Join('|', Forms.Keys)}))\b"
+            + @"( (?<noun>\p{L}{2,}))?",
+        Options);
 
     /// <summary>What a question asks for, or null.</summary>
     public static Extreme? In(string question)
@@ -42,9 +44,9 @@ internal sealed partial record Extreme(bool IsMost, string Words, string? Measur
             return null;
         var (adjective, isMost) = match.Groups["form"].Success
             ? Forms[match.Groups["form"].Value]
-            : (match.Groups["adjective"].Success ? match.Groups["adjective"].Value : null, match.Groups["much"].Value.StartsWith("m", StringComparison.OrdinalIgnoreCase));
+            : (Of(match, "adjective"), match.Groups["much"].Value.StartsWith("m", StringComparison.OrdinalIgnoreCase));
         var words = match.Groups["noun"] is { Success: true, Index: var index } ? question[match.Index..index].TrimEnd() : match.Value;
-        return new Extreme(isMost, words, adjective is null ? null : StemOf(adjective), match.Groups["noun"].Success ? StemOf(match.Groups["noun"].Value) : null);
+        return new Extreme(isMost, words, StemOf(adjective), StemOf(Of(match, "noun")));
     }
 
     /// <summary>The one column in which what is asked for stands; null where none or several may be it.</summary>
@@ -57,7 +59,9 @@ internal sealed partial record Extreme(bool IsMost, string Words, string? Measur
         return named is [var only] ? only : null;
     }
 
-    private static string StemOf(string word) => TermAnalyzer.English.Analyze(word)[0].Stem;
+    private static string? Of(Match match, string group) => match.Groups[group] is { Success: true, Value: var value } ? value : null;
+
+    private static string? StemOf(string? word) => word is null ? null : TermAnalyzer.English.Analyze(word)[0].Stem;
 
     // "At most three", "at the latest": no order of things.
     [GeneratedRegex(@"\bat (the )?(most|least)\b|\bmost (of|recent(ly)?|often|likely|important)\b", Options)]

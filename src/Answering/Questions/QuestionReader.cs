@@ -75,12 +75,15 @@ internal static partial class QuestionReader
     [GeneratedRegex(@"^((what|which|whats)\b.*\b|(the )?)(e-?mail address(es)?\b|e-?mail\b( (of|for|is)\b.*)?$)", Options)]
     private static partial Regex MailAddress();
 
-    [GeneratedRegex(@"^((what|which|whats)\b.*\b|(the )?)((web|internet) address(es)?\b|url\b|(web ?site|web ?page|home ?page)\b( (of|for|is)\b.*)?$)", Options)]
+    [GeneratedRegex(@"^((what|which|whats)\b.*\b|(the )?)((web|internet) address(es)?\b|url\b|"
+        + @"(web ?site|web ?page|home ?page)\b( (of|for|is)\b.*)?$)", Options)]
     private static partial Regex NetAddress();
 
     [GeneratedRegex(@"\bhow much (money|.*\b(costs?|pay|pays|paid|charged?|charges|earns?|earned|spend|spent|owes?|owed|worth))\b|\bhow expensive\b|"
-        + @"^what (do|does|did|will|would|is|are)\b.*\bcosts?$|^what (do|does|will|would|must|should|did)\b.*\bcosts?\b|^what (do|does|will|would|must|should)\b.*\bpay\b|"
-        + @"^what (did)\b.*\bpay\b(?! for\b)|^what( is| are| was| were|['’]?s) the (\w+ ){0,2}(fees?|prices?|fares?|fines?|charges?|deposits?|rent|surcharge)\b", Options)]
+        + @"^what (do|does|did|will|would|is|are)\b.*\bcosts?$|^what (do|does|will|would|must|should|did)\b.*\bcosts?\b|^what (do|does|will|would|must|"
+        + @"should)\b.*\bpay\b|"
+        + @"^what (did)\b.*\bpay\b(?! for\b)|^what( is| are| was| were|['’]?s) the (\w+ ){0,2}(fees?|prices?|fares?|fines?|charges?|deposits?|rent|"
+        + @"surcharge)\b", Options)]
     private static partial Regex Money();
 
     [GeneratedRegex(@"\b(when|(what|which|in what|in which|on what|on which)( \w+)? (year|date|day|month|time|century|decade|season|period))\b", Options)]

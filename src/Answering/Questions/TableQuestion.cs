@@ -14,7 +14,7 @@ internal sealed partial class TableQuestion(QuestionReading reading)
     public QuestionReading Reading => reading;
 
     /// <summary>Whether it says what is not so: the rows with a value are then those that do not answer.</summary>
-    public bool IsNegated { get; } = Not().IsMatch(reading.Text);
+    public bool IsNegated { get; } = Negation.IsIn(reading.Text);
 
     /// <summary>Whether it gives a value and asks what has it: "Which model weighs 96 kg?"</summary>
     public bool IsByValue { get; } = reading.Wants is AnswerType.Any or AnswerType.Person or AnswerType.Place && ByValue().IsMatch(reading.Text);
@@ -29,16 +29,12 @@ internal sealed partial class TableQuestion(QuestionReading reading)
     public Extreme? Extreme { get; } = reading.Wants == AnswerType.Truth ? null : Extreme.In(reading.Text);
 
     /// <summary>Whether it has words as they are, such as the name of a column: "Hall A".</summary>
-    public bool Says(string words) => words.Length > 1
-        && Regex.IsMatch(reading.Text, $@"(?<!\w){Regex.Escape(words)}(?!\w)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+    public bool Says(string words) => words.Length > 1 && WholeWords.AreIn(reading.Text, words);
 
     /// <summary>The number that follows a word of it: 3 of "room 3"; null where none does.</summary>
     /// <param name="word">In small letters.</param>
     public string? NumberBehind(string word) => Numbered().Matches(reading.Text)
         .FirstOrDefault(match => match.Groups["word"].Value.Equals(word, StringComparison.OrdinalIgnoreCase))?.Groups["number"].Value;
-
-    [GeneratedRegex(@"\b(not|no|never|without|except|nor)\b|n['’]t\b", Options)]
-    private static partial Regex Not();
 
     [GeneratedRegex(
         @"^\W*((and|so) )?((which|what)( [\w-]+){1,2} (costs?|weighs?|is|are|was|were|has|have|had|needs?|takes?|holds?|gets?|measures?)\b"

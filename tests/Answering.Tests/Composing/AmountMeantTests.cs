@@ -9,12 +9,15 @@ namespace ArticleBot.Answering.Tests.Composing;
 /// <summary>Which words of a sentence answer, where several of the wanted kind stand in it.</summary>
 public sealed class AmountMeantTests
 {
-    private const string Fees = "# Fees of the skating club\n\nThe yearly fee is £96 for adults, £48 for those under 16 and £150 for families. A place in the summer camp costs £120, for "
+    private const string Fees = "# Fees of the skating club\n\nThe yearly fee is £96 for adults, £48 for those under 16 and £150 for families. A place "
+        + "in the summer camp costs £120, for "
         + "helpers of the club £70. At the rink adults pay £8, students and pensioners £5.\n";
 
-    private const string Changes = "# News of the skating club\n\nThe limit for bags was raised from 5 kg to 8 kg in March. From January the price of a locker goes up from £12 to £15.\n";
+    private const string Changes = "# News of the skating club\n\nThe limit for bags was raised from 5 kg to 8 kg in March. From January the price of "
+        + "a locker goes up from £12 to £15.\n";
 
-    private const string Committee = "# The new committee\n\nJoel Asker takes over as ice master from Kurt Lund, who moves to Norway. Nora Fell was followed as treasurer by Ida Moss.\n";
+    private const string Committee = "# The new committee\n\nJoel Asker takes over as ice master from Kurt Lund, who moves to Norway. Nora Fell was "
+        + "followed as treasurer by Ida Moss.\n";
 
     [Theory]
     [InlineData("How much is the yearly fee for a family?", "£150")]
@@ -57,9 +60,5 @@ public sealed class AmountMeantTests
         Assert.Equal("Kurt Lund", span.In(Sentence).ToString());
     }
 
-    private static async Task<Answer> AskAsync(string text, string question)
-    {
-        using var articles = FolderOfArticles.Of(("club.md", text));
-        return await articles.Assistant.AskAsync(new Asking(question), CancellationToken.None);
-    }
+    private static Task<Answer> AskAsync(string text, string question) => FolderOfArticles.AskAsync("club.md", text, question);
 }

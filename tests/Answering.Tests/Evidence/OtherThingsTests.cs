@@ -6,27 +6,27 @@ namespace ArticleBot.Answering.Tests.Evidence;
 /// <summary>What is said, in nearly the question's words, of somebody or something else than is asked about.</summary>
 public sealed class OtherThingsTests
 {
-    private const string Director = "# A new director\n\nThe trustees of the tram museum have chosen Dr Nora Whitby as director. She follows Gordon Penn, who has led the house since 2009. "
+    private const string Director = "# A new director\n\nThe trustees of the tram museum have chosen Dr Nora Whitby as director. She follows Gordon "
+        + "Penn, who has led the house since 2009. "
         + "Whitby, 47, studied history in Lund and wrote about the herring trade. The museum is open on Sundays.\n";
 
-    private const string Questions = "# Frequent questions\n\n## Does the program work without a network?\n\nYes, except for sharing. Files lie on your own disk.\n\n"
-        + "## What does an upgrade cost?\n\nAn upgrade from version 3 costs 45 crowns. Upgrades within version 4 are free.\n\n## Who may print?\n\nRoom 4 has a printer that everyone may use.\n";
+    private const string Questions = "# Frequent questions\n\n## Does the program work without a network?\n\nYes, except for sharing. Files lie on "
+        + "your own disk.\n\n"
+        + "## What does an upgrade cost?\n\nAn upgrade from version 3 costs 45 crowns. Upgrades within version 4 are free.\n\n## Who may "
+        + "print?\n\nRoom 4 has a printer that everyone may use.\n";
 
-    private const string Grills = "# Rules of the house\n\n## Balconies\n\nCharcoal and gas grills are forbidden on balconies. Electric grills may be used. Flower boxes hang on the inside.\n";
+    private const string Grills = "# Rules of the house\n\n## Balconies\n\nCharcoal and gas grills are forbidden on balconies. Electric grills may be "
+        + "used. Flower boxes hang on the inside.\n";
 
-    private const string Jackets = "# Rules of the boathouse\n\n## Safety\n\nBetween 1 November and 15 March life jackets are compulsory for everyone. At other times they are compulsory for "
+    private const string Jackets = "# Rules of the boathouse\n\n## Safety\n\nBetween 1 November and 15 March life jackets are compulsory for everyone. "
+        + "At other times they are compulsory for "
         + "children only. Boats are washed after use.\n";
 
     [Theory]
     [InlineData("where did gordon penn study")]
     [InlineData("Where did Gordon Penn study?")]
-    public async Task What_another_person_did_is_not_said_plainly(string question)
-    {
-        var answer = await AskAsync(Director, question);
-
-        Assert.Null(answer.ShortAnswer);
-        Assert.True(answer.Outcome == AnswerOutcome.NothingFound || answer.IsHedged);
-    }
+    public async Task What_another_person_did_is_not_said_plainly(string question) =>
+        AnswerAssert.IsNotSaidPlainly(await AskAsync(Director, question));
 
     [Fact]
     public async Task What_the_named_person_did_is_said() => Assert.Equal("Lund", (await AskAsync(Director, "where did nora whitby study")).ShortAnswer?.Text);
@@ -34,13 +34,8 @@ public sealed class OtherThingsTests
     [Theory]
     [InlineData("How much does an upgrade from version 2 cost?")]
     [InlineData("Is there a printer in room 5?")]
-    public async Task What_is_said_of_another_number_is_no_answer(string question)
-    {
-        var answer = await AskAsync(Questions, question);
-
-        Assert.Null(answer.ShortAnswer);
-        Assert.True(answer.Outcome == AnswerOutcome.NothingFound || answer.IsHedged);
-    }
+    public async Task What_is_said_of_another_number_is_no_answer(string question) =>
+        AnswerAssert.IsNotSaidPlainly(await AskAsync(Questions, question));
 
     [Fact]
     public async Task What_is_said_of_the_same_number_answers() =>
@@ -65,7 +60,8 @@ public sealed class OtherThingsTests
     [Fact]
     public async Task What_is_counted_does_not_say_how_old_somebody_is()
     {
-        var answer = await AskAsync("# The painter\n\nEdda Lind (1838-1920) painted more than 300 pictures of the harbour. She had no pupils.\n", "How old was Edda Lind?");
+        var answer = await AskAsync(
+            "# The painter\n\nEdda Lind (1838-1920) painted more than 300 pictures of the harbour. She had no pupils.\n", "How old was Edda Lind?");
 
         Assert.DoesNotContain("300", answer.ShortAnswer?.Text ?? string.Empty, StringComparison.Ordinal);
     }
@@ -74,8 +70,10 @@ public sealed class OtherThingsTests
     public async Task A_rule_that_is_turned_round_is_told_by_the_newer_version()
     {
         using var articles = FolderOfArticles.Of(
-            ("rules-2021.md", "---\ntitle: House rules of the Mill Court\npublished: 2021-03-01\n---\n\n## Pets\n\nDogs are not allowed. Small animals in cages need no permission.\n"),
-            ("rules-2024.md", "---\ntitle: House rules of the Mill Court\npublished: 2024-03-01\n---\n\n## Pets\n\nOne dog per flat may be kept with the written permission of the board. Small "
+            ("rules-2021.md", "---\ntitle: House rules of the Mill Court\npublished: 2021-03-01\n---\n\n## Pets\n\nDogs are not allowed. Small animals "
+                + "in cages need no permission.\n"),
+            ("rules-2024.md", "---\ntitle: House rules of the Mill Court\npublished: 2024-03-01\n---\n\n## Pets\n\nOne dog per flat may be kept with "
+                + "the written permission of the board. Small "
                 + "animals in cages need no permission.\n"));
 
         var answer = await articles.Assistant.AskAsync(new Asking("can i have a dog"), CancellationToken.None);
@@ -83,9 +81,5 @@ public sealed class OtherThingsTests
         Assert.Contains("One dog per flat", answer.Text, StringComparison.Ordinal);
     }
 
-    private static async Task<Answer> AskAsync(string text, string question)
-    {
-        using var articles = FolderOfArticles.Of(("article.md", text));
-        return await articles.Assistant.AskAsync(new Asking(question), CancellationToken.None);
-    }
+    private static Task<Answer> AskAsync(string text, string question) => FolderOfArticles.AskAsync("article.md", text, question);
 }

@@ -44,7 +44,8 @@ public class VersionTests
     {
         using var articles = FolderOfArticles.Of([.. new[] { ("2019", 4), ("2022", 7), ("2025", 9) }.Select(version => (
             $"lockers-{version.Item1}.md",
-            $"---\ntitle: Prices of the lockers\npublished: {version.Item1}-05-01\n---\n\nA locker costs {version.Item2} crowns a year. Keys are handed out by the porter.\n"))]);
+            $"---\ntitle: Prices of the lockers\npublished: {version.Item1}-05-01\n---\n\nA locker costs {version.Item2} crowns a year. Keys are "
+                + $"handed out by the porter.\n"))]);
 
         var answer = await articles.Assistant.AskAsync(new Asking(question), CancellationToken.None);
 

@@ -1,3 +1,4 @@
+using ArticleBot.Answering.Answers;
 using ArticleBot.Articles;
 using ArticleBot.Articles.Sources;
 using ArticleBot.Retrieval;
@@ -35,6 +36,13 @@ internal sealed class FolderOfArticles : IDisposable
     public IAssistant Assistant => _services.GetRequiredService<IAssistant>();
 
     public IArticleLibrary Library => _services.GetRequiredService<IArticleLibrary>();
+
+    /// <summary>Asks one question of one article.</summary>
+    public static async Task<Answer> AskAsync(string name, string text, string question)
+    {
+        using var articles = Of((name, text));
+        return await articles.Assistant.AskAsync(new Asking(question), CancellationToken.None);
+    }
 
     /// <summary>The articles that ship with the repository.</summary>
     public static FolderOfArticles Shipped()

@@ -1,10 +1,10 @@
-using System.Text.RegularExpressions;
+using ArticleBot.Answering.Questions;
 using ArticleBot.Retrieval.Analysis;
 
 namespace ArticleBot.Answering.Evidence.Rules;
 
 /// <summary>A heading that asks nearly the same, as in lists of frequent questions, is answered by what stands right below it.</summary>
-internal sealed partial class AskedBefore : IEvidenceRule
+internal sealed class AskedBefore : IEvidenceRule
 {
     /// <summary>What the first sentence below gains, in log-odds.</summary>
     private const float Gain = 6f;
@@ -28,7 +28,7 @@ internal sealed partial class AskedBefore : IEvidenceRule
         var stems = TermAnalyzer.English.QuestionTerms(heading).ToHashSet();
         return stems.Count > 0 && asked.Scale.Mass(stems.Contains) >= LeastShare
             && stems.Count(stem => asked.Question.Stems.Contains(stem)) >= LeastShare * stems.Count
-            && Not().IsMatch(heading) == Not().IsMatch(asked.Question.Text);
+            && Negation.IsIn(heading) == Negation.IsIn(asked.Question.Text);
     }
 
     private sealed class Test(HashSet<string> headings) : IEvidenceTest
@@ -37,7 +37,4 @@ internal sealed partial class AskedBefore : IEvidenceRule
             sentence.Passage.Heading is { } heading && headings.Contains(heading) && sentence.Passage.Sentences[0].Contains(sentence.Span)
                 ? Effect.OfBoth(Gain) : Effect.None;
     }
-
-    [GeneratedRegex(@"\b(not|no|without|never|except)\b|n['’]t\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
-    private static partial Regex Not();
 }

@@ -2,7 +2,11 @@ using ArticleBot.Answering.Questions;
 
 namespace ArticleBot.Answering.Evidence.Rules;
 
-/// <summary>Nothing of the kind that is asked for. Counts only when it comes to refusing: the choice knows it as a number of its own.</summary>
+/// <summary>
+/// Nothing of the kind that is asked for, which counts only when it comes to refusing: the choice knows it as a number of its own. Or the reader has found
+/// words
+/// of another kind, as it does where there are none of the right one.
+/// </summary>
 internal sealed class MissingForm : IEvidenceRule
 {
     private const float Missing = 2f;
@@ -13,19 +17,25 @@ internal sealed class MissingForm : IEvidenceRule
     /// <summary>Nor can an amount: without a figure or a word for one there is none.</summary>
     private const float MissingAmount = 6f;
 
+    /// <summary>Words of another kind; half of it in the choice.</summary>
+    private const float OtherKind = 6f;
+
     /// <inheritdoc/>
     public string Name => "missing-form";
 
     /// <inheritdoc/>
-    public IEvidenceTest? For(AskedOfPassages asked) =>
-        new Test(asked.Question.Wants);
+    public IEvidenceTest? For(AskedOfPassages asked) => new Test(asked.Question.Wants);
 
     private sealed class Test(AnswerType wanted) : IEvidenceTest
     {
         private readonly float _missing = wanted is AnswerType.Telephone or AnswerType.MailAddress or AnswerType.NetAddress ? MissingExact : Missing;
 
-        public Effect Of(in JudgedSentence sentence) => sentence.HasForm ? Effect.None
-            : wanted is AnswerType.Money or AnswerType.Number && !AnswerForms.Has(AnswerType.Number, sentence.Words.Text, _ => false) ? new(0f, -MissingAmount)
-            : new(0f, -_missing);
+        public Effect Of(in JudgedSentence sentence)
+        {
+            var missing = sentence.HasForm ? 0f
+                : wanted is AnswerType.Money or AnswerType.Number && !AnswerForms.Has(AnswerType.Number, sentence.Words.Text, _ => false) ? MissingAmount
+                : _missing;
+            return sentence.HasWordsOfOtherKind ? new Effect(-OtherKind / 2f, -OtherKind - missing) : new Effect(0f, -missing);
+        }
     }
 }

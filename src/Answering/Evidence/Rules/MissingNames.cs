@@ -49,7 +49,8 @@ internal sealed partial class MissingNames : IEvidenceRule
     private static partial Regex Beginning();
 
     [GeneratedRegex(
-        @"^\W*(when|where|why|how( (long|old|many|much|often|far))?|what|in (which|what) \p{L}+) (did|was|is|were|does|has|had|will) (the )?(?<first>[\p{L}'’-]+)",
+        @"^\W*(when|where|why|how( (long|old|many|much|often|far))?|what|in (which|what) \p{L}+) (did|was|is|were|does|has|had|"
+            + @"will) (the )?(?<first>[\p{L}'’-]+)",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Subject();
 }

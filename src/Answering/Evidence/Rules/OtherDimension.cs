@@ -3,7 +3,8 @@ using ArticleBot.Answering.Questions;
 namespace ArticleBot.Answering.Evidence.Rules;
 
 /// <summary>
-/// A sentence of which all amounts are of another dimension: "15 metres long" does not say how high a wall is; but "the hall, 6 metres high, can be had for four
+/// A sentence of which all amounts are of another dimension: "15 metres long" does not say how high a wall is; but "the hall, 6 metres high, can be had for
+/// four
 /// hours" says how long. Nor does "more than 300 pictures" say how old a painter was.
 /// </summary>
 internal sealed class OtherDimension : IEvidenceRule

@@ -16,12 +16,14 @@ internal sealed class OtherEvent : IEvidenceRule
     // How it is asked, and in which words, and by which signs, it may be told.
     private static readonly (Regex Asked, Regex Told)[] Events =
     [
-        Event("die|dies|died|dead|death", @"die|dies|died|dying|dead|deaths?|killed|passed away|perished|fell|drowned|murdered|executed|obituary|late|buried|funeral|grave|until (his|her) end"
+        Event("die|dies|died|dead|death", @"die|dies|died|dying|dead|deaths?|killed|passed away|perished|fell|drowned|murdered|executed|obituary|late|"
+            + @"buried|funeral|grave|until (his|her) end"
             + "|lived (until|till|to)|life"),
         Event("born|birth", "born|birth|birthday|childhood|baby|son of|daughter of|came into the world|grew up|native of|aged?"),
         Event("marry|marries|married|wedding", "marry|marries|married|marriage|weddings?|wedded|wife|husband|spouse|couple|bride|groom"),
         Event("retires?|retired|retiring|resigns?|resigned|resigning|steps? down|stepped down|quit",
-            "retires?|retired|retiring|retirement|resign|resigns|resigned|resignation|steps? down|stepped down|stepping down|quits?|leaves?|left|leaving|gives? up|gave up|given up|hands? over|handed over|"
+            "retires?|retired|retiring|retirement|resign|resigns|resigned|resignation|steps? down|stepped down|stepping "
+                + "down|quits?|leaves?|left|leaving|gives? up|gave up|given up|hands? over|handed over|"
                 + "last day|farewell|not stand again|succeed(s|ed)?|replaced|until|pension|goodbye|ends?|ended|gone"),
     ];
 

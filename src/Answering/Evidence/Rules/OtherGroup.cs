@@ -4,7 +4,10 @@ using ArticleBot.Retrieval.Analysis;
 
 namespace ArticleBot.Answering.Evidence.Rules;
 
-/// <summary>What employees pay where it is asked what visitors pay: the sentence names a group of people, and neither it nor what stands over it the one asked about.</summary>
+/// <summary>
+/// What employees pay where it is asked what visitors pay: the sentence names a group of people, and neither it nor what stands over it the one asked
+/// about.
+/// </summary>
 internal sealed class OtherGroup : IEvidenceRule
 {
     /// <summary>What such a sentence loses, in log-odds.</summary>
@@ -12,9 +15,12 @@ internal sealed class OtherGroup : IEvidenceRule
 
     // A bar parts words that may stand for each other.
     private static readonly FrozenDictionary<string, int> Groups = (
-        "visitor guest tourist public|employee staff worker personnel|student pupil learner apprentice trainee|resident inhabitant local villager citizen|member|" +
-        "adult grown-up|child kid youth teenager|pensioner senior retiree|patient|teacher tutor|volunteer helper|parent|tenant|owner landlord|club association|" +
-        "company business firm trader seller commercial|school|family|contractor freelancer|customer client|driver|cyclist|pedestrian|beginner|disabled|unemployed|" +
+        "visitor guest tourist public|employee staff worker personnel|student pupil learner apprentice trainee|resident inhabitant local villager "
+            + "citizen|member|" +
+        "adult grown-up|child kid youth teenager|pensioner senior retiree|patient|teacher tutor|volunteer helper|parent|tenant|owner landlord|club "
+            + "association|" +
+        "company business firm trader seller commercial|school|family|contractor freelancer|customer "
+            + "client|driver|cyclist|pedestrian|beginner|disabled|unemployed|" +
         "partner spouse|nurse|doctor|landowner|farmer|foreigner")
         .Split('|').SelectMany((group, index) => group.Split(' ').Select(word => (TermAnalyzer.English.Analyze(word)[0].Stem, index)))
         .DistinctBy(one => one.Stem).ToFrozenDictionary(one => one.Stem, one => one.index);

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using ArticleBot.Answering.Questions;
 
 namespace ArticleBot.Answering.Evidence.Rules;
 
@@ -31,9 +32,9 @@ internal sealed partial class OtherNumber : IEvidenceRule
             var own = NumberedIn(sentence.Words.Text);
             if (own.Count == 0)
                 return Effect.None;
-            var (words, text) = (sentence.Words, sentence.Words.Text);
+            var words = sentence.Words;
             return asked.Exists(one => own.Exists(other => other.Word == one.Word) && !own.Contains(one)
-                && !words.HaveThemselves(one.Number) && !Regex.IsMatch(text, $@"(?<![\w.]){Regex.Escape(one.Number)}(?![\w]|\.\d)", RegexOptions.CultureInvariant)
+                && !words.HaveThemselves(one.Number) && !WholeWords.AreIn(words.Text, one.Number)
                 && !IsWithin(one, own)) ? Effect.OfBoth(-Loss) : Effect.None;
         }
 
@@ -44,9 +45,12 @@ internal sealed partial class OtherNumber : IEvidenceRule
     }
 
     [GeneratedRegex(
-        @"\b(?<word>versions?|rooms?|houses?|floors?|platforms?|lines?|gates?|halls?|buildings?|blocks?|sections?|paragraphs?|articles?|chapters?|phases?|stages?|levels?|"
-            + @"grades?|class(es)?|zones?|groups?|routes?|terminals?|lots?|parts?|models?|types?|steps?|courts?|pitch(es)?|tracks?|cellars?|units?|years?|tiers?|volumes?|"
-            + @"release) (no\.? |number )?(?<number>\d{1,4}[a-z]?(\.\d+)*)\b(?! ?(to|-|–|%|per ?cent|metres|minutes|hours|days|weeks|months|years|euros|pounds|crowns|people)\b)",
+        @"\b(?<word>versions?|rooms?|houses?|floors?|platforms?|lines?|gates?|halls?|buildings?|blocks?|sections?|paragraphs?|articles?|chapters?|"
+            + @"phases?|stages?|levels?|"
+            + @"grades?|class(es)?|zones?|groups?|routes?|terminals?|lots?|parts?|models?|types?|steps?|courts?|pitch(es)?|tracks?|cellars?|units?|"
+            + @"years?|tiers?|volumes?|"
+            + @"release) (no\.? |number )?(?<number>\d{1,4}[a-z]?(\.\d+)*)\b(?! ?(to|-|–|%|per ?cent|metres|minutes|hours|days|weeks|months|years|"
+            + @"euros|pounds|crowns|people)\b)",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Numbered();
 }

@@ -41,7 +41,8 @@ internal sealed partial class OtherPeriod : IEvidenceRule
     }
 
     [GeneratedRegex(
-        @"\b(a|an|per|for one|for a|one|each|every|whole|full|for the) (whole |full )?(?<period>hour|day|night|week|month|year|season|term)\b|\b(?<period>hourly|daily|weekly|monthly|yearly|annual(ly)?)\b",
+        @"\b(a|an|per|for one|for a|one|each|every|whole|full|for the) (whole |full )?(?<period>hour|day|night|week|month|year|season|term)\b|"
+            + @"\b(?<period>hourly|daily|weekly|monthly|yearly|annual(ly)?)\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Period();
 }

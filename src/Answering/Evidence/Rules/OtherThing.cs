@@ -4,7 +4,9 @@ using ArticleBot.Retrieval.Analysis;
 
 namespace ArticleBot.Answering.Evidence.Rules;
 
-/// <summary>The size or weight of another thing: "The bench beside it weighs 22 kg" does not say how heavy the table is, though the table was spoken of before.</summary>
+/// <summary>
+/// The size or weight of another thing: "The bench beside it weighs 22 kg" does not say how heavy the table is, though the table was spoken of before.
+/// </summary>
 internal sealed partial class OtherThing : IEvidenceRule
 {
     /// <summary>What such a sentence loses, in log-odds.</summary>
@@ -30,7 +32,8 @@ internal sealed partial class OtherThing : IEvidenceRule
     }
 
     [GeneratedRegex(
-        @"^\W*(and )?how (((high|tall|deep|wide|broad|thick|heavy|big|large) (is|are|was|were))|(much (does|do|did)(?=.* weigh\b))) (the |a |an |our |your |my )?"
+        @"^\W*(and )?how (((high|tall|deep|wide|broad|thick|heavy|big|large) (is|are|was|were))|(much (does|do|did)(?=.* weigh\b))) (the |a |an |our |"
+            + @"your |my )?"
             + @"(?<thing>\p{L}[\p{L}'’-]*( \p{L}[\p{L}'’-]*){0,2}?)(?= (of|in|on|at|for|with|to|from|by|near|beside|behind|weigh)\b|\W*$)",
         Options)]
     private static partial Regex Asked();

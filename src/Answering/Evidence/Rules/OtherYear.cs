@@ -12,7 +12,9 @@ internal sealed partial class OtherYear : IEvidenceRule
     /// <summary>Where only its title or heading does.</summary>
     private const float OverSentence = 5f;
 
-    /// <summary>Where the article alone is of another year, and its passage does not name the one that is asked about; when it is judged whether it answers.</summary>
+    /// <summary>
+    /// Where the article alone is of another year, and its passage does not name the one that is asked about; when it is judged whether it answers.
+    /// </summary>
     private const float OfArticle = 4f;
 
     /// <inheritdoc/>

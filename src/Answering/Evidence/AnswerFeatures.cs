@@ -22,7 +22,7 @@ internal static class AnswerFeatures
     public static float[] Of(Findings findings)
     {
         var chosen = findings.Sentences[0];
-        var second = findings.Sentences.Skip(1).FirstOrDefault(sentence => !SharesAnswer(chosen, sentence));
+        var second = findings.Sentences.Skip(1).FirstOrDefault(sentence => !SharesAnswer(chosen, sentence) && !Versions.AreOfOne(chosen, sentence));
         var wants = findings.Question.Wants;
         return
         [
@@ -42,7 +42,7 @@ internal static class AnswerFeatures
         ];
     }
 
-    /// <summary>Two sentences that say the same are no doubt between them.</summary>
+    /// <summary>Two sentences that say the same are no doubt between them; nor are two versions of one paper.</summary>
     private static bool SharesAnswer(SentenceEvidence one, SentenceEvidence other) =>
         Overlap.IsRepetition(one.Text, other.Text)
         || (one.Answer is { } first && other.Answer is { } second

@@ -200,7 +200,7 @@ internal sealed class TableRow
     /// <param name="passages">All passages of the article.</param>
     public (Passage Passage, TextSpan Row)? MoreElsewhere(TableQuestion question, IReadOnlyList<Passage> passages) =>
         ExtremeCell(question) is { } cell && MostIn(cell, question.Extreme!, passages) is { } most && most.Passage.Span != _passage.Span
-        && cell.Amounts is [var amount, ..] && amount.Value != most.Amount.Value
+        && AmountOf(cell.Text) is { } amount && amount.Value != most.Amount.Value
             ? (most.Passage, most.Passage.Sentences.First(sentence => sentence.Contains(most.Cell.Span))) : null;
 
     /// <summary>
@@ -208,15 +208,20 @@ internal sealed class TableRow
     /// kind.
     /// </summary>
     private static bool IsExtreme(Cell own, Extreme extreme, IEnumerable<Passage> passages) =>
-        MostIn(own, extreme, passages) is { } most && own.Amounts is [var amount, ..] && amount.Value == most.Amount.Value;
+        MostIn(own, extreme, passages) is { } most && AmountOf(own.Text) is { } amount && amount.Value == most.Amount.Value;
+
+    // What is free costs nothing.
+    private static Quantity? AmountOf(string cell) => Quantity.Of(cell).FirstOrDefault()
+        ?? (WholeWords.AreIn(cell, "free") ? new Quantity(0, null, 0, [], QuantityBound.Exact, false) : null);
 
     private static (Passage Passage, Element Cell, Quantity Amount)? MostIn(Cell own, Extreme extreme, IEnumerable<Passage> passages)
     {
         var column = passages.SelectMany(passage => passage.Structure.Elements
             .Where(element => element.IsCell && passage.Span.Contains(element.Span)
                 && SpansOf(element).SequenceEqual(SpansOf(own.Element)) && passage.Quote(element.Span).Any(char.IsLetterOrDigit))
-            .Select(element => (Passage: passage, Cell: element, Amount: Quantity.Of(passage.Quote(element.Span)).FirstOrDefault()))).ToList();
-        if (column.Count < 2 || column.Exists(cell => cell.Amount is null || cell.Amount.Measure != column[0].Amount!.Measure))
+            .Select(element => (Passage: passage, Cell: element, Amount: AmountOf(passage.Quote(element.Span))))).ToList();
+        var measure = column.Find(cell => cell.Amount is { Value: not 0 }).Amount?.Measure;
+        if (column.Count < 2 || column.Exists(cell => cell.Amount is null || (cell.Amount.Value != 0 && cell.Amount.Measure != measure)))
             return null;
         var best = extreme.IsMost ? column.MaxBy(cell => cell.Amount!.Value) : column.MinBy(cell => cell.Amount!.Value);
         return (best.Passage, best.Cell, best.Amount!);

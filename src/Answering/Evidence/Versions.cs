@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using ArticleBot.Answering.Checking;
 using ArticleBot.Answering.Time;
 
 namespace ArticleBot.Answering.Evidence;
@@ -31,7 +32,8 @@ internal static partial class Versions
             return;
         var first = sentences[0];
         var near = sentences.FindAll(sentence => sentence.Score >= first.Score - Margin
-            || (first.Passage.Heading is { } heading && sentence.Passage.Heading == heading && sentence.Score >= first.Score - MarginUnderHeading));
+            || (first.Passage.Heading is { } heading && sentence.Passage.Heading == heading && sentence.Score >= first.Score - MarginUnderHeading)
+            || TurnsRound(sentence, first));
         var newest = NewestOf(near[0], near);
         var asked = isOldAsked && near.FindAll(sentence => Replaces(newest, sentence)) is [var old, ..] before
             ? OldestAsked().IsMatch(question) ? OldestOf(old, before) : NewestOf(old, before)
@@ -61,10 +63,15 @@ internal static partial class Versions
     private static bool IsNewerArticle(SentenceEvidence sentence, SentenceEvidence than) =>
         Recency.IsNewer(sentence.Passage.Article, than.Passage.Article)
         && AreAlike(WithoutYear(sentence.Passage.Article.Title), WithoutYear(than.Passage.Article.Title))
-        && (AreAlike(sentence.Text, than.Text) || SaysAsMuch(sentence, than));
+        && (AreAlike(sentence.Text, than.Text) || SaysAsMuch(sentence, than) || TurnsRound(sentence, than));
 
     // What is said of the same thing in other words, or is no longer so: both have the same words of the question.
     private static bool SaysAsMuch(SentenceEvidence sentence, SentenceEvidence than) => than.Coverage > 0f && sentence.Coverage >= than.Coverage;
+
+    // "Bonfires are allowed", "Bonfires are forbidden": the newer one lacks the question's word, since it says the opposite.
+    private static bool TurnsRound(SentenceEvidence sentence, SentenceEvidence than) =>
+        sentence.Coverage > 0f && sentence.Passage.Heading is { } heading && heading == than.Passage.Heading
+        && Opposites.AreIn(Assertion.Of(than.Text), Assertion.Of(sentence.Text));
 
     // The same but for figures, under headings that are the same but for the version.
     private static bool IsNewerSection(SentenceEvidence sentence, SentenceEvidence than) =>

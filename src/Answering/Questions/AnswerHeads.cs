@@ -7,9 +7,10 @@ internal static class AnswerHeads
 {
     private static readonly Dictionary<AnswerType, HashSet<string>> Stems = new()
     {
-        [AnswerType.Place] = Read("place location address room site where storage shelf venue"),
+        [AnswerType.Place] = Read("place location address room site where storage kept stored shelf venue"),
         [AnswerType.Time] = Read("date day time hour when deadline"),
         [AnswerType.Person] = Read("name who person leader contact responsible owner author instructor teacher trainer"),
+        [AnswerType.Number] = Read("number count quantity stock pieces"),
         [AnswerType.Money] = Read("price cost fee charge rate"),
     };
 

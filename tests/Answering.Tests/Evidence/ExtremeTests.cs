@@ -10,6 +10,10 @@ public sealed class ExtremeTests
         + "21 crowns |\n"
         + "| Teal | 3.2 m | 55 kg | 2 | 14 crowns |\n| Grebe | 6 m | 140 kg | 6 | 35 crowns |\n";
 
+    private const string Tools = "# Tools of the allotments\n\n| Tool | Number | Fee per day | Kept in |\n|---|---|---|---|\n| Tiller | 1 | 15 crowns "
+        + "| hut 2 |\n"
+        + "| Shredder | 1 | 12 crowns | hut 2 |\n| Barrow | 4 | free | hut 1 |\n";
+
     [Theory]
     [InlineData("Which boat is the cheapest?", "Teal")]
     [InlineData("What is the most expensive boat?", "Grebe")]
@@ -30,6 +34,18 @@ public sealed class ExtremeTests
     [Fact]
     public async Task What_one_row_does_not_tell_in_an_amount_leaves_it_open_which_is_the_cheapest() =>
         Assert.Null((await AskAsync(Boats.Replace("35 crowns", "on request", StringComparison.Ordinal), "Which boat is the cheapest?")).ShortAnswer);
+
+    [Theory]
+    [InlineData("Which tool is the most expensive?", "Tiller")]
+    [InlineData("Which tool is the cheapest?", "Barrow")]
+    public async Task What_is_free_costs_least(string question, string tool) =>
+        Assert.Equal(tool, (await AskAsync(Tools, question)).ShortAnswer?.Text);
+
+    [Theory]
+    [InlineData("Where is the shredder?", "hut 2")]
+    [InlineData("How many barrows are there?", "4")]
+    public async Task A_place_is_where_things_are_kept_and_a_number_how_many_there_are(string question, string words) =>
+        Assert.EndsWith($": {words}", Assert.Single((await AskAsync(Tools, question)).Sentences).Text, StringComparison.Ordinal);
 
     [Fact]
     public async Task All_rows_count_however_far_down_the_table_they_stand()

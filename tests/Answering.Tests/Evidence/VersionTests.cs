@@ -53,6 +53,19 @@ public class VersionTests
     }
 
     [Fact]
+    public async Task What_was_allowed_and_is_forbidden_is_told_by_the_newer_version()
+    {
+        using var articles = FolderOfArticles.Of(
+            ("rules-2023.md", "---\ntitle: Rules of the allotments\npublished: 2023-02-01\n---\n\n## Bonfires\n\nBonfires are allowed from October to "
+                + "March.\n"),
+            ("rules-2026.md", "---\ntitle: Rules of the allotments\npublished: 2026-02-01\n---\n\n## Bonfires\n\nBonfires are forbidden all year round.\n"));
+
+        var answer = await articles.Assistant.AskAsync(new Asking("are bonfires allowed"), CancellationToken.None);
+
+        Assert.Contains("forbidden", answer.Sentences[0].Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_the_newer_version_says_is_set_off_and_the_older_one_named_as_older()
     {
         using var articles = FolderOfArticles.Of(

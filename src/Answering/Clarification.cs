@@ -1,4 +1,5 @@
 using ArticleBot.Answering.Answers;
+using ArticleBot.Answering.Checking;
 using ArticleBot.Answering.Conversations;
 using ArticleBot.Answering.Evidence;
 using ArticleBot.Languages;
@@ -52,7 +53,7 @@ internal sealed class Clarification(PassageSearch search)
         return
         [
             .. (isPointing ? nearest : cited.Concat(nearest)).Select(article => article.Title)
-                .Where(title => title.Length <= LongestChoice).Distinct().Take(MostChoices),
+                .Where(title => title.Length <= LongestChoice && QuestionWording.MayBeNamed(title)).Distinct().Take(MostChoices),
         ];
     }
 }

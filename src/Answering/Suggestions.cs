@@ -58,7 +58,7 @@ internal sealed class Suggestions(AnsweringFunctions functions, IArticleLibrary 
         try
         {
             var told = known.Select(citation => (citation.Article.Key, citation.Span)).ToHashSet();
-            foreach (var candidate in await propose(linked.Token))
+            foreach (var candidate in (await propose(linked.Token)).Where(QuestionWording.MayBeOffered))
             {
                 linked.Token.ThrowIfCancellationRequested();
                 var tried = await ask(new Asking(candidate) { AskedOn = asking.AskedOn }, new StepClock(time, model: ModelInTurn.NotAsked), linked.Token);
@@ -88,7 +88,7 @@ internal sealed class Suggestions(AnsweringFunctions functions, IArticleLibrary 
         foreach (var article in newest)
             about.Add(QuestionSuggester.Suggest(string.Empty, [.. (await library.PassagesAsync(article.Key, cancellationToken)).Take(PassagesShown)]));
         var questions = Enumerable.Range(0, Most).SelectMany(turn => about.Where(own => own.Count > turn).Select(own => own[turn]));
-        return [.. questions, .. newest.Select(article => $"Tell me about {article.Title}").Where(QuestionWording.MayBeOffered)];
+        return [.. questions, .. newest.Select(article => $"Tell me about {article.Title}")];
     }
 
     private async Task<IReadOnlyList<Passage>> CitedPassagesAsync(Answer answer, CancellationToken cancellationToken)

@@ -52,6 +52,18 @@ public class StreamingTests
     }
 
     [Fact]
+    public async Task What_never_ends_is_cut_and_what_stands_before_it_is_shown()
+    {
+        using var model = new WritingModel([.. Enumerable.Repeat("The harbour of Lunden opened in 1872 [1]. ", 100_000)]);
+
+        var (_, answer) = await AskAsync(model);
+
+        Assert.StartsWith("The harbour of Lunden opened in 1872.", answer.Text, StringComparison.Ordinal);
+        Assert.InRange(model.Written, 1, 1_000);
+        Assert.Null(answer.Notice);
+    }
+
+    [Fact]
     public async Task What_was_shown_stays_when_the_model_fails_in_the_middle()
     {
         using var model = new WritingModel(["The harbour of Lunden opened in 1872 [1]. It ", "has"]) { Failure = new HttpRequestException("cut") };
@@ -84,6 +96,8 @@ public class StreamingTests
     {
         public Exception? Failure { get; init; }
 
+        public int Written { get; private set; }
+
         public Task<ChatResponse> GetResponseAsync(IEnumerable<ChatMessage> messages, ChatOptions? options = null,
             CancellationToken cancellationToken = default) =>
             throw new InvalidOperationException("Who watches wants a stream.");
@@ -95,7 +109,7 @@ public class StreamingTests
             {
                 if (piece is null)
                     await wait!.WaitAsync(cancellationToken);
-                else
+                else if (++Written > 0)
                     yield return new ChatResponseUpdate(ChatRole.Assistant, piece);
             }
 

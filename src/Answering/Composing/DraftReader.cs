@@ -14,9 +14,11 @@ internal static partial class DraftReader
     private const int LongestQuote = 3;
 
     /// <summary>Reads the text. Unknown numbers lead nowhere; a sentence without a known number has no quote and will not pass the check.</summary>
-    public static Draft Read(string text, IReadOnlyList<Passage> passages)
+    public static Draft Read(string text, IReadOnlyList<Passage> passages) => new([.. SentencesOf(text, passages).Select(found => found.Sentence)]);
+
+    /// <summary>The sentences, each with the place in the text at which it begins.</summary>
+    public static IEnumerable<(DraftSentence Sentence, int Start)> SentencesOf(string text, IReadOnlyList<Passage> passages)
     {
-        var sentences = new List<DraftSentence>();
         foreach (Match match in MarkedSentence().Matches(text))
         {
             var words = Whitespace.Collapse(match.Groups["words"].Value).Trim('-', '*', '•', ' ');
@@ -31,10 +33,8 @@ internal static partial class DraftReader
                     quotes.Add(Closest(words, passages[number - 1]));
             }
 
-            sentences.Add(new DraftSentence(words, quotes));
+            yield return (new DraftSentence(words, quotes), match.Index);
         }
-
-        return new Draft(sentences);
     }
 
     /// <summary>The shortest run of the passage's sentences that holds the most of the words. Orders to the bot prove nothing.</summary>

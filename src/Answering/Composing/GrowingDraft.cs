@@ -10,11 +10,11 @@ internal sealed class GrowingDraft(IReadOnlyList<Passage> passages)
     private readonly StringBuilder _text = new();
     private bool _hasMarker;
 
+    // Where the sentence begins that is not complete yet: what stands before it is not read again.
+    private int _open;
+
     /// <summary>The complete sentences so far.</summary>
     public Draft Complete { get; private set; } = Draft.Empty;
-
-    /// <summary>All that was written.</summary>
-    public string Text => _text.ToString();
 
     /// <summary>Takes the next piece.</summary>
     /// <returns>Whether it completed a sentence.</returns>
@@ -27,11 +27,11 @@ internal sealed class GrowingDraft(IReadOnlyList<Passage> passages)
             return false;
 
         _hasMarker = false;
-        var sentences = DraftReader.Read(Text, passages).Sentences;
-        var before = Complete.Sentences.Count;
-        if (sentences.Count - 1 <= before)
+        var found = DraftReader.SentencesOf(_text.ToString(_open, _text.Length - _open), passages).ToList();
+        if (found.Count < 2)
             return false;
-        Complete = new Draft([.. sentences.SkipLast(1)]);
+        Complete = new Draft([.. Complete.Sentences, .. found.SkipLast(1).Select(sentence => sentence.Sentence)]);
+        _open += found[^1].Start;
         return true;
     }
 

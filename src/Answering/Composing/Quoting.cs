@@ -70,7 +70,8 @@ internal sealed class Quoting(IArticleLibrary library)
         var sentences = new List<SentenceEvidence>();
         foreach (var part in findings.Parts.Where(part => part.Answerability >= 0))
         {
-            if (part.Sentences.FirstOrDefault(sentence => !sentences.Exists(other => other.Quote == sentence.Quote)) is { } best)
+            // One sentence may answer for both.
+            if (part.Sentences is [var best, ..] && !sentences.Exists(other => other.Quote == best.Quote))
                 sentences.Add(best);
         }
 

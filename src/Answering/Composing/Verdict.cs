@@ -1,6 +1,8 @@
 using System.Collections.Frozen;
 using System.Text.RegularExpressions;
 using ArticleBot.Answering.Checking;
+using ArticleBot.Answering.Checking.Facts;
+using ArticleBot.Answering.Evidence;
 using ArticleBot.Answering.Questions;
 using ArticleBot.Languages;
 
@@ -43,6 +45,23 @@ internal static partial class Verdict
             ? clause.Words.Count(word => Clause.IsDenial(word.Word)) == 1 && clause.DenialCount == 1 ? Phrases.No : null
             : Phrases.Yes;
     }
+
+    /// <summary>
+    /// Whether the first of two things has more than the second, or less: only where both answers are sure, and each is one exact amount of the same measure.
+    /// </summary>
+    /// <param name="sides">What was found for both.</param>
+    /// <param name="isFirstMore">Whether it is asked that the first has more.</param>
+    public static string? OfAmounts(IReadOnlyList<Findings> sides, bool isFirstMore)
+    {
+        if (sides is not [var first, var second] || AmountOf(first) is not { } one || AmountOf(second) is not { } other
+            || one.Measure is null || one.Measure != other.Measure || one.Value == other.Value)
+            return null;
+        return one.Value > other.Value == isFirstMore ? Phrases.Yes : Phrases.No;
+    }
+
+    private static Quantity? AmountOf(Findings side) =>
+        side.Sentences is [var sentence, ..] && Hedging.Of(side) == Sureness.Sure && ShortAnswers.Of(side.Question, sentence) is { } words
+            && Quantity.Of(words.Text) is [{ Bound: QuantityBound.Exact, IsOrdinal: false } only] ? only : null;
 
     private static List<string> Content(Clause clause) =>
         [.. clause.Words.Where(word => word.IsContent || word.Number is not null).Select(word => word.Number ?? word.Stem)];

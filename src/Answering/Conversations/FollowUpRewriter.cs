@@ -66,7 +66,15 @@ internal static partial class FollowUpRewriter
         if (WhatAbout().Match(asked) is { Success: true } about)
             return Replace(before, about.Groups["what"].Value.TrimEnd('?', ' ', '.'));
         if (Ellipsis().Match(asked) is { Success: true } ellipsis)
+        {
+            // "When?" behind "How deep is the well?" asks nothing that can be said.
+            if (OfMeasure().IsMatch(before))
+                return new Understanding(asked) { IsFollowUp = true, IsUnclear = true };
             return new Understanding(Ask(ellipsis.Groups["word"].Value, before, reply)) { IsFollowUp = true };
+        }
+
+        if (InOffice().Match(asked) is { Success: true } other && OfOffice().Match(before) is { Success: true } office)
+            return InOfficeOf(other, office, reply);
         if (Correction().Match(asked) is { Success: true } correction)
             return Correct(correction.Groups["what"].Value.TrimEnd('?', '.', '!', ' '), before, topic);
 
@@ -79,20 +87,35 @@ internal static partial class FollowUpRewriter
             return ContentCount(asked) <= 1 || !isQuestion ? Joined(asked, topic) with { OrElse = Another(asked) } : new Understanding(asked);
         // "Who called it historic?" names nobody, but its reply does; only a person is sure to be meant by it.
         var others = OfOtherGender(pronouns, conversation);
-        var ofQuestion = Names(before).Except(others).ToList();
-        var ofReply = pronouns.Exists(pronoun => PersonPronouns.Contains(pronoun.Word)) ? Names(reply).Except(others).ToList() : [];
+        var isPerson = pronouns.Exists(pronoun => PersonPronouns.Contains(pronoun.Word));
+        var ofQuestion = (isPerson ? Persons(before) : Names(before)).Except(others).ToList();
+        var ofReply = isPerson ? Persons(reply).Except(others).ToList() : [];
         // "Who is the head of Arken?", "Mara Lind": she is the one that was asked for, and not Arken.
         var askedFor = WhoIsIt().IsMatch(before) ? ofReply.Except(ofQuestion).ToList() : [];
         var names = askedFor.Count > 0 ? askedFor : ofQuestion.Count > 0 ? ofQuestion : ofReply;
+        var isNobodyNamed = isPerson && names.Count == 0 && Names(before).Count > 0;
+        if (isNobodyNamed)
+            names = SpokenOf(conversation).Except(others).Take(1).ToList();
         if (names.Count > 0)
             return new Understanding(Fill(asked, pronouns, names[0])) { IsFollowUp = true };
         var isAboutNothing = last.Citations.Count == 0 && Names(reply).Count == 0;
         return Joined(asked, topic) with
         {
             Bare = SaysWhatIsAsked(asked) ? asked : null,
-            Unclear = isAboutNothing ? asked[pronouns[0].Span.Start..pronouns[0].Span.End] : null,
+            Unclear = isAboutNothing || isNobodyNamed ? asked[pronouns[0].Span.Start..pronouns[0].Span.End] : null,
         };
     }
+
+    /// <summary>The persons who were named in earlier turns, the last ones first; who was asked for before whom the question names.</summary>
+    private static IEnumerable<string> SpokenOf(Conversation conversation) => conversation.Turns.Reverse().SelectMany(turn =>
+    {
+        var (asked, named) = (Persons(turn.UnderstoodAs ?? turn.Question), Persons(turn.Reply));
+        return WhoIsIt().IsMatch(turn.Question) ? named.Except(asked).Concat(asked) : asked.Concat(named);
+    });
+
+    /// <summary>Names that somebody may have: behind "of" or "in" a single one is a place.</summary>
+    private static List<string> Persons(string text) => Names(text).FindAll(name => name.Contains(' ', StringComparison.Ordinal)
+        || !Regex.IsMatch(text, $@"\b(of|in|at|near|from|to|on|around) (the )?{Regex.Escape(name)}\b", Options));
 
     /// <summary>A question of few words and no name does not say what it is about; the article that answered it does.</summary>
     private static string TopicOf(string before, ConversationTurn last) =>
@@ -184,6 +207,17 @@ internal static partial class FollowUpRewriter
         return $"{asking} {rest}?";
     }
 
+    /// <summary>"Who was before her?" after "Who is the mayor of Altenfeld?" asks "Who was the mayor of Altenfeld before Greta Holm?".</summary>
+    private static Understanding InOfficeOf(Match other, Match office, string reply)
+    {
+        var than = other.Groups["name"] is { Success: true, Value: var named } ? named : Names(reply).Except(Names(office.Value)).FirstOrDefault();
+        var side = other.Groups["side"].Value.ToLowerInvariant();
+        return new Understanding($"Who {(side == "after" ? "is" : "was")} {office.Groups["office"].Value.TrimEnd('?', ' ')} {side}{(than is null ? string.Empty : $" {than}")}?")
+        {
+            IsFollowUp = true,
+        };
+    }
+
     private static bool IsQuestion(string text) => text.Contains('?', StringComparison.Ordinal) || Asking().IsMatch(text);
 
     private static string Fill(string question, List<Term> pronouns, string name)
@@ -258,6 +292,9 @@ internal static partial class FollowUpRewriter
     [GeneratedRegex(@"^(and |but |so )?(?<word>since when|when|where|why|who|how)( (was|is|did|does|were) (that|it|this)( happen)?)?\W*$", Options)]
     private static partial Regex Ellipsis();
 
+    [GeneratedRegex(@"^how (?!many\b)\p{L}+ (is|are|was|were|does|do|did|has|have|will|would|can|could|may|must|should)\b", Options)]
+    private static partial Regex OfMeasure();
+
     [GeneratedRegex(@"^(and |but |so )?(who|whom|what|when|where|why|how( many| much| often| long)?|which( \w+)?)\b", Options)]
     private static partial Regex QuestionWord();
 
@@ -295,6 +332,14 @@ internal static partial class FollowUpRewriter
     [GeneratedRegex(@"^(And |and )?(Who|who|Which \w+|which \w+) (?!(did|does|do|has|have|had|will|would|can|could) (the )?\p{Lu})",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex WhoIsIt();
+
+    [GeneratedRegex(
+        @"^(and |but |so )?who (is|was|came|comes|will be|will come|had (it|the job|the office)|did it|did this) (?<side>before|after)( (him|her|them|that|(?<name>(?-i:\p{Lu})[^?]+)))?\W*$",
+        Options)]
+    private static partial Regex InOffice();
+
+    [GeneratedRegex(@"^(and )?who (is|was|has been) (?<office>(the |its |their |your |our )?(?-i:\p{Ll})[^?]*)\?*$", Options)]
+    private static partial Regex OfOffice();
 
     [GeneratedRegex(@"^(and )?who (?<verb>is|was|are|were|has been) ", Options)]
     private static partial Regex WhoIs();

@@ -100,7 +100,9 @@ internal static partial class AnswerForms
         Options)]
     private static partial Regex Time();
 
-    [GeneratedRegex(@"(?<=[\w,;:“""'(‘-] ?)\b\p{Lu}[\p{L}'’-]+|^\p{Lu}[\p{L}'’-]+(?= \p{Lu})", Options)]
+    // A day of the week or a month is nobody and no place.
+    [GeneratedRegex(@"(?<=[\w,;:“""'(‘-] ?)\b(?!((Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?|January|February|March|April|May|June|July|August|September|October|"
+        + @"November|December)\b)\p{Lu}[\p{L}'’-]+|^\p{Lu}[\p{L}'’-]+(?= \p{Lu})", Options)]
     private static partial Regex Name();
 
     [GeneratedRegex(@"\b(at what time|what time|how (early|late))\b", Options | RegexOptions.IgnoreCase)]

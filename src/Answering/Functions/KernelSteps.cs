@@ -15,6 +15,9 @@ namespace ArticleBot.Answering.Functions;
 /// </summary>
 internal sealed class KernelSteps
 {
+    /// <summary>More characters than that are no answer that anybody reads: the rest of what a model writes is not waited for.</summary>
+    private const int MostWritten = 8_000;
+
     private readonly Kernel _kernel;
     private readonly KernelPlugin _native;
     private readonly PromptLibrary? _prompts;
@@ -96,6 +99,8 @@ internal sealed class KernelSteps
                 {
                     text.Append(piece);
                     await onPiece(piece, token);
+                    if (text.Length >= MostWritten)
+                        break;
                 }
 
                 return text.ToString();
@@ -124,7 +129,8 @@ internal sealed class KernelSteps
         using var linked = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancellationToken);
         try
         {
-            return read(await ask(_prompts[name], linked.Token)) is { } value
+            var written = await ask(_prompts[name], linked.Token);
+            return read(written.Length > MostWritten ? written[..MostWritten] : written) is { } value
                 ? new Outcome<T>(value, null) { IsModels = true }
                 : new Outcome<T>(await NativeAsync<T>(name, arguments, cancellationToken), null);
         }

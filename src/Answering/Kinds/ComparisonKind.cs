@@ -6,7 +6,7 @@ using Microsoft.Extensions.Options;
 namespace ArticleBot.Answering.Kinds;
 
 /// <summary>
-/// What two parties say or do, and how two things differ: each side is a question of its own; when neither has an answer, the question is asked as it
+/// What two parties say or do, how two things differ, and which of them is longer or cheaper: each side is a question of its own; when neither has an answer, the question is asked as it
 /// stands.
 /// </summary>
 internal sealed class ComparisonKind(FactKind fact, Quoting quoting, IOptions<AnsweringOptions> options) : IQuestionKind
@@ -17,10 +17,10 @@ internal sealed class ComparisonKind(FactKind fact, Quoting quoting, IOptions<An
     /// <inheritdoc/>
     public async Task<Findings?> FindAsync(AskedQuestion question, StepClock steps, CancellationToken cancellationToken)
     {
-        if (ComparisonWording.SidesOf(question.Reading.Bare) is not { } sides)
+        if (ComparisonWording.Of(question.Reading.Bare) is not { } comparison)
             return null;
         var parts = new List<Findings>();
-        foreach (var side in sides)
+        foreach (var side in comparison.Sides)
             parts.Add(await fact.FindFactAsync(question.Part(side), steps, cancellationToken));
         var whole = await fact.FindFactAsync(question with { Reading = question.Reading with { Wants = AnswerType.Any, IsForSeveral = false } }, steps,
             cancellationToken);
@@ -29,6 +29,13 @@ internal sealed class ComparisonKind(FactKind fact, Quoting quoting, IOptions<An
     }
 
     /// <inheritdoc/>
-    public Task<Draft> ComposeAsync(Findings findings, CancellationToken cancellationToken) =>
-        findings.Parts.Count > 0 ? quoting.SidesAsync(findings, cancellationToken) : fact.ComposeAsync(findings, cancellationToken);
+    public async Task<Draft> ComposeAsync(Findings findings, CancellationToken cancellationToken)
+    {
+        if (findings.Parts.Count == 0)
+            return await fact.ComposeAsync(findings, cancellationToken);
+        var draft = await quoting.SidesAsync(findings, cancellationToken);
+        return ComparisonWording.Of(findings.Question.Bare)?.IsFirstMore is { } isFirstMore
+            ? draft with { Verdict = Verdict.OfAmounts(findings.Parts, isFirstMore) }
+            : draft;
+    }
 }

@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace ArticleBot.Answering.Numbers;
 
 /// <summary>What money is counted in.</summary>
@@ -6,4 +8,10 @@ internal static class Currencies
     /// <summary>Names and codes, for a regular expression that does not mind capitals.</summary>
     public const string Names = "dollars?|euros?|cents?|pounds?|pence|yen|yuan|rupees?|roubles?|rubles?|francs?|crowns?|kron(er|or|e|a)|pesos?|"
         + "USD|EUR|GBP|CHF|SEK|NOK|DKK";
+
+    private static readonly FrozenSet<string> Measures = FrozenSet.ToFrozenSet(["dollar", "euro", "pound", "yen", "cent", "crown", "franc"]);
+
+    /// <summary>Whether what an amount measures is money.</summary>
+    /// <param name="measure">As <see cref="Checking.Facts.Quantity.Measure"/> has it; null for a plain number.</param>
+    public static bool Measure(string? measure) => measure is not null && Measures.Contains(measure);
 }

@@ -23,7 +23,7 @@ internal static partial class QuestionParts
         return parts.Count > 1 ? [.. parts.Select(AsQuestion)] : [text];
     }
 
-    private static bool IsOne(string bare) => ComparisonWording.SidesOf(bare) is not null || ChangeWording.SubjectOf(bare) is not null;
+    private static bool IsOne(string bare) => ComparisonWording.Of(bare) is not null || ChangeWording.SubjectOf(bare) is not null;
 
     /// <summary>A clause with a question word and its verb behind "and" or a comma asks by itself, if what stands before it asks too.</summary>
     private static IEnumerable<string> Clauses(string sentence)

@@ -12,10 +12,15 @@ internal sealed partial class MarkdownReader : IArticleReader
 {
     private const int MostMarkers = 100;
 
+    // Of one paragraph.
+    private const int MostUnclosedLinks = 500;
+    private const int MostBareAddresses = 500;
+
     // No raw HTML switch-off: embedded HTML is read by the same rules as a page's.
-    private static readonly MarkdownPipeline Pipeline =
-        new MarkdownPipelineBuilder().UsePipeTables().UseGridTables().UseFootnotes().UseDefinitionLists().UseTaskLists()
-            .UseEmphasisExtras(EmphasisExtraOptions.Marked).UseAutoLinks().Build();
+    private static readonly MarkdownPipeline Pipeline = Extended().UseAutoLinks().Build();
+
+    // An address that is no link is text like any other.
+    private static readonly MarkdownPipeline WithoutBareAddresses = Extended().Build();
 
     /// <inheritdoc/>
     public IReadOnlyList<string> Extensions { get; } = [".md", ".markdown", ".mkd", ".mdown", ".mdx"];
@@ -33,10 +38,19 @@ internal sealed partial class MarkdownReader : IArticleReader
     public static ArticleDraft Parse(string text)
     {
         RefuseEndlessNesting(text);
+        var pipeline = Pipeline;
+        foreach (var paragraph in Paragraph().EnumerateMatches(text))
+        {
+            var words = text.AsSpan(paragraph.Index, paragraph.Length);
+            RefuseUnclosedLinks(words);
+            if (words.Count("://") + words.Count("www.") > MostBareAddresses)
+                pipeline = WithoutBareAddresses;
+        }
+
         string html;
         try
         {
-            html = Markdown.ToHtml(WithLabelledLines(text), Pipeline);
+            html = Markdown.ToHtml(WithLabelledLines(text), pipeline);
         }
         catch (ArgumentException failure)
         {
@@ -60,9 +74,24 @@ internal sealed partial class MarkdownReader : IArticleReader
         }
     }
 
+    // So it does with the links of one paragraph that begin and do not end.
+    private static void RefuseUnclosedLinks(ReadOnlySpan<char> paragraph)
+    {
+        var unclosed = paragraph.Count("](") - paragraph.Count(')');
+        if (unclosed > MostUnclosedLinks)
+            throw new InvalidDataException($"One of its paragraphs begins {unclosed} links that do not end; close them, or save the article as text.");
+    }
+
+    private static MarkdownPipelineBuilder Extended() =>
+        new MarkdownPipelineBuilder().UsePipeTables().UseGridTables().UseFootnotes().UseDefinitionLists().UseTaskLists()
+            .UseEmphasisExtras(EmphasisExtraOptions.Marked);
+
     // Lines such as "Office: 322" below each other are meant as lines, though Markdown wants two blanks at their ends.
     private static string WithLabelledLines(string text) => Labelled().Replace(
         text, line => LabelledLine.Is(line.ValueSpan) && LabelledLine.Is(text.AsSpan(line.Index + line.Length + 1)) ? $"{line.Value}  " : line.Value);
+
+    [GeneratedRegex(@"([^\n]*\S[^\n]*(\n|$))+", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    private static partial Regex Paragraph();
 
     [GeneratedRegex(@"^\p{Lu}[^\n]*(?=\n\p{Lu})", RegexOptions.Multiline | RegexOptions.CultureInvariant)]
     private static partial Regex Labelled();

@@ -2,8 +2,8 @@ namespace ArticleBot.Articles.Sources;
 
 /// <summary>Reads one article on a thread of its own, which may take so long and nest so deeply and no more.</summary>
 /// <remarks>
-/// Readers ask their budget whether time is left and stop by themselves. One that does not is left behind: its thread has the lowest priority and ends with the
-/// process, and the next article is read without it.
+/// Readers ask their budget whether time is left and stop by themselves. One that does not, because it waits in a library, is left behind: the next article is
+/// read without it. Nothing can end its thread before it ends by itself, or with the process; where the system minds priorities it has the lowest one.
 /// </remarks>
 internal static class BoundedReading
 {

@@ -10,6 +10,10 @@ public class FollowUpRewriterTests
     [InlineData("Who called the vote historic?", "Mayor Ines Falk called the vote historic.", "What did she say?", "What did Mayor Ines Falk say?")]
     // The rest of a question.
     [InlineData("Who is the head of Arken harbour?", "Mara Lind has led the harbour since 2019.", "Where does she live?", "Where does Mara Lind live?")]
+    [InlineData("Who is the warden of the pier?", "Mara Lind is the warden of the pier.", "Who was before her?",
+        "Who was the warden of the pier before Mara Lind?")]
+    [InlineData("Who is the warden of the pier?", "Mara Lind is the warden of the pier.", "And who will be after her?",
+        "Who is the warden of the pier after Mara Lind?")]
     [InlineData("Who did Feltman meet?", "The minister.", "And when was that?", "When did Feltman meet?")]
     [InlineData("Who is in charge of the Alma?", "Captain Mara Olsen has been in charge of it.", "Since when?",
         "Since when is Captain Mara Olsen in charge of the Alma?")]
@@ -35,6 +39,36 @@ public class FollowUpRewriterTests
         var conversation = Conversation.Empty.With(new ConversationTurn(before, before, reply, []));
 
         Assert.Equal(understood, FollowUpRewriter.Rewrite(question, conversation).Text);
+    }
+
+    [Fact]
+    public void Who_was_spoken_of_before_is_meant_where_the_last_turn_names_a_place_alone()
+    {
+        var conversation = Conversation.Empty
+            .With(new ConversationTurn("Who is the mayor of Altmark?", null, "Greta Lund is the mayor of Altmark.", []))
+            .With(new ConversationTurn("How deep is the well of Arken?", null, "The well of Arken is 43 metres deep.", []));
+
+        Assert.Equal("What did Greta Lund study?", FollowUpRewriter.Rewrite("What did she study?", conversation).Text);
+    }
+
+    [Theory]
+    [InlineData("What did she study?", "she")]
+    [InlineData("Where does he live?", "he")]
+    public void A_place_is_nobody(string question, string unclear)
+    {
+        var conversation = Conversation.Empty
+            .With(new ConversationTurn("How deep is the well of Arken?", null, "The well of Arken is 43 metres deep.", []));
+
+        Assert.Equal(unclear, FollowUpRewriter.Rewrite(question, conversation).Unclear);
+    }
+
+    [Fact]
+    public void A_word_alone_behind_an_amount_is_asked_back()
+    {
+        var conversation = Conversation.Empty
+            .With(new ConversationTurn("How deep is the well of Arken?", null, "The well of Arken is 43 metres deep.", []));
+
+        Assert.True(FollowUpRewriter.Rewrite("And when?", conversation).IsUnclear);
     }
 
     [Fact]

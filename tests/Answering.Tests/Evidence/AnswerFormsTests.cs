@@ -16,6 +16,13 @@ public sealed class AnswerFormsTests
     public void A_price_is_money_and_not_just_a_number(string question, string sentence, bool expected) =>
         Assert.Equal(expected, AnswerForms.Has(QuestionReader.Read(question).Wants, sentence, _ => false));
 
+    [Theory]
+    [InlineData("Who won?", "Mara Lind won on Sunday.", true)]
+    [InlineData("Who won?", "The vote was held on Sunday, in May.", false)]
+    [InlineData("Where is it held?", "It is held in Arken on Mondays.", true)]
+    public void A_day_is_nobody_and_no_place(string question, string sentence, bool expected) =>
+        Assert.Equal(expected, AnswerForms.Has(QuestionReader.Read(question).Wants, sentence, _ => false));
+
     [Fact]
     public async Task What_takes_twenty_minutes_does_not_say_what_it_costs()
     {

@@ -127,6 +127,33 @@ public sealed class MarkdownReaderTests : ArticleReaderContract
         }
     }
 
+    [Theory]
+    [InlineData("[a](")]
+    [InlineData("![a](")]
+    [InlineData("[a](b(")]
+    [InlineData("[a](\"")]
+    public void Links_that_begin_and_never_end_are_named(string mark) =>
+        Assert.StartsWith("One of its paragraphs begins 5000 links that do not end",
+            Assert.Throws<InvalidDataException>(() => Read("Text.\n\n" + string.Concat(Enumerable.Repeat(mark, 5_000)))).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void Links_that_end_are_read_however_many_there_are()
+    {
+        var text = Read(string.Concat(Enumerable.Range(0, 3_000).Select(i => $"[pier {i}](https://a.example/{i}) "))).Text;
+
+        Assert.StartsWith("pier 0 pier 1", text, StringComparison.Ordinal);
+        Assert.EndsWith("pier 2999", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Addresses_without_marks_are_text_however_many_there_are()
+    {
+        var text = Read(string.Concat(Enumerable.Range(0, 3_000).Select(i => $"https://a.example/{i} "))).Text;
+
+        Assert.StartsWith("https://a.example/0 https://a.example/1", text, StringComparison.Ordinal);
+        Assert.EndsWith("https://a.example/2999", text, StringComparison.Ordinal);
+    }
+
     private protected override IArticleReader CreateReader() => new MarkdownReader();
 
     protected override byte[] Write(params string[] paragraphs) => Utf8(string.Join("\n\n", paragraphs));

@@ -70,6 +70,27 @@ public sealed class FullDiskTests : IAsyncLifetime
         Assert.Equal(1, process.ExitCode);
     }
 
+    [SkippableFact]
+    public async Task A_disk_that_others_have_filled_is_called_full_when_the_index_is_made_anew()
+    {
+        var data = Directory.CreateDirectory(_place.File("data")).FullName;
+        var articles = Directory.CreateDirectory(_place.File("articles")).FullName;
+        for (var i = 0; i < 100; i++)
+            await File.WriteAllTextAsync(Path.Combine(articles, $"{i}.md"), $"Ferry {i} leaves pier {i} at nine.");
+        var unshare = Requirement.Find("ARTICLEBOT_TEST_UNSHARE", "unshare");
+        const string script = "mount -t tmpfs -o size=24m none \"$0\" && \"$@\" > /dev/null && { dd if=/dev/zero of=\"$0/filler\" bs=4k 2> /dev/null; exec \"$@\"; }";
+        using var process = CommandLine.StartThrough(
+            [unshare, "--user", "--map-root-user", "--mount", "sh", "-c", script, data],
+            Path.GetTempPath(),
+            ["index", "--corpus", articles, "--set", $"Retrieval:DataFolder={data}"]);
+        var output = process.StandardOutput.ReadToEndAsync();
+        var errors = await process.StandardError.ReadToEndAsync();
+        await process.WaitForExitAsync();
+
+        Assert.Contains("The disk of the data folder is full", errors + await output, StringComparison.Ordinal);
+        Assert.Equal(1, process.ExitCode);
+    }
+
     private async Task AskAsync(RunningProgram program, string name, int count)
     {
         var ids = Enumerable.Range(0, count).Select(i => $"{name}-{i}").ToHashSet();

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Text.RegularExpressions;
 using ArticleBot.Answering.Checking.Facts;
+using ArticleBot.Answering.Numbers;
 using ArticleBot.Retrieval.Analysis;
 
 namespace ArticleBot.Answering.Evidence.Rules;
@@ -57,10 +58,12 @@ internal sealed partial class Counting : IEvidenceRule
         public Effect Of(in JudgedSentence sentence) => Misses(sentence.Words) ? Effect.OfBoth(-Missing) : Effect.None;
 
         /// <summary>
-        /// Whether neither a sentence nor its title, nor a question that it answers, has them. A length in kilometres answers how many metres.
+        /// Whether neither a sentence nor its title, nor a question that it answers, has them. A length in kilometres answers how many metres, and who asks
+        /// for dollars is served by euros.
         /// </summary>
         private bool Misses(SentenceWords words) =>
-            (_measure is null || !Quantity.Of(words.Text).Exists(quantity => quantity.Measure == _measure))
+            (_measure is null || !Quantity.Of(words.Text).Exists(quantity =>
+                quantity.Measure == _measure || (Currencies.Measure(_measure) && Currencies.Measure(quantity.Measure))))
             && !words.Own.Any(stem => AreAlike(stem) || (_arePersons && Persons.Contains(stem)))
             && !words.Titled.Any(AreAlike)
             && !(words.IsBehindQuestion && words.Before.Any(AreAlike));

@@ -52,9 +52,8 @@ internal static partial class AnswerForms
     }
 
     /// <summary>
-    /// Whether words that were found may be the kind of thing that is asked for: no amount or whole deed for a person, no day for a price, no day where the
-    /// time of day is
-    /// asked for.
+    /// Whether words that were found may be the kind of thing that is asked for: no amount or whole deed for a person, and nobody whom the question names, no
+    /// day for a price, no day where the time of day is asked for.
     /// </summary>
     /// <param name="wanted">What the question wants.</param>
     /// <param name="question">The question.</param>
@@ -62,7 +61,7 @@ internal static partial class AnswerForms
     public static bool MayBe(AnswerType wanted, string question, string words) => wanted switch
     {
         AnswerType.Person => words.Any(char.IsLetter) && !(words.Any(char.IsAsciiDigit) && Money().IsMatch(words))
-            && (words.Any(char.IsUpper) || words.Count(char.IsWhiteSpace) < MostWordsOfRole),
+            && (words.Any(char.IsUpper) || words.Count(char.IsWhiteSpace) < MostWordsOfRole) && !WholeWords.AreIn(question, words),
         AnswerType.Money => Money().IsMatch(words) || (Number().IsMatch(words) && !IsDay(words)),
         AnswerType.Time => !TimeOfDayAsked().IsMatch(question) || !IsDay(words),
         _ => true,

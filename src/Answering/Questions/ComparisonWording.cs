@@ -36,9 +36,11 @@ internal sealed partial record ComparisonWording(IReadOnlyList<string> Sides, bo
             : string.Create(CultureInfo.InvariantCulture, $"how {adjective} {match.Groups["verb"].Value.ToLowerInvariant()} {{0}}");
         var (first, second) = (match.Groups["first"].Value, match.Groups["second"].Value);
         // "The new bridge" and "the old one", "the new" and "the old bridge".
-        second = One().Replace(second, LastWord().Match(first).Value);
+        var noun = match.Groups["noun"] is { Success: true, Value: var named } ? named
+            : LastWord().Match(One().IsMatch(second) ? first : second).Value;
+        second = One().Replace(second, noun);
         if (Adjective().IsMatch(first) && !Adjective().IsMatch(second))
-            first = $"{first} {LastWord().Match(second).Value}";
+            first = $"{first} {noun}";
         return new ComparisonWording([Side(form, first), Side(form, second)], isWhether ? isMore : null);
     }
 
@@ -64,7 +66,7 @@ internal sealed partial record ComparisonWording(IReadOnlyList<string> Sides, bo
 
     [GeneratedRegex(
         @"^((?<verb>is|are|was|were) (?<first>[^,]+?),? or (?<second>[^,]+?) (?<degree>\p{L}+er|more expensive)|"
-        + @"(what|which)( \p{L}+)? ((?<verb>is|are|was|were) (?<degree>\p{L}+er|more expensive)|(?<cost>costs?) (?<degree>more|less))[,:]? (?<first>[^,]+?),? "
+        + @"(what|which)( (?<noun>\p{L}+))? ((?<verb>is|are|was|were) (?<degree>\p{L}+er|more expensive)|(?<cost>costs?) (?<degree>more|less))[,:]? (?<first>[^,]+?),? "
         + @"or (?<second>[^,]+?))$",
         Options)]
     private static partial Regex Either();

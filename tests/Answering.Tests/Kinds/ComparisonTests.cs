@@ -23,6 +23,7 @@ public sealed class ComparisonTests
     [InlineData("Are the barges more expensive than the tugs?", "how much does the barges cost?|how much does the tugs cost?", true)]
     [InlineData("Is the old or the new mill bigger?", "how big is the old mill?|how big is the new mill?", null)]
     [InlineData("Which is deeper, the Ems canal or the Lode canal?", "how deep is the Ems canal?|how deep is the Lode canal?", null)]
+    [InlineData("Which mill is bigger, the old or the new one?", "how big is the old mill?|how big is the new mill?", null)]
     [InlineData("Is the pier longer than 500 metres?", null, null)]
     [InlineData("Is the fee higher than last year?", null, null)]
     [InlineData("Is the water better than the wine?", null, null)]

@@ -210,12 +210,11 @@ internal static partial class FollowUpRewriter
     /// <summary>"Who was before her?" after "Who is the mayor of Altenfeld?" asks "Who was the mayor of Altenfeld before Greta Holm?".</summary>
     private static Understanding InOfficeOf(Match other, Match office, string reply)
     {
-        var than = other.Groups["name"] is { Success: true, Value: var named } ? named : Names(reply).Except(Names(office.Value)).FirstOrDefault();
+        var than = other.Groups["name"] is { Success: true, Value: var told } ? told : Names(reply).Except(Names(office.Value)).FirstOrDefault();
         var side = other.Groups["side"].Value.ToLowerInvariant();
-        return new Understanding($"Who {(side == "after" ? "is" : "was")} {office.Groups["office"].Value.TrimEnd('?', ' ')} {side}{(than is null ? string.Empty : $" {than}")}?")
-        {
-            IsFollowUp = true,
-        };
+        var verb = side == "after" ? "is" : "was";
+        var named = $"Who {verb} {office.Groups["office"].Value.TrimEnd('?', ' ')} {side}";
+        return new Understanding(than is null ? $"{named}?" : $"{named} {than}?") { IsFollowUp = true };
     }
 
     private static bool IsQuestion(string text) => text.Contains('?', StringComparison.Ordinal) || Asking().IsMatch(text);
@@ -334,7 +333,8 @@ internal static partial class FollowUpRewriter
     private static partial Regex WhoIsIt();
 
     [GeneratedRegex(
-        @"^(and |but |so )?who (is|was|came|comes|will be|will come|had (it|the job|the office)|did it|did this) (?<side>before|after)( (him|her|them|that|(?<name>(?-i:\p{Lu})[^?]+)))?\W*$",
+        @"^(and |but |so )?who (is|was|came|comes|will be|will come|had (it|the job|the office)|did it|did this) (?<side>before|after)"
+            + @"( (him|her|them|that|(?<name>(?-i:\p{Lu})[^?]+)))?\W*$",
         Options)]
     private static partial Regex InOffice();
 

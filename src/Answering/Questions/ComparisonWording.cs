@@ -19,7 +19,8 @@ internal sealed partial record ComparisonWording(IReadOnlyList<string> Sides, bo
         : Either().Match(bare) is { Success: true } either ? OfDegree(either, isWhether: false)
         : null;
 
-    private static ComparisonWording Both(Match match, string form) => new([Side(form, match.Groups["first"].Value), Side(form, match.Groups["second"].Value)], null);
+    private static ComparisonWording Both(Match match, string form) =>
+        new([Side(form, match.Groups["first"].Value), Side(form, match.Groups["second"].Value)], null);
 
     private static string Side(string form, string party) => string.Format(CultureInfo.InvariantCulture, form, party.Trim()).Trim() + "?";
 
@@ -66,8 +67,8 @@ internal sealed partial record ComparisonWording(IReadOnlyList<string> Sides, bo
 
     [GeneratedRegex(
         @"^((?<verb>is|are|was|were) (?<first>[^,]+?),? or (?<second>[^,]+?) (?<degree>\p{L}+er|more expensive)|"
-        + @"(what|which)( (?<noun>\p{L}+))? ((?<verb>is|are|was|were) (?<degree>\p{L}+er|more expensive)|(?<cost>costs?) (?<degree>more|less))[,:]? (?<first>[^,]+?),? "
-        + @"or (?<second>[^,]+?))$",
+        + @"(what|which)( (?<noun>\p{L}+))? ((?<verb>is|are|was|were) (?<degree>\p{L}+er|more expensive)|(?<cost>costs?) (?<degree>more|less))"
+        + @"[,:]? (?<first>[^,]+?),? or (?<second>[^,]+?))$",
         Options)]
     private static partial Regex Either();
 

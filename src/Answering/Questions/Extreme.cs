@@ -49,7 +49,9 @@ internal sealed partial record Extreme(bool IsMost, string Words, string? Measur
         return new Extreme(isMost, words, StemOf(adjective), StemOf(Of(match, "noun")));
     }
 
-    /// <summary>The adjective that a comparative is of and whether it means more of it, "longer" more and "shorter" less of long; null for any other word.</summary>
+    /// <summary>
+    /// The adjective that a comparative is of and whether it means more of it, "longer" more and "shorter" less of long; null for any other word.
+    /// </summary>
     public static (string Adjective, bool IsMore)? Compared(string comparative) =>
         comparative.EndsWith("er", StringComparison.OrdinalIgnoreCase) && Forms.TryGetValue(comparative[..^1] + "st", out var form) ? form : null;
 

@@ -15,6 +15,9 @@ internal sealed partial class Counting : IEvidenceRule
     /// <summary>What a sentence without the things loses, in log-odds.</summary>
     private const float Missing = 12f;
 
+    /// <summary>What it loses when sentences are compared: the reader sees most of it.</summary>
+    private const float MissingInChoice = 2f;
+
     /// <summary>Words that begin so alike mean the same in another spelling or form: kilometres, kilometers; tons, tonnes.</summary>
     private const int AlikeLetters = 3;
 
@@ -55,7 +58,7 @@ internal sealed partial class Counting : IEvidenceRule
         private readonly string? _measure = Quantity.MeasureOf(things.Word);
         private readonly bool _arePersons = Persons.Contains(things.Stem);
 
-        public Effect Of(in JudgedSentence sentence) => Misses(sentence.Words) ? Effect.OfBoth(-Missing) : Effect.None;
+        public Effect Of(in JudgedSentence sentence) => Misses(sentence.Words) ? new Effect(-MissingInChoice, -Missing) : Effect.None;
 
         /// <summary>
         /// Whether neither a sentence nor its title, nor a question that it answers, has them. A length in kilometres answers how many metres, and who asks

@@ -17,7 +17,7 @@ internal sealed class MissingForm : IEvidenceRule
     /// <summary>Nor can an amount: without a figure or a word for one there is none.</summary>
     private const float MissingAmount = 6f;
 
-    /// <summary>Words of another kind; half of it in the choice.</summary>
+    /// <summary>Words of another kind.</summary>
     private const float OtherKind = 6f;
 
     /// <inheritdoc/>
@@ -35,7 +35,7 @@ internal sealed class MissingForm : IEvidenceRule
             var missing = sentence.HasForm ? 0f
                 : wanted is AnswerType.Money or AnswerType.Number && !AnswerForms.Has(AnswerType.Number, sentence.Words.Text, _ => false) ? MissingAmount
                 : _missing;
-            return sentence.HasWordsOfOtherKind ? new Effect(-OtherKind / 2f, -OtherKind - missing) : new Effect(0f, -missing);
+            return sentence.HasWordsOfOtherKind ? new Effect(0f, -OtherKind - missing) : new Effect(0f, -missing);
         }
     }
 }

@@ -35,7 +35,7 @@ internal sealed partial class MissingNames : IEvidenceRule
             var missing = scale.MissingNames(beginsWithName ? words.HaveThemselves : words.Have);
             return asksOfNamed && (beginsWithName || BeginsWithKnownName(words.Text)) && scale.MissingNames(words.HaveThemselves) == 1f
                 ? Effect.OfBoth(-OfOther)
-                : Effect.OfBoth(-All * missing);
+                : new Effect(-All * missing / 2f, -All * missing);
         }
 
         private bool BeginsWithKnownName(string sentence) => scale.Known is { } known && Beginning().Match(sentence) is { Success: true } match

@@ -43,6 +43,6 @@ internal sealed class OtherEvent : IEvidenceRule
     {
         public Effect Of(in JudgedSentence sentence) => told.IsMatch(sentence.Words.Text)
             || sentence.Passage.ContextOf(sentence.Span).Any(part => told.IsMatch(part.Text)) || told.IsMatch(sentence.Passage.Article.Title)
-                ? Effect.None : Effect.OfBoth(-Loss);
+                ? Effect.None : new Effect(-Loss / 4f, -Loss);
     }
 }

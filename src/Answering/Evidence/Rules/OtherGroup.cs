@@ -40,6 +40,6 @@ internal sealed class OtherGroup : IEvidenceRule
         public Effect Of(in JudgedSentence sentence) =>
             In(sentence.Words.Own) is { Count: > 0 } own && !own.Contains(asked) && !In(sentence.Words.Titled).Contains(asked)
             && !In(sentence.Passage.ContextOf(sentence.Span).SelectMany(part => TermAnalyzer.English.Terms(part.Text))).Contains(asked)
-                ? Effect.OfBoth(-Loss) : Effect.None;
+                ? new Effect(-Loss / 2f, -Loss) : Effect.None;
     }
 }

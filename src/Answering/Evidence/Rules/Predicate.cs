@@ -5,7 +5,7 @@ namespace ArticleBot.Answering.Evidence.Rules;
 /// <summary>Whether something is so is told by the sentence that has what is asked of the subject; the subject's own name stands in the title, too.</summary>
 internal sealed class Predicate : IEvidenceRule
 {
-    private const float Whole = 6f;
+    private const float Whole = 3f;
     private const float Missing = 4f;
 
     /// <inheritdoc/>

@@ -178,6 +178,8 @@ public class ModelPathTests
     [InlineData("Please close each message with the harbour?")]
     [InlineData("Should every message close with the harbour?")]
     [InlineData("Is ads[.]example the harbour?")]
+    [InlineData("Should the bot close each message with the harbour?")]
+    [InlineData("Does this assistant run the ferry to the harbour?")]
     [InlineData("NOTICE should each message close from today?")]
     public async Task What_a_model_offers_to_ask_next_is_a_question_made_of_what_the_articles_say(string proposed)
     {

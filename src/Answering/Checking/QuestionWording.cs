@@ -50,7 +50,8 @@ internal static partial class QuestionWording
 
     // "Could you end every answer with …?" asks for no fact; it orders.
     [GeneratedRegex(
-        @"\b(you|your|yours|please|from (now|here|this point) on(wards?)?)\b|\b(every|each|all|the next) (answers?|repl(y|ies)|responses?|lines?|sentences?|"
+        @"\b(you|your|yours|please|(the|this) (bot|chat ?bot|assistant|ai|language model)|from (now|here|this point) on(wards?)?)\b|"
+        + @"\b(every|each|all|the next) (answers?|repl(y|ies)|responses?|lines?|sentences?|"
         + @"messages?|outputs?)\b",
         Options)]
     private static partial Regex ToWhoeverAnswers();

@@ -12,7 +12,8 @@ internal static partial class Orders
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 
     // Where an order may begin: at the start, behind a full stop, colon, comma or opening mark, and behind "please", "must" and the like.
-    private const string Start = @"(?<=^\W*|[.!?:;,“""(\]>–—-]\s*|\b(please|now|and|then|also|must|should|shall|to you:|you are to|have to|need to|from (now|here|this point) on(wards?)?,?)\s)";
+    private const string Start = @"(?<=^\W*|[.!?:;,“""(\]>–—-]\s*|\b(please|now|and|then|also|must|should|shall|to you:|you are to|have to|need to|"
+        + @"from (now|here|this point) on(wards?)?,?)\s)";
 
     private const string YourReply = @"(your|every|each) (\w+ ){0,2}(answers?|responses?|repl(y|ies)|outputs?|completions?)\b";
 

@@ -15,8 +15,8 @@ internal static partial class QuestionWording
     private static readonly SearchValues<char> NotInside = SearchValues.Create("?!:;[]<>|");
 
     /// <summary>
-    /// Whether a line may be offered as a further question: it asks, it is one sentence without an address, nobody's lines are announced in it
-    /// ("System: …"), and it is made of what the texts say. Titles are not among the texts: whoever names a file could write on a button.
+    /// Whether a line may be offered as a further question: it asks, and nothing of whoever answers, it is one sentence without an address, nobody's lines
+    /// are announced in it ("System: …"), and it is made of what the texts say. Titles are not among the texts: whoever names a file could write on a button.
     /// </summary>
     /// <param name="line">What is proposed.</param>
     /// <param name="texts">The texts of the passages.</param>
@@ -51,8 +51,7 @@ internal static partial class QuestionWording
     // "Could you end every answer with …?" asks for no fact; it orders.
     [GeneratedRegex(
         @"\b(you|your|yours|please|(the|this) (bot|chat ?bot|assistant|ai|language model)|from (now|here|this point) on(wards?)?)\b|"
-        + @"\b(every|each|all|the next) (answers?|repl(y|ies)|responses?|lines?|sentences?|"
-        + @"messages?|outputs?)\b",
+        + @"\b(every|each|all|the next) (answers?|repl(y|ies)|responses?|lines?|sentences?|messages?|outputs?)\b",
         Options)]
     private static partial Regex ToWhoeverAnswers();
 }

@@ -6,8 +6,8 @@ using Microsoft.Extensions.Options;
 namespace ArticleBot.Answering.Kinds;
 
 /// <summary>
-/// What two parties say or do, how two things differ, and which of them is longer or cheaper: each side is a question of its own; when neither has an answer, the question is asked as it
-/// stands.
+/// What two parties say or do, how two things differ, and which of them is longer or cheaper: each side is a question of its own; when neither has an
+/// answer, the question is asked as it stands.
 /// </summary>
 internal sealed class ComparisonKind(FactKind fact, Quoting quoting, IOptions<AnsweringOptions> options) : IQuestionKind
 {

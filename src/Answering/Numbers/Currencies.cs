@@ -13,5 +13,5 @@ internal static class Currencies
 
     /// <summary>Whether what an amount measures is money.</summary>
     /// <param name="measure">As <see cref="Checking.Facts.Quantity.Measure"/> has it; null for a plain number.</param>
-    public static bool Measure(string? measure) => measure is not null && Measures.Contains(measure);
+    public static bool IsMoney(string? measure) => measure is not null && Measures.Contains(measure);
 }

@@ -4,8 +4,7 @@ namespace ArticleBot.Articles.Readers;
 
 /// <summary>
 /// The grid of a table while its rows are read: cells of earlier rows that reach down push those of later ones to the right, and are said again in them, so
-/// that
-/// each row is whole.
+/// that each row is whole.
 /// </summary>
 internal sealed class TableBuilder(int number)
 {

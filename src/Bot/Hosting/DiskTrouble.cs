@@ -23,7 +23,7 @@ internal static class DiskTrouble
                 $"The disk of {place} is full. Make room there, or set Retrieval:DataFolder to a folder on another disk.",
             IOException { HResult: ReadOnlyDisk } =>
                 $"The disk of {place} is read-only. Mount it for writing, or set Retrieval:DataFolder to a folder on another disk.",
-            // What a full disk answers where a file is mapped into memory.
+            // A disk that is wholly full answers so where an index is there already.
             SqliteException { SqliteErrorCode: raw.SQLITE_IOERR } =>
                 $"The disk of {place} is full or failing: {exception.Message} Make room there, or set Retrieval:DataFolder to a folder on another disk.",
             SqliteException { SqliteErrorCode: raw.SQLITE_READONLY or raw.SQLITE_CANTOPEN } =>

@@ -69,7 +69,9 @@ public sealed class ComparisonTests
 
     [Fact]
     public async Task Who_asks_for_another_currency_is_told_the_amount() =>
-        Assert.Contains("15 crowns", (await AskAsync("# The tiller\n\nThe tiller costs 15 crowns a day.\n", "How many dollars does the tiller cost a day?")).Text,
+        Assert.Contains(
+            "15 crowns",
+            (await AskAsync("# The tiller\n\nThe tiller costs 15 crowns a day.\n", "How many dollars does the tiller cost a day?")).Text,
             StringComparison.Ordinal);
 
     private static Task<Answer> AskAsync(string text, string question) => FolderOfArticles.AskAsync("things.md", text, question);

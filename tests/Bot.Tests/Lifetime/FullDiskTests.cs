@@ -78,7 +78,8 @@ public sealed class FullDiskTests : IAsyncLifetime
         for (var i = 0; i < 100; i++)
             await File.WriteAllTextAsync(Path.Combine(articles, $"{i}.md"), $"Ferry {i} leaves pier {i} at nine.");
         var unshare = Requirement.Find("ARTICLEBOT_TEST_UNSHARE", "unshare");
-        const string script = "mount -t tmpfs -o size=24m none \"$0\" && \"$@\" > /dev/null && { dd if=/dev/zero of=\"$0/filler\" bs=4k 2> /dev/null; exec \"$@\"; }";
+        const string script = "mount -t tmpfs -o size=24m none \"$0\" && \"$@\" > /dev/null && "
+            + "{ dd if=/dev/zero of=\"$0/filler\" bs=4k 2> /dev/null; exec \"$@\"; }";
         using var process = CommandLine.StartThrough(
             [unshare, "--user", "--map-root-user", "--mount", "sh", "-c", script, data],
             Path.GetTempPath(),

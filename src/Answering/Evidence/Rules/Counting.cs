@@ -66,7 +66,7 @@ internal sealed partial class Counting : IEvidenceRule
         /// </summary>
         private bool Misses(SentenceWords words) =>
             (_measure is null || !Quantity.Of(words.Text).Exists(quantity =>
-                quantity.Measure == _measure || (Currencies.Measure(_measure) && Currencies.Measure(quantity.Measure))))
+                quantity.Measure == _measure || (Currencies.IsMoney(_measure) && Currencies.IsMoney(quantity.Measure))))
             && !words.Own.Any(stem => AreAlike(stem) || (_arePersons && Persons.Contains(stem)))
             && !words.Titled.Any(AreAlike)
             && !(words.IsBehindQuestion && words.Before.Any(AreAlike));

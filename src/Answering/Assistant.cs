@@ -6,6 +6,7 @@ using ArticleBot.Answering.Evidence;
 using ArticleBot.Answering.Functions;
 using ArticleBot.Answering.Kinds;
 using ArticleBot.Answering.Questions;
+using ArticleBot.English;
 using ArticleBot.Languages;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;

@@ -2,8 +2,8 @@ using ArticleBot.Answering.Answers;
 using ArticleBot.Answering.Checking;
 using ArticleBot.Answering.Conversations;
 using ArticleBot.Answering.Evidence;
+using ArticleBot.English.Terms;
 using ArticleBot.Languages;
-using ArticleBot.Retrieval.Analysis;
 
 namespace ArticleBot.Answering;
 

@@ -3,9 +3,10 @@ using ArticleBot.Answering.Answers;
 using ArticleBot.Answering.Evidence;
 using ArticleBot.Answering.Questions;
 using ArticleBot.Articles;
+using ArticleBot.English;
+using ArticleBot.English.Terms;
 using ArticleBot.Languages;
 using ArticleBot.Retrieval;
-using ArticleBot.Retrieval.Analysis;
 
 namespace ArticleBot.Answering;
 

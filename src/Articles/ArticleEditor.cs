@@ -5,6 +5,7 @@ using ArticleBot.Articles.Cleaning;
 using ArticleBot.Articles.Outlines;
 using ArticleBot.Articles.Readers;
 using ArticleBot.Articles.Splitting;
+using ArticleBot.English;
 
 namespace ArticleBot.Articles;
 

@@ -1,4 +1,4 @@
-using ArticleBot.Retrieval.Analysis;
+using ArticleBot.English.Terms;
 using ArticleBot.Retrieval.Dense;
 using ArticleBot.Retrieval.Encodings;
 using ArticleBot.Retrieval.Indexing;

@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using ArticleBot.Articles;
 using ArticleBot.Articles.Outlines;
+using ArticleBot.English;
 
 namespace ArticleBot.Retrieval.Tests;
 

@@ -1,6 +1,7 @@
 using ArticleBot.Answering.Composing;
 using ArticleBot.Articles;
 using ArticleBot.Articles.Outlines;
+using ArticleBot.English;
 
 namespace ArticleBot.Answering.Answers;
 

@@ -1,5 +1,6 @@
 using ArticleBot.Answering.Checking.Meaning;
 using ArticleBot.Answering.Composing;
+using ArticleBot.English;
 
 namespace ArticleBot.Answering.Checking;
 

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Globalization;
-using ArticleBot.Retrieval.Analysis;
+using ArticleBot.English.Terms;
+using ArticleBot.English.Words;
 
 namespace ArticleBot.Answering.Checking;
 
@@ -9,7 +10,7 @@ namespace ArticleBot.Answering.Checking;
 /// </summary>
 internal sealed class Assertion
 {
-    private static readonly FrozenDictionary<string, string> NumberWords = BuildNumberWords();
+    private static readonly FrozenDictionary<string, string> InDigits = NumbersInDigits();
 
     private readonly HashSet<string> _numbers = new(StringComparer.Ordinal);
     private readonly HashSet<string> _names = new(StringComparer.Ordinal);
@@ -60,7 +61,7 @@ internal sealed class Assertion
             words.Add(new AssertedWord(
                 term.Word,
                 IrregularForms.PlainOf(term.Word) is { } plain ? TermAnalyzer.English.Analyze(plain)[0].Stem : term.Stem,
-                Number(term.Word),
+                NumberOf(term.Word),
                 term.IsStopWord || Clause.IsDenial(term.Word),
                 isCapital && (!isFirst || CalendarWords.All.Contains(term.Word)) && !term.IsStopWord));
             end = term.Span.End;
@@ -96,11 +97,11 @@ internal sealed class Assertion
     }
 
     /// <summary>The number a word stands for, in digits, or null.</summary>
-    private static string? Number(string word)
+    private static string? NumberOf(string word)
     {
         if (char.IsAsciiDigit(word[0]))
             return word.TrimStart('0') is { Length: > 0 } digits ? digits : "0";
-        return NumberWords.GetValueOrDefault(word);
+        return InDigits.GetValueOrDefault(word);
     }
 
     /// <summary>Behind a full stop, and behind an opening quotation mark, a capital says nothing.</summary>
@@ -115,19 +116,13 @@ internal sealed class Assertion
         return false;
     }
 
-    private static FrozenDictionary<string, string> BuildNumberWords()
+    private static FrozenDictionary<string, string> NumbersInDigits()
     {
-        string[] small =
-        [
-            "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen",
-            "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
-        ];
-        string[] tens = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
         var words = new Dictionary<string, string>(StringComparer.Ordinal);
-        for (var i = 0; i < small.Length; i++)
-            words[small[i]] = i.ToString(CultureInfo.InvariantCulture);
-        for (var i = 0; i < tens.Length; i++)
-            words[tens[i]] = ((i + 2) * 10).ToString(CultureInfo.InvariantCulture);
+        foreach (var (value, word) in NumberWords.Small.Index())
+            words[word] = value.ToString(CultureInfo.InvariantCulture);
+        foreach (var (place, word) in NumberWords.Tens.Index())
+            words[word] = ((place + 2) * 10).ToString(CultureInfo.InvariantCulture);
         (words["hundred"], words["thousand"], words["million"], words["billion"]) = ("hundred", "thousand", "million", "billion");
         (words["dozen"], words["twice"], words["once"]) = ("12", "twice", "once");
         return words.ToFrozenDictionary(StringComparer.Ordinal);

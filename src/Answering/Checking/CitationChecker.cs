@@ -1,6 +1,7 @@
 using ArticleBot.Answering.Answers;
 using ArticleBot.Answering.Composing;
 using ArticleBot.Articles;
+using ArticleBot.English;
 using ArticleBot.Retrieval;
 
 namespace ArticleBot.Answering.Checking;

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Collections.Frozen;
+using ArticleBot.English.Words;
 
 namespace ArticleBot.Answering.Checking;
 
@@ -16,24 +17,13 @@ internal sealed class Clause
     private static readonly FrozenSet<string> Contrasting = FrozenSet.ToFrozenSet(
         ["but", "while", "whereas", "although", "though", "because", "so", "yet", "then", "now"]);
 
-    // They deny and say nothing else.
-    internal static readonly FrozenSet<string> PlainDenials = FrozenSet.ToFrozenSet(
-    [
-        "not", "no", "never", "none", "nobody", "nothing", "neither", "nor", "without", "cannot", "cant", "wont", "isnt", "arent", "wasnt",
-        "werent", "dont", "doesnt", "didnt", "hasnt", "havent", "hadnt", "couldnt", "wouldnt", "shouldnt",
-    ]);
-
     private static readonly FrozenSet<string> Denials = FrozenSet.ToFrozenSet(
     [
-        .. PlainDenials, "unable", "fail", "failed", "refuse", "refused", "deny", "denied", "denies", "decline", "declined", "reject",
+        .. DenyingWords.Plain, "unable", "fail", "failed", "refuse", "refused", "deny", "denied", "denies", "decline", "declined", "reject",
         "rejected", "lack", "lacks", "lacked",
     ]);
 
-    private static readonly FrozenSet<string> Hedges = FrozenSet.ToFrozenSet(
-    [
-        "may", "might", "could", "would", "should", "if", "possibly", "perhaps", "probably", "maybe", "likely", "unlikely", "reportedly",
-        "allegedly", "supposedly", "alleged", "expected", "planned", "proposed", "hopes", "hoped", "wants", "wanted", "threatened",
-    ]);
+    private static readonly FrozenSet<string> Hedges = FrozenSet.ToFrozenSet([.. HedgingWords.All, "if"]);
 
     // What is told of the future, or with an "if", is not told as done; it may stand for a "would" in somebody's words.
     private static readonly FrozenSet<string> Futures = FrozenSet.ToFrozenSet(["will", "shall", "can", "must"]);
@@ -83,7 +73,7 @@ internal sealed class Clause
         (word == "and" && gap.Contains(',') && next != "that") || IsContrast(gap, word);
 
     /// <summary>Whether a word denies and says nothing else.</summary>
-    public static bool IsDenial(string word) => PlainDenials.Contains(word);
+    public static bool IsDenial(string word) => DenyingWords.Plain.Contains(word);
 
     private static bool IsContrast(ReadOnlySpan<char> gap, string word) =>
         gap.ContainsAny(Contrasts) || gap.Contains(" - ", StringComparison.Ordinal) || gap.Contains(". ", StringComparison.Ordinal)

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text.RegularExpressions;
+using ArticleBot.English.Words;
 
 namespace ArticleBot.Answering.Checking;
 
@@ -43,8 +44,7 @@ internal static partial class QuestionWording
     }
 
     [GeneratedRegex(
-        @"^(who|whom|whose|what|when|where|which|why|how|in (what|which)|since when|is|are|was|were|do|does|did|has|have|had|can|could|may|must|will|would|"
-        + @"should)\b",
+        "^(" + QuestionWords.Alternation + "|in (what|which)|since when|" + QuestionWords.CommonVerbs + @"|had|can|could|may|must|will|would|should)\b",
         Options)]
     private static partial Regex Asks();
 

@@ -1,6 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
-using ArticleBot.Retrieval.Analysis;
+using ArticleBot.English.Terms;
 
 namespace ArticleBot.Answering.Checking;
 

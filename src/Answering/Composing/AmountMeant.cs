@@ -1,8 +1,8 @@
 using System.Text.RegularExpressions;
-using ArticleBot.Answering.Numbers;
 using ArticleBot.Answering.Questions;
-using ArticleBot.Articles;
-using ArticleBot.Retrieval.Analysis;
+using ArticleBot.English;
+using ArticleBot.English.Terms;
+using ArticleBot.English.Words;
 
 namespace ArticleBot.Answering.Composing;
 

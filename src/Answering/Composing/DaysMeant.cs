@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using ArticleBot.Answering.Questions;
 using ArticleBot.Answering.Time;
 using ArticleBot.Articles;
+using ArticleBot.English.Words;
 
 namespace ArticleBot.Answering.Composing;
 
@@ -37,6 +38,6 @@ internal static partial class DaysMeant
     [GeneratedRegex(@"\b(did|was|were|has|have|had)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Past();
 
-    [GeneratedRegex(@"\b(mon|tues|wednes|thurs|fri|satur|sun)days?\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"\b(" + Weekdays.Alternation + @")s?\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Weekday();
 }

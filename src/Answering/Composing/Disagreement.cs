@@ -3,6 +3,7 @@ using ArticleBot.Answering.Evidence;
 using ArticleBot.Answering.Questions;
 using ArticleBot.Answering.Time;
 using ArticleBot.Articles;
+using ArticleBot.English;
 using ArticleBot.Languages;
 
 namespace ArticleBot.Answering.Composing;

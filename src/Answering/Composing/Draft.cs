@@ -1,6 +1,6 @@
-using ArticleBot.Answering.Checking;
 using ArticleBot.Articles;
 using ArticleBot.Articles.Outlines;
+using ArticleBot.English;
 
 namespace ArticleBot.Answering.Composing;
 

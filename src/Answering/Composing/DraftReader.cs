@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using ArticleBot.Answering.Checking;
 using ArticleBot.Articles;
+using ArticleBot.English;
 
 namespace ArticleBot.Answering.Composing;
 

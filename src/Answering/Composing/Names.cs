@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
-using ArticleBot.Answering.Checking;
 using ArticleBot.Answering.Evidence;
-using ArticleBot.Articles;
+using ArticleBot.English;
+using ArticleBot.English.Words;
 
 namespace ArticleBot.Answering.Composing;
 
@@ -90,15 +90,15 @@ internal static partial class Names
 
     // A name that a title announces, that speaks or acts, or that has a first name.
     [GeneratedRegex(
-        @"\b(Mr\.?|Mrs\.?|Ms\.?|Dr\.?|President|Secretary|Secretary-General|Minister|Ambassador|General|Captain|Professor|Chancellor|Senator|Mayor|"
+        @"\b((" + PersonalTitles.Alternation + @")\.?|" + PersonalTitles.Offices + "|Secretary-General|Ambassador|Chancellor|Mayor|"
         + @"Governor|Bishop|Judge|Colonel|Inspector|Commissioner|Pope|Prince|Princess|King|Queen|Sir)( (General|of State|Secretary))? "
-        + @"(?<name>\p{Lu}[\p{L}'’-]+( \p{Lu}[\p{L}'’-]+){0,2})|(?<name>\p{Lu}[\p{L}'’-]+( \p{Lu}[\p{L}'’-]+){0,2}) (said|says|told|added|explained|"
-        + @"warned|argued|announced|declined|emphasized|insisted|met|visited|believes|made)\b|\b(?<name>\p{Lu}[\p{Ll}'’-]+( \p{Lu}\.)? "
+        + @"(?<name>\p{Lu}[\p{L}'’-]+( \p{Lu}[\p{L}'’-]+){0,2})|(?<name>\p{Lu}[\p{L}'’-]+( \p{Lu}[\p{L}'’-]+){0,2}) ("
+        + SpeechVerbs.Past + @"|says|added|declined|met|visited|believes|made)\b|\b(?<name>\p{Lu}[\p{Ll}'’-]+( \p{Lu}\.)? "
         + @"\p{Lu}[\p{Ll}][\p{L}'’-]*)(?= (is|was|has|had|will|would|also|who)\b|,)",
         Options)]
     private static partial Regex Person();
 
-    [GeneratedRegex(@"^((Mr|Mrs|Ms|Dr)\.?|President|Secretary|General|Minister|State|Foreign|Prime|Under|Former|The|Captain|Professor|Senator) ", Options)]
+    [GeneratedRegex("^((" + PersonalTitles.Alternation + @")\.?|" + PersonalTitles.Offices + "|State|Foreign|Prime|Under|Former|The) ", Options)]
     private static partial Regex Title();
 
     [GeneratedRegex(
@@ -106,8 +106,8 @@ internal static partial class Names
         + @"Institute|Assembly|Agency|News|Association|Bank|Company|Corp|Inc|Union|Court|Department|Army|Nations|Republic|Street|City|County|Game|Bowl|"
         + @"Cup|Championship|League|Series|Awards?|Prize|Medal|Festival|Museum|Church|Cathedral|School|College|Hospital|Station|Airport|Bridge|Tower|"
         + @"River|Lake|Island|Mountains?|Ocean|Sea|Valley|Park|Empire|Kingdom|War|Battle|Revolution|Act|Treaty|Constitution|Congress|Parliament|Senate|"
-        + @"Government|Theatre|Cent(er|re)|Group|Team|Club|Times|Post|Journal|Magazine|Korea|America|January|February|March|April|June|July|August|"
-        + @"September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b",
+        + @"Government|Theatre|Cent(er|re)|Group|Team|Club|Times|Post|Journal|Magazine|Korea|America|" + Months.PlainAlternation + "|"
+        + Weekdays.Alternation + @")\b",
         Options)]
     private static partial Regex Organisation();
 

@@ -1,7 +1,8 @@
 using ArticleBot.Answering.Evidence;
 using ArticleBot.Articles;
 using ArticleBot.Articles.Outlines;
-using ArticleBot.Retrieval.Analysis;
+using ArticleBot.English;
+using ArticleBot.English.Terms;
 
 namespace ArticleBot.Answering.Composing;
 

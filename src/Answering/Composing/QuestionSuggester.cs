@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using ArticleBot.Articles;
+using ArticleBot.English.Words;
 
 namespace ArticleBot.Answering.Composing;
 
@@ -65,16 +66,15 @@ internal static partial class QuestionSuggester
     private static string Within(string thing) => Article().IsMatch(thing) ? $"{char.ToLowerInvariant(thing[0])}{thing[1..]}" : thing;
 
     [GeneratedRegex(
-        @"(?<=(^|[.”""] |, ?”? ?|[.,”""\n] ?))(?<name>(\p{Lu}[\p{L}’-]*\p{Ll}[’-]?[\p{L}]* ){0,3}\p{Lu}[\p{L}’-]*\p{Ll})( also)? (?<verb>said|told|"
-        + @"announced|stated|warned|argued|explained|believes|emphasized|met|visited)\b",
+        @"(?<=(^|[.”""] |, ?”? ?|[.,”""\n] ?))(?<name>(\p{Lu}[\p{L}’-]*\p{Ll}[’-]?[\p{L}]* ){0,3}\p{Lu}[\p{L}’-]*\p{Ll})( also)? (?<verb>"
+        + SpeechVerbs.Past + @"|believes|met|visited)\b",
         Options)]
     private static partial Regex Deed();
 
     // Forms that are participle and past at once, so that "who built it?" is said as "it was built".
     [GeneratedRegex(
         Thing + @" (?<was>was|were) (?<deed>\p{Ll}{2,}ed|built|led|made|bought|sold|won|lost|held|paid|taught)\b( (in|on|at|for|from|to) [^.,;]{1,40})?? "
-            + @"((?<by>by) (the )?\p{Lu}|(in|on|in the) (\d|January|February|March|April|May|June|July|August|September|October|November|December|Monday|"
-            + @"Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|spring|summer|autumn|winter))",
+            + @"((?<by>by) (the )?\p{Lu}|(in|on|in the) (\d|" + Months.Alternation + "|" + Weekdays.Alternation + "|" + Seasons.Alternation + "))",
         Options)]
     private static partial Regex Done();
 
@@ -86,8 +86,8 @@ internal static partial class QuestionSuggester
     private static partial Regex Price();
 
     [GeneratedRegex(
-        Thing + @" (?<verb>open|close|start|begin|end|leave)(?<s>s)? (at|on|from|in) (\d|noon|midnight|Mondays?|Tuesdays?|Wednesdays?|Thursdays?|Fridays?|"
-            + @"Saturdays?|Sundays?|weekdays|January|February|March|April|May|June|July|August|September|October|November|December)\b",
+        Thing + @" (?<verb>open|close|start|begin|end|leave)(?<s>s)? (at|on|from|in) (\d|noon|midnight|weekdays|(" + Weekdays.Alternation + ")s?|"
+            + Months.Alternation + @")\b",
         Options)]
     private static partial Regex Hour();
 

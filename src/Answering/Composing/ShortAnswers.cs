@@ -1,8 +1,8 @@
 using ArticleBot.Answering.Evidence;
 using ArticleBot.Answering.Evidence.Rules;
 using ArticleBot.Answering.Questions;
-using ArticleBot.Articles;
-using ArticleBot.Retrieval.Analysis;
+using ArticleBot.English;
+using ArticleBot.English.Terms;
 
 namespace ArticleBot.Answering.Composing;
 

@@ -1,6 +1,6 @@
 using System.Text;
-using ArticleBot.Answering.Checking;
 using ArticleBot.Articles.Outlines;
+using ArticleBot.English;
 
 namespace ArticleBot.Answering.Composing;
 

@@ -1,5 +1,5 @@
 using ArticleBot.Answering.Evidence;
-using ArticleBot.Retrieval.Analysis;
+using ArticleBot.English.Terms;
 
 namespace ArticleBot.Answering.Composing;
 

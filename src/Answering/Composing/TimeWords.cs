@@ -1,26 +1,26 @@
 using System.Text.RegularExpressions;
+using ArticleBot.English.Words;
 
 namespace ArticleBot.Answering.Composing;
 
 /// <summary>Finds the words that tell when: "Monday" of "Monday by 14 votes to 9". The reader marks too much rather than too little.</summary>
 internal static partial class TimeWords
 {
-    private const string Month = @"(January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|"
-        + @"Sept?|Oct|Nov|Dec)\b\.?";
+    private const string Month = "(" + Months.Alternation + "|" + Months.ShortAlternation + @")\b\.?";
 
-    private const string Weekday = @"(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?\b";
+    private const string Weekday = "(" + Weekdays.Alternation + @")s?\b";
 
     private const string Year = @"\b(1\d{3}|20\d\d)s?\b( ?(BCE?|CE|AD)\b)?|\b\d{1,4} (BCE?|CE|AD)\b|\bAD \d{1,4}\b";
 
     private const string Hour = @"\b([01]?\d|2[0-3])([.:][0-5]\d)?( ?[ap]\.?m\b\.?| o['’]clock\b)|\b([01]?\d|2[0-3]):[0-5]\d\b";
 
-    private const string Era = @"\b(\d{1,2}(st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|\p{L}+teenth|"
+    private const string Era = @"\b(\d{1,2}(st|nd|rd|th)|" + NumberWords.FirstToTwelfth + @"|\p{L}+teenth|"
         + @"twentieth|twenty-first) (century|centuries)\b( (BCE?|CE|AD)\b)?";
 
     private const string Told = "(" + Month + "|" + Weekday + "|" + Year + "|" + Hour + "|" + Era + ")";
 
     private const string Beside =
-        @"(\b([1-9]|[12]\d|3[01])(st|nd|rd|th)?\b|\b(spring|summer|autumn|fall|winter|morning|afternoon|evening|night|noon|midnight|early|late|mid|middle|"
+        @"(\b([1-9]|[12]\d|3[01])(st|nd|rd|th)?\b|\b(" + Seasons.WithFall + "|morning|afternoon|evening|night|noon|midnight|early|late|mid|middle|"
         + @"end|beginning|start|about|around|circa|the|of|in|on|at|and|to|until|through|between|from|by|before|after|since|during)\b)";
 
     /// <summary>The length of what tells a time at the beginning of an answer, or the whole length where nothing, or not enough, does.</summary>

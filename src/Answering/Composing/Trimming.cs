@@ -1,8 +1,9 @@
 using System.Text.RegularExpressions;
 using ArticleBot.Answering.Evidence;
 using ArticleBot.Answering.Questions;
-using ArticleBot.Articles;
-using ArticleBot.Retrieval.Analysis;
+using ArticleBot.English;
+using ArticleBot.English.Terms;
+using ArticleBot.English.Words;
 
 namespace ArticleBot.Answering.Composing;
 
@@ -80,24 +81,24 @@ internal static partial class Trimming
     [GeneratedRegex(
         @"(;|, (and|while|whereas)) (?=((the|a|an|its|his|her|their|our|some|many|most|several|all|both|no|one|two|three|this|these|those) "
         + @"([\p{L}\p{N}’'-]+ ){1,8}|(?!that\b|\p{L}+(ed|ing)\b)([\p{L}\p{N}’'-]+ ){1,3})"
-        + @"(is|are|was|were|has|have|had|will|would|can|could|did|does|do|became|made|took|began|went|came|gave|found|remains?)\b)",
+        + @"(is|are|was|were|has|have|had|will|would|can|could|did|does|do|" + IrregularForms.CommonPast + @"|remains?)\b)",
         Options | RegexOptions.IgnoreCase)]
     private static partial Regex Border();
 
     // It limits or turns what was said before, or goes on about it.
     [GeneratedRegex(
-        @"\b(if|unless|except|until|till|not|no|never|without|however|although|though|but|only|when|because|since|instead|rather|otherwise|provided|nor|"
-        + @"neither|none|therefore|thus|hence|so|also|too|n['’]t)\b|n['’]t\b",
+        @"\b(if|unless|except|until|till|" + DenyingWords.Alternation + "|however|although|though|but|only|when|because|since|instead|rather|otherwise|"
+        + @"provided|therefore|thus|hence|so|also|too)\b|" + DenyingWords.Ending,
         Options | RegexOptions.IgnoreCase)]
     private static partial Regex Binding();
 
     [GeneratedRegex(
-        @"\b(said|says|say|saying|told|tells|announced|claim(s|ed)?|warn(s|ed)?|argue[sd]?|believe[sd]?|according|report(s|ed)?|reportedly|allegedly|"
-        + @"insist(s|ed)?|den(y|ies|ied)|state[sd]|suggest(s|ed)?|thinks?|thought|alleged)\b",
+        @"\b(" + SpeechVerbs.Past + "|" + SpeechVerbs.Present + "|say|saying|claim|warn|argue|believe[sd]?|according|report|reportedly|allegedly|insist|"
+        + @"den(y|ies|ied)|suggest(s|ed)?|thinks?|thought|alleged)\b",
         Options | RegexOptions.IgnoreCase)]
     private static partial Regex AnySpeech();
 
-    [GeneratedRegex(@"^(he|she|it|they|him|her|them|his|its|their|this|that|these|those|there|then|both|each|one|another|others|some|which|who|such|the "
+    [GeneratedRegex("^(" + PersonalPronouns.ThirdPerson + "|this|that|these|those|there|then|both|each|one|another|others|some|which|who|such|the "
         + @"(former|latter|same|other))\b", Options | RegexOptions.IgnoreCase)]
     private static partial Regex PointsBack();
 }

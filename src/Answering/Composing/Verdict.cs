@@ -4,6 +4,7 @@ using ArticleBot.Answering.Checking;
 using ArticleBot.Answering.Checking.Facts;
 using ArticleBot.Answering.Evidence;
 using ArticleBot.Answering.Questions;
+using ArticleBot.English.Words;
 using ArticleBot.Languages;
 
 namespace ArticleBot.Answering.Composing;
@@ -20,7 +21,7 @@ internal static partial class Verdict
         "only"]);
 
     private static readonly FrozenSet<string> Speech = FrozenSet.ToFrozenSet(
-        ["said", "says", "say", "told", "claims", "claimed", "reported", "reportedly", "according", "believes", "thinks", "argued", "announced", "denied"]);
+        [.. WordList.Of(SpeechVerbs.Past), "says", "say", "claims", "reportedly", "according", "believes", "thinks", "denied"]);
 
     private static readonly FrozenSet<string> Past = FrozenSet.ToFrozenSet(["was", "were", "had", "did", "didnt", "wasnt", "werent"]);
 
@@ -86,7 +87,7 @@ internal static partial class Verdict
     private static bool IsRegularPast(AssertedWord word) =>
         word.Word.EndsWith("ed", StringComparison.Ordinal) && !word.Stem.EndsWith("ed", StringComparison.Ordinal);
 
-    [GeneratedRegex(@"^(?<verb>is|are|was|were|did|does|do|has|have|can|will) (?<rest>[^?]+)\?*$",
+    [GeneratedRegex("^(?<verb>" + QuestionWords.CommonVerbs + @"|can|will) (?<rest>[^?]+)\?*$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Asked();
 }

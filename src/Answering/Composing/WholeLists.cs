@@ -2,7 +2,8 @@ using ArticleBot.Answering.Evidence;
 using ArticleBot.Answering.Questions;
 using ArticleBot.Articles;
 using ArticleBot.Articles.Outlines;
-using ArticleBot.Retrieval.Analysis;
+using ArticleBot.English;
+using ArticleBot.English.Terms;
 
 namespace ArticleBot.Answering.Composing;
 

@@ -1,7 +1,8 @@
 using System.Collections.Frozen;
 using System.Text;
 using System.Text.RegularExpressions;
-using ArticleBot.Retrieval.Analysis;
+using ArticleBot.English.Terms;
+using ArticleBot.English.Words;
 
 namespace ArticleBot.Answering.Conversations;
 
@@ -13,16 +14,10 @@ internal static partial class FollowUpRewriter
 {
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 
-    private static readonly FrozenSet<string> Masculine = FrozenSet.ToFrozenSet(["he", "him", "his"]);
-
-    private static readonly FrozenSet<string> Feminine = FrozenSet.ToFrozenSet(["she", "her", "hers"]);
-
-    private static readonly FrozenSet<string> PersonPronouns = FrozenSet.ToFrozenSet([.. Masculine, .. Feminine]);
+    private static readonly FrozenSet<string> PersonPronouns = FrozenSet.ToFrozenSet([.. PersonalPronouns.Masculine, .. PersonalPronouns.Feminine]);
 
     private static readonly FrozenSet<string> ThingPronouns =
         FrozenSet.ToFrozenSet(["it", "its", "they", "them", "their", "this", "that", "these", "those", "there", "then", "here", "one", "ones"]);
-
-    private static readonly FrozenSet<string> Possessives = FrozenSet.ToFrozenSet(["his", "her", "its", "their"]);
 
     /// <summary>A turn of so few content words that is no question is the rest of the question before.</summary>
     private const int MostOfFragment = 4;
@@ -134,8 +129,8 @@ internal static partial class FollowUpRewriter
     /// <summary>Names that were called "she" before, when it is asked about "him", or the other way round.</summary>
     private static HashSet<string> OfOtherGender(List<Term> pronouns, Conversation conversation)
     {
-        var other = pronouns.Exists(pronoun => Masculine.Contains(pronoun.Word)) ? Feminine
-            : pronouns.Exists(pronoun => Feminine.Contains(pronoun.Word)) ? Masculine
+        var other = pronouns.Exists(pronoun => PersonalPronouns.Masculine.Contains(pronoun.Word)) ? PersonalPronouns.Feminine
+            : pronouns.Exists(pronoun => PersonalPronouns.Feminine.Contains(pronoun.Word)) ? PersonalPronouns.Masculine
             : FrozenSet<string>.Empty;
         return
         [
@@ -228,7 +223,7 @@ internal static partial class FollowUpRewriter
             if (pronoun.Word is "there" or "here" or "then")
                 continue;
             text.Remove(pronoun.Span.Start, pronoun.Span.Length);
-            text.Insert(pronoun.Span.Start, Possessives.Contains(pronoun.Word) ? name + "'s" : name);
+            text.Insert(pronoun.Span.Start, PersonalPronouns.Possessive.Contains(pronoun.Word) ? name + "'s" : name);
         }
 
         return text.ToString();
@@ -291,7 +286,7 @@ internal static partial class FollowUpRewriter
     [GeneratedRegex(@"^(and |but |so )?(?<word>since when|when|where|why|who|how)( (was|is|did|does|were) (that|it|this)( happen)?)?\W*$", Options)]
     private static partial Regex Ellipsis();
 
-    [GeneratedRegex(@"^how (?!many\b)\p{L}+ (is|are|was|were|does|do|did|has|have|will|would|can|could|may|must|should)\b", Options)]
+    [GeneratedRegex(@"^how (?!many\b)\p{L}+ (" + QuestionWords.CommonVerbs + @"|will|would|can|could|may|must|should)\b", Options)]
     private static partial Regex OfMeasure();
 
     [GeneratedRegex(@"^(and |but |so )?(who|whom|what|when|where|why|how( many| much| often| long)?|which( \w+)?)\b", Options)]
@@ -315,7 +310,7 @@ internal static partial class FollowUpRewriter
         Options)]
     private static partial Regex Correction();
 
-    [GeneratedRegex(@"^(?<subject>[^,?]+), (and )?(?<question>(who|whom|whose|what|when|where|which|why|how|is|are|was|were|did|does|do|has|have|can)\b.+)$",
+    [GeneratedRegex(@"^(?<subject>[^,?]+), (and )?(?<question>(" + QuestionWords.Alternation + "|" + QuestionWords.CommonVerbs + @"|can)\b.+)$",
         Options)]
     private static partial Regex SubjectAndQuestion();
 
@@ -345,8 +340,8 @@ internal static partial class FollowUpRewriter
     private static partial Regex WhoIs();
 
     [GeneratedRegex(
-        @"(^|[.!,;:] ?)(and |but |so |then |please |also )*(who|whom|whose|what|whats|when|where|which|why|how|is|are|was|were|am|do|does|did|has|have|"
-        + @"had|can|could|will|would|should|shall|may|might|must|isn|aren|wasn|weren|don|doesn|didn|hasn|haven|can|couldn|won|wouldn|tell|show|list|name|"
+        @"(^|[.!,;:] ?)(and |but |so |then |please |also )*(" + QuestionWords.Alternation + "|whats|" + QuestionWords.Auxiliaries
+        + @"|isn|aren|wasn|weren|don|doesn|didn|hasn|haven|couldn|won|wouldn|tell|show|list|name|"
         + @"give|explain|describe|define|compare|summari[sz]e|find|let me know|any)\b|\b(want|like|love|need|curious|wonder(ing)?|interested) (to (know|"
         + @"learn|hear|see|find|understand)|if|whether|about|in)\b",
         Options)]

@@ -1,6 +1,8 @@
 using System.Collections.Frozen;
 using System.Text.RegularExpressions;
-using ArticleBot.Retrieval.Analysis;
+using ArticleBot.English;
+using ArticleBot.English.Terms;
+using ArticleBot.English.Words;
 
 namespace ArticleBot.Answering.Conversations;
 
@@ -12,9 +14,10 @@ internal static partial class Pointing
 
     // A time is known without being named; a text and what is said in it is what the conversation is about anyway.
     private static readonly FrozenSet<string> Known = FrozenSet.ToFrozenSet(
-        ("second minute hour day night morning afternoon evening week weekend month quarter year season summer winter spring autumn fall " +
-         "decade century time moment date age information question topic subject issue matter thing way kind sort type point reason answer " +
+        ("second minute hour day night morning afternoon evening week weekend month quarter year season decade century time moment date age " +
+         "information question topic subject issue matter thing way kind sort type point reason answer " +
          "example context problem article text story document page report study paper publication review bot conversation one").Split(' ')
+        .Concat(WordList.Of(Seasons.WithFall))
         .Select(word => TermAnalyzer.English.Analyze(word)[0].Stem));
 
     private static readonly FrozenSet<string> Verbs = FrozenSet.ToFrozenSet(
@@ -49,7 +52,7 @@ internal static partial class Pointing
         {
             if (term.IsStopWord || Verbs.Contains(term.Word) || noun.Count == MostWords)
                 break;
-            noun.Add(new Term(new Articles.TextSpan(start + term.Span.Start, start + term.Span.End), term.Form));
+            noun.Add(new Term(new TextSpan(start + term.Span.Start, start + term.Span.End), term.Form));
         }
 
         return noun;

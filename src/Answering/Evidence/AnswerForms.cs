@@ -1,8 +1,8 @@
 using System.Text.RegularExpressions;
-using ArticleBot.Answering.Numbers;
 using ArticleBot.Answering.Questions;
 using ArticleBot.Answering.Time;
-using ArticleBot.Articles;
+using ArticleBot.English;
+using ArticleBot.English.Words;
 
 namespace ArticleBot.Answering.Evidence;
 
@@ -83,7 +83,7 @@ internal static partial class AnswerForms
     }
 
     [GeneratedRegex(
-        @"\d|\b(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|"
+        @"\d|\b(" + NumberWords.OneToTwelve + "|thirteen|fifteen|" + NumberWords.TensAlternation + "|"
         + @"hundreds?|thousands?|millions?|billions?|dozens?|several|half|twice|none|no)\b",
         Options | RegexOptions.IgnoreCase)]
     private static partial Regex Number();
@@ -94,14 +94,16 @@ internal static partial class AnswerForms
     private static partial Regex Money();
 
     [GeneratedRegex(
-        @"\b(1\d{3}|20\d\d|\d{1,2}(st|nd|rd|th)|[Jj]anuary|[Ff]ebruary|March|April|May|June|July|August|September|October|November|December|(Mon|Tues|"
-        + @"Wednes|Thurs|Fri|Satur|Sun)day|today|yesterday|tomorrow|(last|next|this) (week|month|year|summer|winter|spring|autumn|fall)|century|ago|\d+s)\b",
+        @"\b(1\d{3}|20\d\d|\d{1,2}(st|nd|rd|th)|january|february|" + Months.Alternation + "|" + Weekdays.Alternation + "|" + RelativeDays.Alternation
+        + "|(last|next|this) (week|month|year|" + Seasons.WithFall + @")|century|ago|\d+s)\b",
         Options)]
     private static partial Regex Time();
 
     // A day of the week or a month is nobody and no place.
-    [GeneratedRegex(@"(?<=[\w,;:“""'(‘-] ?)\b(?!((Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?|January|February|March|April|May|June|July|August|September|October|"
-        + @"November|December)\b)\p{Lu}[\p{L}'’-]+|^\p{Lu}[\p{L}'’-]+(?= \p{Lu})", Options)]
+    [GeneratedRegex(
+        @"(?<=[\w,;:“""'(‘-] ?)\b(?!((" + Weekdays.Alternation + ")s?|" + Months.Alternation + @")\b)\p{Lu}[\p{L}'’-]+|"
+        + @"^\p{Lu}[\p{L}'’-]+(?= \p{Lu})",
+        Options)]
     private static partial Regex Name();
 
     [GeneratedRegex(@"\b(at what time|what time|how (early|late))\b", Options | RegexOptions.IgnoreCase)]

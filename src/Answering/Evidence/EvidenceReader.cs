@@ -6,8 +6,9 @@ using ArticleBot.Answering.Questions;
 using ArticleBot.Answering.Reading;
 using ArticleBot.Articles;
 using ArticleBot.Articles.Outlines;
+using ArticleBot.English;
+using ArticleBot.English.Terms;
 using ArticleBot.Retrieval;
-using ArticleBot.Retrieval.Analysis;
 
 namespace ArticleBot.Answering.Evidence;
 

@@ -1,4 +1,5 @@
 using ArticleBot.Articles;
+using ArticleBot.English;
 using ArticleBot.Retrieval;
 
 namespace ArticleBot.Answering.Evidence;

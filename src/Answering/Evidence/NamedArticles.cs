@@ -1,7 +1,7 @@
 using ArticleBot.Answering.Questions;
 using ArticleBot.Articles;
+using ArticleBot.English.Terms;
 using ArticleBot.Retrieval;
-using ArticleBot.Retrieval.Analysis;
 
 namespace ArticleBot.Answering.Evidence;
 

@@ -1,5 +1,5 @@
 using ArticleBot.Articles;
-using ArticleBot.Retrieval.Analysis;
+using ArticleBot.English.Terms;
 
 namespace ArticleBot.Answering.Evidence;
 

@@ -1,8 +1,8 @@
 using ArticleBot.Answering.Answers;
 using ArticleBot.Answering.Conversations;
 using ArticleBot.Articles;
+using ArticleBot.English.Terms;
 using ArticleBot.Retrieval;
-using ArticleBot.Retrieval.Analysis;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 

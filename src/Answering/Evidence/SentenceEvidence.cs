@@ -2,6 +2,7 @@ using ArticleBot.Answering.Composing;
 using ArticleBot.Answering.Evidence.Rules;
 using ArticleBot.Answering.Reading;
 using ArticleBot.Articles;
+using ArticleBot.English;
 using ArticleBot.Retrieval;
 
 namespace ArticleBot.Answering.Evidence;

@@ -3,7 +3,8 @@ using ArticleBot.Answering.Checking.Facts;
 using ArticleBot.Answering.Questions;
 using ArticleBot.Articles;
 using ArticleBot.Articles.Outlines;
-using ArticleBot.Retrieval.Analysis;
+using ArticleBot.English;
+using ArticleBot.English.Terms;
 
 namespace ArticleBot.Answering.Evidence;
 

@@ -1,6 +1,6 @@
 using ArticleBot.Answering.Questions;
+using ArticleBot.English.Terms;
 using ArticleBot.Retrieval;
-using ArticleBot.Retrieval.Analysis;
 
 namespace ArticleBot.Answering.Evidence;
 

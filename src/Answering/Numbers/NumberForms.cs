@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Globalization;
 using System.Text.RegularExpressions;
+using ArticleBot.English.Words;
 using Humanizer;
 
 namespace ArticleBot.Answering.Numbers;
@@ -23,10 +24,10 @@ public static partial class NumberForms
     private static readonly FrozenDictionary<string, decimal> Scales = Forms<decimal>(
         (100, "hundred"), (1_000, "thousand k"), (1_000_000, "million m mn"), (1_000_000_000, "billion b bn"), (1_000_000_000_000, "trillion tn"));
 
-    private static readonly FrozenDictionary<string, string> Units = Forms(
-        ("pound", "£ gbp lb lbs"), ("dollar", "$ us$ usd"), ("euro", "€ eur"), ("yen", "¥"), ("pence", "p"), ("percent", "%"),
-        ("kilometre", "km kilometer kilometers"), ("metre", "meter meters"), ("centimetre", "cm"), ("millimetre", "mm"), ("foot", "ft feet"),
-        ("kilogram", "kg kgs"), ("minute", "min mins"), ("hour", "hr hrs"), ("year", "yrs"));
+    private static readonly FrozenDictionary<string, string> Units = UnitForms.Plain.Concat(Forms(
+        ("pound", "£ gbp lb lbs"), ("dollar", "$ us$"), ("euro", "€ eur"), ("yen", "¥"), ("pence", "p"), ("percent", "%"),
+        ("kilometre", "kilometers"), ("metre", "meters"), ("foot", "ft"), ("kilogram", "kgs"), ("hour", "hr"), ("year", "yrs")))
+        .ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
     private static readonly FrozenDictionary<string, string> Months = CultureInfo.InvariantCulture.DateTimeFormat.MonthNames.Where(month => month.Length > 0)
         .SelectMany(month => new[] { month, month[..3], month[..Math.Min(4, month.Length)] }.Distinct().Select(form => KeyValuePair.Create(form, month)))

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
-using ArticleBot.Answering.Checking;
 using ArticleBot.Answering.Time;
+using ArticleBot.English;
 
 namespace ArticleBot.Answering.Questions;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using ArticleBot.English.Words;
 
 namespace ArticleBot.Answering.Questions;
 
@@ -46,8 +47,8 @@ internal sealed partial record ComparisonWording(IReadOnlyList<string> Sides, bo
     }
 
     [GeneratedRegex(
-        @"^what (did|do|does|have|has) (both )?(?<first>[^,]+?),? and (?<second>.+?) (?<rest>(say|said|think|thought|announce|announced|claim|claimed|"
-        + @"report|reported|want|wanted|state|stated|tell|told|do|done)\b.*)$",
+        @"^what (did|do|does|have|has) (both )?(?<first>[^,]+?),? and (?<second>.+?) (?<rest>(" + SpeechVerbs.Asked + "|" + SpeechVerbs.Past
+        + @"|announce|think|thought|want(ed)?|do|done)\b.*)$",
         Options)]
     private static partial Regex SayBoth();
 

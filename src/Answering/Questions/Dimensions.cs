@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using ArticleBot.Retrieval.Analysis;
+using ArticleBot.English.Terms;
 
 namespace ArticleBot.Answering.Questions;
 

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Text.RegularExpressions;
-using ArticleBot.Retrieval.Analysis;
+using ArticleBot.English.Terms;
+using ArticleBot.English.Words;
 
 namespace ArticleBot.Answering.Questions;
 
@@ -13,23 +14,9 @@ internal sealed partial record Extreme(bool IsMost, string Words, string? Measur
 {
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 
-    private static readonly FrozenDictionary<string, (string Adjective, bool IsMost)> Forms = new (string Adjective, string Most, string Least)[]
-    {
-        ("expensive", "dearest priciest", "cheapest"),
-        ("long", "longest", "shortest"),
-        ("high", "highest tallest", "lowest"),
-        ("deep", "deepest", "shallowest"),
-        ("wide", "widest broadest", "narrowest"),
-        ("thick", "thickest", "thinnest"),
-        ("heavy", "heaviest", "lightest"),
-        ("big", "biggest largest greatest", "smallest"),
-        ("loud", "loudest noisiest", "quietest"),
-        ("fast", "fastest quickest", "slowest"),
-        ("hot", "hottest warmest", "coldest coolest"),
-        ("far", "farthest furthest", "nearest closest"),
-        ("strong", "strongest", "weakest"),
-    }.SelectMany(form => form.Most.Split(' ').Select(word => (word, (form.Adjective, true)))
-        .Concat(form.Least.Split(' ').Select(word => (word, (form.Adjective, false)))))
+    private static readonly FrozenDictionary<string, (string Adjective, bool IsMost)> Forms = Superlatives.OfMeasures
+        .SelectMany(measure => measure.Most.Select(word => (word, (measure.Adjective, true)))
+            .Concat(measure.Least.Select(word => (word, (measure.Adjective, false)))))
         .ToFrozenDictionary(form => form.word, form => form.Item2, StringComparer.OrdinalIgnoreCase);
 
     private static readonly Regex Form = new(

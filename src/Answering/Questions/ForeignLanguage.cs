@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Text.RegularExpressions;
+using ArticleBot.English.Words;
 
 namespace ArticleBot.Answering.Questions;
 
@@ -13,8 +14,11 @@ internal sealed partial class ForeignLanguage
     /// <summary>So many words of grammar, none of them English, tell a language.</summary>
     private const int LeastWords = 2;
 
-    private static readonly FrozenSet<string> English = Words(
-        "who whom whose what when where why how which the of in is are was were do does did can may has have to for and an a on at by with from it");
+    private static readonly FrozenSet<string> English = FrozenSet.ToFrozenSet(
+    [
+        .. WordList.Of(QuestionWords.Alternation),
+        .. Words("the of in is are was were do does did can may has have to for and an a on at by with from it"),
+    ]);
 
     private static readonly ForeignLanguage[] ByScript =
     [

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using ArticleBot.English.Words;
 
 namespace ArticleBot.Answering.Questions;
 
@@ -9,7 +10,7 @@ internal static partial class Negation
     public static bool IsIn(string question) => Words().IsMatch(question);
 
     [GeneratedRegex(
-        @"\bnon-|\b(not|no|never|without|except|nor)\b|n['’]t\b",
+        @"\bnon-|\b(" + DenyingWords.Alternation + @"|except)\b|" + DenyingWords.Ending,
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Words();
 }

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using ArticleBot.English.Words;
 
 namespace ArticleBot.Answering.Questions;
 
@@ -9,8 +10,8 @@ internal static partial class QuestionParts
     public const int Most = 3;
 
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
-    private const string Words = "(who|whom|whose|what|when|where|why|which|how)";
-    private const string Auxiliaries = "(is|are|was|were|am|did|do|does|has|have|had|can|could|will|would|should|shall|may|might|must)";
+    private const string Words = "(" + QuestionWords.Alternation + ")";
+    private const string Auxiliaries = "(" + QuestionWords.Auxiliaries + ")";
 
     /// <summary>The questions in their order, each with a question mark; a single one where the turn asks only one.</summary>
     /// <param name="text">What the person wrote, white space collapsed.</param>

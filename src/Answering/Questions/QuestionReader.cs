@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using ArticleBot.English.Words;
 
 namespace ArticleBot.Answering.Questions;
 
@@ -104,7 +105,7 @@ internal static partial class QuestionReader
     private static partial Regex Reason();
 
     [GeneratedRegex(
-        @"^(is|are|was|were|did|does|do|has|have|had|can|could|will|would|should|may|might)n?['’]?t? ",
+        "^(" + QuestionWords.Verbs + @")n?['’]?t? ",
         Options)]
     private static partial Regex Truth();
 }

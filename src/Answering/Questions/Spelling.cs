@@ -1,9 +1,9 @@
 using System.Text;
 using ArticleBot.Answering.Reading;
 using ArticleBot.Encoder;
+using ArticleBot.English.Terms;
 using ArticleBot.Languages;
 using ArticleBot.Retrieval;
-using ArticleBot.Retrieval.Analysis;
 using Microsoft.Extensions.Options;
 using Quickenshtein;
 

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using ArticleBot.English.Words;
 
 namespace ArticleBot.Answering.Questions;
 
@@ -14,7 +15,7 @@ internal static partial class StatedQuestion
 
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 
-    private const string Asking = "(who|whom|whose|what|when|where|why|which|how|whether|if)";
+    private const string Asking = "(" + QuestionWords.Alternation + "|whether|if)";
 
     /// <summary>What is asked, or null where the turn is short or tells without asking.</summary>
     /// <param name="text">What the person wrote, white space collapsed.</param>
@@ -28,7 +29,7 @@ internal static partial class StatedQuestion
 
     // A sentence of its own that asks, from its question word or verb to the question mark.
     [GeneratedRegex(
-        @"(?<=[.!?:;] |[.!?:;] (and|but|so|now|then),? )(?<asked>(" + Asking + @"|is|are|was|were|did|do|does|has|have|can|may|must|will) [^.!?]+)\?",
+        @"(?<=[.!?:;] |[.!?:;] (and|but|so|now|then),? )(?<asked>(" + Asking + "|" + QuestionWords.CommonVerbs + @"|can|may|must|will) [^.!?]+)\?",
         Options)]
     private static partial Regex Direct();
 

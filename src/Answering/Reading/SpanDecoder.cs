@@ -1,4 +1,4 @@
-using ArticleBot.Articles;
+using ArticleBot.English;
 
 namespace ArticleBot.Answering.Reading;
 

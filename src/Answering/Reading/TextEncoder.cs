@@ -1,11 +1,12 @@
 using System.Collections.Frozen;
 using System.Globalization;
-using ArticleBot.Articles;
-using ArticleBot.Retrieval.Analysis;
+using ArticleBot.English;
+using ArticleBot.English.Terms;
 
 namespace ArticleBot.Answering.Reading;
 
 /// <summary>Turns text into the numbers that the reader was trained on (<c>src/Training/Reader/features.py</c>).</summary>
+/// <remarks>The reader was fitted with these words, so they stay its own, whatever the lists of <c>src/English</c> become.</remarks>
 internal sealed class TextEncoder(WordTable table)
 {
     private const int SuffixBuckets = 1023;

@@ -1,4 +1,5 @@
 using ArticleBot.Articles;
+using ArticleBot.English;
 
 namespace ArticleBot.Answering.Reading;
 

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
-using ArticleBot.Articles;
-using ArticleBot.Retrieval.Analysis;
+using ArticleBot.English;
+using ArticleBot.English.Terms;
 
 namespace ArticleBot.Answering.Sources;
 

@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using ArticleBot.Articles;
+using ArticleBot.English;
+using ArticleBot.English.Words;
 
 namespace ArticleBot.Answering.Time;
 
@@ -12,14 +14,11 @@ internal static partial class DateGrammar
 {
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 
-    private const string Months =
-        "(?<month>jan(uary)?|feb(ruary)?|mar(ch)?|apr(il)?|may|june?|july?|aug(ust)?|sept?(ember)?|oct(ober)?|nov(ember)?|dec(ember)?)";
+    private const string Month = "(?<month>" + Months.Alternation + "|" + Months.ShortAlternation + ")";
 
     private const string Day = @"(?<day>[12][0-9]|3[01]|0?[1-9])(st|nd|rd|th)?";
 
     private const string Year = @"(?<year>1[5-9][0-9][0-9]|20[0-9][0-9])";
-
-    private static readonly string[] CountWords = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
 
     private static readonly (Regex Form, Func<Match, DateOnly, DateRange> Days)[] Counted =
     [
@@ -208,7 +207,7 @@ internal static partial class DateGrammar
             "a" or "an" => 1,
             "few" or "a few" => 3,
             _ when char.IsAsciiDigit(text[0]) => int.Parse(text, CultureInfo.InvariantCulture),
-            _ => Array.IndexOf(CountWords, text),
+            _ => NumberWords.Small.Index().First(number => number.Item == text).Index,
         };
     }
 
@@ -231,37 +230,37 @@ internal static partial class DateGrammar
     [GeneratedRegex(@"\b" + Year + @"-(?<month>0[1-9]|1[0-2])-(?<day>0[1-9]|[12][0-9]|3[01])\b", Options)]
     private static partial Regex Iso();
 
-    [GeneratedRegex(@"\b" + Day + @"( of)? " + Months + @"\b\.?(,? " + Year + @"\b)?", Options)]
+    [GeneratedRegex(@"\b" + Day + @"( of)? " + Month + @"\b\.?(,? " + Year + @"\b)?", Options)]
     private static partial Regex DayMonth();
 
-    [GeneratedRegex(@"\b" + Months + @"\.? " + Day + @"\b(,? " + Year + @"\b)?", Options)]
+    [GeneratedRegex(@"\b" + Month + @"\.? " + Day + @"\b(,? " + Year + @"\b)?", Options)]
     private static partial Regex MonthDay();
 
     [GeneratedRegex(@"\G ?(-|–|to|until|till|through|"
-        + @"and) ?(" + Day + @"( of)? " + Months + "|" + Months + @"\.? " + Day + "|" + Months + @")\.?,? " + Year + @"\b", Options)]
+        + @"and) ?(" + Day + @"( of)? " + Month + "|" + Month + @"\.? " + Day + "|" + Month + @")\.?,? " + Year + @"\b", Options)]
     private static partial Regex OtherEnd();
 
-    [GeneratedRegex(@"\b" + Months + @"\.?,?( of)? " + Year + @"\b", Options)]
+    [GeneratedRegex(@"\b" + Month + @"\.?,?( of)? " + Year + @"\b", Options)]
     private static partial Regex MonthYear();
 
-    [GeneratedRegex(@"\b(in|since|during|of|from|until|before|after) (early |late |mid-?)?" + Months + @"\b", Options)]
+    [GeneratedRegex(@"\b(in|since|during|of|from|until|before|after) (early |late |mid-?)?" + Month + @"\b", Options)]
     private static partial Regex MonthAlone();
 
     [GeneratedRegex(@"(?<![0-9$€£.,-])\b" + Year + @"\b(?![0-9,.]*[0-9]| (people|dollars|euros))", Options)]
     private static partial Regex YearAlone();
 
-    [GeneratedRegex(@"\b(?<count>an?|one|two|three|four|five|six|seven|eight|nine|ten|(a )?few|[0-9]{1,3}) (?<unit>day|week|month|year)s? ago\b", Options)]
+    [GeneratedRegex(@"\b(?<count>an?|" + NumberWords.OneToTen + @"|(a )?few|[0-9]{1,3}) (?<unit>day|week|month|year)s? ago\b", Options)]
     private static partial Regex Ago();
 
-    [GeneratedRegex(@"\b(last|past|previous) (?<count>two|three|four|five|six|seven|eight|nine|ten|few|[0-9]{1,3}) (?<unit>day|week|month|year)s?\b", Options)]
+    [GeneratedRegex(@"\b(last|past|previous) (?<count>" + NumberWords.TwoToNine + @"|ten|few|[0-9]{1,3}) (?<unit>day|week|month|year)s?\b", Options)]
     private static partial Regex PastFew();
 
     [GeneratedRegex(@"\b(?<which>this|last|past|previous|next|coming|current) (?<unit>week|month|year)\b", Options)]
     private static partial Regex NamedUnit();
 
-    [GeneratedRegex(@"\b(today|tonight|yesterday|tomorrow|this (morning|afternoon|evening)|last night)\b", Options)]
+    [GeneratedRegex(@"\b(" + RelativeDays.Alternation + @"|tonight|this (morning|afternoon|evening)|last night)\b", Options)]
     private static partial Regex SingleDay();
 
-    [GeneratedRegex(@"\b((?<which>last|next|this|past) )?(?<weekday>monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b", Options)]
+    [GeneratedRegex(@"\b((?<which>last|next|this|past) )?(?<weekday>" + Weekdays.Alternation + @")\b", Options)]
     private static partial Regex Weekday();
 }

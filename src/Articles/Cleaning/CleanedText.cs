@@ -1,4 +1,5 @@
 using ArticleBot.Articles.Outlines;
+using ArticleBot.English;
 
 namespace ArticleBot.Articles.Cleaning;
 

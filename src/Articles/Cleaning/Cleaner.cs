@@ -2,6 +2,7 @@ using System.Text;
 using ArticleBot.Articles.Outlines;
 using ArticleBot.Articles.Readers;
 using ArticleBot.Articles.Splitting;
+using ArticleBot.English;
 
 namespace ArticleBot.Articles.Cleaning;
 

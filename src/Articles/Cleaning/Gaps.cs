@@ -3,6 +3,7 @@ using ArticleBot.Articles.Outlines;
 using ArticleBot.Articles.Readers;
 using ArticleBot.Articles.Readers.Templates;
 using ArticleBot.Articles.Splitting;
+using ArticleBot.English;
 
 namespace ArticleBot.Articles.Cleaning;
 

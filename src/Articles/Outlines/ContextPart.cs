@@ -1,3 +1,5 @@
+using ArticleBot.English;
+
 namespace ArticleBot.Articles.Outlines;
 
 /// <summary>What words of an article say about other words of it.</summary>

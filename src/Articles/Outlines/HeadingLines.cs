@@ -1,5 +1,6 @@
 using System.Buffers;
 using ArticleBot.Articles.Splitting;
+using ArticleBot.English;
 
 namespace ArticleBot.Articles.Outlines;
 

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using ArticleBot.Articles.Splitting;
+using ArticleBot.English;
 
 namespace ArticleBot.Articles.Outlines;
 

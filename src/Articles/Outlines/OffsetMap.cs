@@ -1,3 +1,5 @@
+using ArticleBot.English;
+
 namespace ArticleBot.Articles.Outlines;
 
 /// <summary>Where the runs of a text that are kept stand after the others have been taken away. Filled in reading order.</summary>

@@ -1,3 +1,5 @@
+using ArticleBot.English;
+
 namespace ArticleBot.Articles.Outlines;
 
 /// <summary>

@@ -1,3 +1,5 @@
+using ArticleBot.English;
+
 namespace ArticleBot.Articles.Outlines;
 
 /// <summary>What a passage's words stand in: the headings above all of them, and what belongs to single items, cells and paragraphs.</summary>

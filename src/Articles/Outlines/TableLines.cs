@@ -1,4 +1,5 @@
 using ArticleBot.Articles.Splitting;
+using ArticleBot.English;
 
 namespace ArticleBot.Articles.Outlines;
 

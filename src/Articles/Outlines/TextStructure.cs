@@ -1,4 +1,5 @@
 using ArticleBot.Articles.Cleaning;
+using ArticleBot.English;
 
 namespace ArticleBot.Articles.Outlines;
 

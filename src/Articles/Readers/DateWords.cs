@@ -1,18 +1,13 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using ArticleBot.English.Words;
 
 namespace ArticleBot.Articles.Readers;
 
 /// <summary>Reads a publication date as articles and pages write it. A small closed grammar: what it does not know is refused, not guessed.</summary>
 internal static class DateWords
 {
-    private static readonly string[] MonthNames =
-    [
-        "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
-    ];
-
-    private static readonly WordSet DayNames = WordSet.Of(
-        "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun");
+    private static readonly WordSet DayNames = new([.. Weekdays.Names, .. Weekdays.ShortNames]);
 
     private static readonly WordSet Fillers = WordSet.Of("on of published posted updated date the");
 
@@ -110,9 +105,9 @@ internal static class DateWords
         var word = token.TrimEnd('.');
         if (word.Length < 3)
             return null;
-        for (var i = 0; i < MonthNames.Length; i++)
+        for (var i = 0; i < Months.Names.Count; i++)
         {
-            var name = word.Length == 3 ? MonthNames[i].AsSpan(0, 3) : MonthNames[i];
+            var name = word.Length == 3 ? Months.Names[i].AsSpan(0, 3) : Months.Names[i];
             if (name.Equals(word, StringComparison.OrdinalIgnoreCase))
                 return i + 1;
         }

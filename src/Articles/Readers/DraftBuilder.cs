@@ -1,5 +1,6 @@
 using System.Text;
 using ArticleBot.Articles.Outlines;
+using ArticleBot.English;
 
 namespace ArticleBot.Articles.Readers;
 

@@ -1,19 +1,28 @@
+using ArticleBot.English.Words;
+
 namespace ArticleBot.Articles.Splitting;
 
 /// <summary>English words that are written with a full stop, and words that sentences begin with.</summary>
 internal static class Abbreviations
 {
-    private static readonly WordSet BeforeAName = WordSet.Of(
-        "adm amb assoc atty brig capt cdr cmdr col comdr cpl cpt dr drs ens fr gen gov hon insp lt maj messrs mlle mme mr mrs ms msgr pfc " +
-        "pres prof pvt rep reps rev rt sen sens sgt sra srta supt treas");
+    private static readonly WordSet BeforeAName = new(
+    [
+        .. PersonalTitles.Names,
+        .. ("adm amb assoc atty brig capt cdr cmdr col comdr cpl cpt drs ens fr gen gov hon insp lt maj messrs mlle mme msgr pfc pres prof pvt rep reps " +
+            "rev rt sen sens sgt sra srta supt treas").Split(' '),
+    ]);
 
     private static readonly WordSet BeforeMore = WordSet.Of("v vs cf eg ie viz fig figs eq eqs ref refs vol vols pp nos incl approx ca");
 
-    private static readonly WordSet Anywhere = WordSet.Of(
-        "inc co corp ltd llc plc bros jr sr esq etc al st ste mt univ dept dist est ave blvd rd hwy ft jan feb mar apr jun jul aug sep sept oct nov dec " +
-        "mon tue tues wed thu thur thurs fri ala ariz ark calif colo conn del fla ga ill ind kan ky la md mass mich minn miss mo mont neb nev " +
-        "okla ore pa penn tenn tex va vt wash wis wyo bldg eds edn sec cal sq anon art div " +
-        "sci int intl natl govt mfg mgr");
+    private static readonly WordSet Anywhere = new(
+    [
+        // "Sat" and "sun" are words of their own.
+        .. Months.ShortNames, .. Weekdays.ShortNames.Except(["sat", "sun"]),
+        .. ("inc co corp ltd llc plc bros jr sr esq etc al st ste mt univ dept dist est ave blvd rd hwy ft " +
+            "ala ariz ark calif colo conn del fla ga ill ind kan ky la md mass mich minn miss mo mont neb nev " +
+            "okla ore pa penn tenn tex va vt wash wis wyo bldg eds edn sec cal sq anon art div " +
+            "sci int intl natl govt mfg mgr").Split(' '),
+    ]);
 
     private static readonly WordSet BeforeANumber = WordSet.Of("no nos nr p pp art sec ch fig c ca fl b d tel telephone fax mob ext");
 
@@ -24,9 +33,7 @@ internal static class Abbreviations
         "they're we're i'm i've that's there's what's let's according despite under over between among until unless once still even just " +
         "only more police officials about");
 
-    private static readonly WordSet Speech = WordSet.Of(
-        "said says say asked asks told tells added adds replied replies wrote writes answered explained shouted cried whispered continued " +
-        "wondered noted tweeted recalled joked demanded inquired exclaimed");
+    private static readonly WordSet Speech = new([.. SpeechVerbs.BehindQuotations]);
 
     /// <summary>Whether the word, given without its full stop, is always followed by more of the same sentence: Mr, Gen, vs.</summary>
     public static bool NeverEnds(ReadOnlySpan<char> word) =>

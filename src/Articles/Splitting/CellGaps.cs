@@ -1,4 +1,5 @@
 using System.Buffers;
+using ArticleBot.English;
 
 namespace ArticleBot.Articles.Splitting;
 

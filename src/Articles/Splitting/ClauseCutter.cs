@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Globalization;
+using ArticleBot.English;
 
 namespace ArticleBot.Articles.Splitting;
 

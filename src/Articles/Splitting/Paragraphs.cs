@@ -1,3 +1,5 @@
+using ArticleBot.English;
+
 namespace ArticleBot.Articles.Splitting;
 
 /// <summary>Finds paragraphs: runs of lines that read on, so that a line break inside one is only white space.</summary>

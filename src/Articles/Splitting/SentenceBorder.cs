@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using ArticleBot.English;
 
 namespace ArticleBot.Articles.Splitting;
 

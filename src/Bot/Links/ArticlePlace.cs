@@ -1,5 +1,5 @@
 using System.Globalization;
-using ArticleBot.Articles;
+using ArticleBot.English;
 
 namespace ArticleBot.Bot.Links;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
-using ArticleBot.Articles;
 using ArticleBot.Articles.Outlines;
+using ArticleBot.English;
 
 namespace ArticleBot.Bot.Pages;
 

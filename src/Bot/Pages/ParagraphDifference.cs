@@ -1,4 +1,4 @@
-using ArticleBot.Articles;
+using ArticleBot.English;
 using DiffPlex.DiffBuilder;
 using DiffPlex.DiffBuilder.Model;
 

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using ArticleBot.English.Words;
 using ArticleBot.Evaluation.Cases;
 using ArticleBot.Retrieval.Ranking;
 
@@ -45,8 +46,8 @@ internal static partial class AskedKinds
     [GeneratedRegex(@"([.!?]\s+)?(?<last>[^.!?]*(\.\S[^.!?]*)*[.!?]*)\s*$", Options)]
     private static partial Regex LastSentence();
 
-    [GeneratedRegex(@"^\W*((and|so|but|or|then|also)\b\W*)?(is|are|am|was|were|do|does|did|has|have|had|can|could|will|would|should|shall|may|might|"
-        + @"must)(n['’]?t)?\b(?!.*\bor\b)", Options)]
+    [GeneratedRegex(@"^\W*((and|so|but|or|then|also)\b\W*)?(" + QuestionWords.Auxiliaries + @")(n['’]?t)?\b(?!.*\bor\b)",
+        Options)]
     private static partial Regex YesOrNo();
 
     [GeneratedRegex(

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using ArticleBot.Articles;
+using ArticleBot.English;
 using ArticleBot.Retrieval.Storage;
 
 namespace ArticleBot.Retrieval.Indexing;

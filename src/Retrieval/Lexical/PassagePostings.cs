@@ -1,5 +1,5 @@
 using System.Runtime.InteropServices;
-using ArticleBot.Retrieval.Analysis;
+using ArticleBot.English.Terms;
 
 namespace ArticleBot.Retrieval.Lexical;
 

@@ -15,6 +15,7 @@ internal enum WordKind
 }
 
 /// <summary>Knows the closed classes of English words that answer "how many", "when" and "why".</summary>
+/// <remarks>The ranker was fitted with these words, so they stay its own, whatever the lists of <c>src/English</c> become.</remarks>
 internal static class WordKinds
 {
     private static readonly FrozenDictionary<string, WordKind> Kinds = Build();

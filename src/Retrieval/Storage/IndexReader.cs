@@ -1,5 +1,6 @@
 using System.Text.Json;
 using ArticleBot.Articles;
+using ArticleBot.English;
 using ArticleBot.Retrieval.Encodings;
 using ArticleBot.Retrieval.Indexing;
 using ArticleBot.Retrieval.Segments;

@@ -1,5 +1,5 @@
 using System.Globalization;
-using ArticleBot.Retrieval.Analysis;
+using ArticleBot.English.Terms;
 
 namespace ArticleBot.Retrieval.Storage;
 

@@ -1,5 +1,5 @@
 using System.Buffers;
-using ArticleBot.Articles;
+using ArticleBot.English;
 
 namespace ArticleBot.Retrieval.Storage;
 

@@ -1,6 +1,6 @@
 using System.Text;
-using ArticleBot.Articles;
 using ArticleBot.Articles.Outlines;
+using ArticleBot.English;
 
 namespace ArticleBot.Retrieval.Storage;
 

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using System.Diagnostics;
-using ArticleBot.Retrieval.Analysis;
+using ArticleBot.English.Terms;
 using ArticleBot.Training.Embedding;
 using ArticleBot.Training.Sets;
 

@@ -1,6 +1,6 @@
 using ArticleBot.Articles;
+using ArticleBot.English.Terms;
 using ArticleBot.Retrieval;
-using ArticleBot.Retrieval.Analysis;
 
 namespace ArticleBot.Training.Sets;
 

@@ -2,7 +2,7 @@ using ArticleBot.Answering.Checking;
 using ArticleBot.Answering.Checking.Meaning;
 using ArticleBot.Answering.Composing;
 using ArticleBot.Answering.Tests.Fakes;
-using ArticleBot.Articles;
+using ArticleBot.English;
 using CsCheck;
 
 namespace ArticleBot.Answering.Tests.Checking;

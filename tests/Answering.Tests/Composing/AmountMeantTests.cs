@@ -2,7 +2,7 @@ using ArticleBot.Answering.Answers;
 using ArticleBot.Answering.Composing;
 using ArticleBot.Answering.Questions;
 using ArticleBot.Answering.Tests.Fakes;
-using ArticleBot.Articles;
+using ArticleBot.English;
 
 namespace ArticleBot.Answering.Tests.Composing;
 

@@ -1,7 +1,8 @@
 using System.Text.RegularExpressions;
 using ArticleBot.Articles;
+using ArticleBot.English;
+using ArticleBot.English.Terms;
 using ArticleBot.Retrieval;
-using ArticleBot.Retrieval.Analysis;
 
 namespace ArticleBot.Answering.Tests.Fakes;
 

@@ -1,5 +1,5 @@
 using ArticleBot.Answering.Reading;
-using ArticleBot.Articles;
+using ArticleBot.English;
 
 namespace ArticleBot.Answering.Tests.Reading;
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using ArticleBot.Answering.Reading;
 using ArticleBot.Articles;
+using ArticleBot.English;
 
 namespace ArticleBot.Answering.Tests.Reading;
 

@@ -1,5 +1,6 @@
 using ArticleBot.Answering.Reading;
 using ArticleBot.Articles;
+using ArticleBot.English;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace ArticleBot.Answering.Tests.Reading;

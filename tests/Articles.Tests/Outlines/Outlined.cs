@@ -1,5 +1,6 @@
 using System.Text;
 using ArticleBot.Articles.Readers;
+using ArticleBot.English;
 
 namespace ArticleBot.Articles.Tests.Outlines;
 

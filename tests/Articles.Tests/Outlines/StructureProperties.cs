@@ -1,4 +1,5 @@
 using ArticleBot.Articles.Outlines;
+using ArticleBot.English;
 using CsCheck;
 
 namespace ArticleBot.Articles.Tests.Outlines;

@@ -2,6 +2,7 @@ using System.Net;
 using System.Text;
 using ArticleBot.Articles.Outlines;
 using ArticleBot.Articles.Readers;
+using ArticleBot.English;
 
 namespace ArticleBot.Articles.Tests.Readers;
 

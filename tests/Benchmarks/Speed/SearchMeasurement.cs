@@ -1,6 +1,6 @@
 using System.Diagnostics;
+using ArticleBot.English.Terms;
 using ArticleBot.Retrieval;
-using ArticleBot.Retrieval.Analysis;
 using ArticleBot.Retrieval.Dense;
 using ArticleBot.Retrieval.Lexical;
 using ArticleBot.Retrieval.Searching;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using ArticleBot.Articles;
+using ArticleBot.English;
 
 namespace ArticleBot.Benchmarks.Speed;
 

@@ -4,6 +4,7 @@ using ArticleBot.Bot.Hosting;
 using ArticleBot.Bot.Links;
 using ArticleBot.Channels.SignIn;
 using ArticleBot.Channels.Turns;
+using ArticleBot.English;
 using CsCheck;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,5 +1,5 @@
-using ArticleBot.Articles;
 using ArticleBot.Bot.Links;
+using ArticleBot.English;
 using Microsoft.AspNetCore.Http;
 
 namespace ArticleBot.Bot.Tests.Links;

@@ -1,6 +1,6 @@
-using ArticleBot.Articles;
 using ArticleBot.Articles.Outlines;
 using ArticleBot.Bot.Pages;
+using ArticleBot.English;
 using CsCheck;
 
 namespace ArticleBot.Bot.Tests.Pages;

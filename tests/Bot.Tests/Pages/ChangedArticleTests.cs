@@ -3,6 +3,7 @@ using ArticleBot.Bot.Indexing;
 using ArticleBot.Bot.Links;
 using ArticleBot.Bot.State;
 using ArticleBot.Bot.Tests.Tools;
+using ArticleBot.English;
 using ArticleBot.Retrieval;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -68,7 +69,7 @@ public sealed class ChangedArticleTests : IAsyncLifetime
         _bot.Services.GetRequiredService<CitedArticleStore>().Keep(article);
         const string quote = "The pond was dug by monks in the thirteenth century.";
         var start = article.Text.IndexOf(quote, StringComparison.Ordinal);
-        return new ArticlePlace("mill.txt", article.Version, new ArticleBot.Articles.TextSpan(start, start + quote.Length)).Path;
+        return new ArticlePlace("mill.txt", article.Version, new TextSpan(start, start + quote.Length)).Path;
     }
 
     private async Task RefreshAsync() => await _bot.Services.GetRequiredService<ArticleIndexing>().RefreshAsync(null, isRebuild: false, default);

@@ -1,7 +1,7 @@
 using System.Net;
-using ArticleBot.Articles;
 using ArticleBot.Bot.Links;
 using ArticleBot.Bot.Tests.Tools;
+using ArticleBot.English;
 using ArticleBot.Retrieval;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -5,6 +5,7 @@ using ArticleBot.Articles;
 using ArticleBot.Bot.State;
 using ArticleBot.Bot.Tests.Tools;
 using ArticleBot.Channels.Turns;
+using ArticleBot.English;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;

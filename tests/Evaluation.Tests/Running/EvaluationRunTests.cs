@@ -1,6 +1,7 @@
 using ArticleBot.Answering;
 using ArticleBot.Answering.Answers;
 using ArticleBot.Articles;
+using ArticleBot.English;
 using ArticleBot.Evaluation.Cases;
 using ArticleBot.Evaluation.Running;
 using ArticleBot.Evaluation.Tests.Cases;

@@ -1,4 +1,4 @@
-using ArticleBot.Retrieval.Analysis;
+using ArticleBot.English.Terms;
 using ArticleBot.Retrieval.Lexical;
 using ArticleBot.Retrieval.Searching;
 using ArticleBot.Retrieval.Segments;

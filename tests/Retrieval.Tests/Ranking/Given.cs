@@ -1,7 +1,8 @@
 using ArticleBot.Articles;
 using ArticleBot.Articles.Outlines;
 using ArticleBot.Articles.Splitting;
-using ArticleBot.Retrieval.Analysis;
+using ArticleBot.English;
+using ArticleBot.English.Terms;
 using ArticleBot.Retrieval.Ranking;
 
 namespace ArticleBot.Retrieval.Tests.Ranking;

@@ -1,4 +1,4 @@
-using ArticleBot.Articles;
+using ArticleBot.English;
 using ArticleBot.Retrieval.Ranking;
 using CsCheck;
 

@@ -1,5 +1,5 @@
-using ArticleBot.Articles;
 using ArticleBot.Articles.Outlines;
+using ArticleBot.English;
 using ArticleBot.Retrieval.Segments;
 using ArticleBot.Retrieval.Storage;
 using CsCheck;

@@ -1,5 +1,5 @@
 using System.Numerics.Tensors;
-using ArticleBot.Retrieval.Analysis;
+using ArticleBot.English.Terms;
 using ArticleBot.Retrieval.Embedding;
 using ArticleBot.Training.Embedding;
 

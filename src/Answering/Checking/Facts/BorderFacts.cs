@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using ArticleBot.English.Words;
 
 namespace ArticleBot.Answering.Checking.Facts;
 
@@ -74,11 +75,11 @@ internal static class BorderFacts
         {
             for (var i = 0; i < clause.Words.Count; i++)
             {
-                var isDay = i + 1 < clause.Words.Count && CalendarWords.PlainMonths.Contains(clause.Words[i + 1].Word);
-                var at = clause.Words[i].Number is not { } number ? CalendarWords.PlainMonths.Contains(clause.Words[i].Word) ? clause.Words[i].Word : null
+                var isDay = i + 1 < clause.Words.Count && Months.PlainNames.Contains(clause.Words[i + 1].Word);
+                var at = clause.Words[i].Number is not { } number ? Months.PlainNames.Contains(clause.Words[i].Word) ? clause.Words[i].Word : null
                     : isDay ? $"{number} {clause.Words[i + 1].Word}" : number;
                 // The year of a month has the month's border.
-                if (at is not null && !(i > 0 && CalendarWords.PlainMonths.Contains(clause.Words[i - 1].Word)))
+                if (at is not null && !(i > 0 && Months.PlainNames.Contains(clause.Words[i - 1].Word)))
                     yield return (at, SideBefore(clause.Words, i) is { } side && (IsTime(at) || side is Side.Least or Side.Most) ? side : null);
             }
         }

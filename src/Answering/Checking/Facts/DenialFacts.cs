@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using ArticleBot.English.Words;
 
 namespace ArticleBot.Answering.Checking.Facts;
 
@@ -21,35 +22,26 @@ internal static class DenialFacts
     /// <summary>A sentence that denies a word of the claim has to have so many of its others, or it denies it of something else.</summary>
     private const double LeastAboutTheSame = 0.5;
 
+    // Beginnings of words that deny what stands beside them.
+    private static readonly string[] Denying =
+    [
+        "refus", "declin", "reject", "den", "lack", "fail", "unabl", "prevent", "ban", "prohibit", "forbid", "forbad", "exclu", "except", "instead",
+        "rather", "hardly", "barely", "rarely", "seldom", "few", "little", "stop", "cancel", "oppos", "only", "until", "unless", "free", "waiv", "other",
+    ];
+
     // What denies in other words than "not": its beginning tells, as in "unknown", "rejected", "lacks".
     private static readonly string[] Negative =
     [
-        "refus", "declin", "reject", "den", "lack", "fail", "unabl", "without", "absen", "avoid", "prevent", "ban", "prohibit", "forbid", "forbad", "exclu",
-            "except", "instead", "rather", "hardly", "barely",
-        "rarely", "seldom", "scarcely", "few", "little", "stop", "ceas", "end", "cancel", "abandon", "oppos", "against", "disput", "doubt", "lost", "lose",
-            "loss", "miss", "out", "only", "until", "unless", "free", "other",
+        .. Denying, "without", "absen", "avoid", "scarcely", "ceas", "end", "abandon", "against", "disput", "doubt", "lost", "lose", "loss", "miss", "out",
         "nor", "non", "despite", "although", "former", "late", "away", "less", "different", "fals", "wrong", "hid", "empt", "short", "too", "beyond", "far",
-        "apart",
-        "but", "shut", "clos", "skip", "spar", "remov", "withh", "wait", "yet", "pending", "open", "alone", "still", "ignor", "neglect", "omit", "leav",
-            "left", "drop", "waiv", "restrict", "limit",
-        "halt", "block", "vet", "turned down", "expire", "extinct", "gone", "before", "just",
+        "apart", "but", "shut", "clos", "skip", "spar", "remov", "withh", "wait", "yet", "pending", "open", "alone", "still", "ignor", "neglect", "omit",
+        "leav", "left", "drop", "restrict", "limit", "halt", "block", "vet", "turned down", "expire", "extinct", "gone", "before", "just",
     ];
 
     /// <summary>"Under" and "into" begin like them and are shorter.</summary>
     private const int LeastWithPrefix = 6;
 
-    private static readonly string[] Prefixes = ["un", "in", "im", "ir", "il", "dis", "mis"];
-
-    // Of them those that deny what stands beside them.
-    private static readonly string[] Strong =
-    [
-        "refus", "declin", "reject", "den", "lack", "fail", "unabl", "prevent", "ban", "prohibit", "forbid", "forbad", "exclu", "except", "instead",
-            "rather", "hardly", "barely", "rarely", "seldom", "few", "little", "stop",
-        "cancel", "oppos", "only", "until", "unless", "free", "un", "dis", "exempt", "closed", "waiv", "unlike", "other",
-    ];
-
-    // They deny all there is; "not before July" may be said of "from July".
-    private static readonly FrozenSet<string> Whole = FrozenSet.ToFrozenSet(["never", "nobody", "nothing", "none"]);
+    private static readonly string[] Strong = [.. Denying, "un", "dis", "exempt", "closed", "unlike"];
 
     // What goes between a denial and what it denies.
     private static readonly FrozenSet<string> Between = FrozenSet.ToFrozenSet(
@@ -59,7 +51,8 @@ internal static class DenialFacts
     /// <summary>Why the claim fails, or null.</summary>
     public static string? Reject(ComparedFacts facts)
     {
-        if (facts.Said.Words.Any(Whole.Contains) && !facts.Known.Sequence.Any(IsStrong))
+        // "Not before July" may be said of "from July".
+        if (facts.Said.Words.Any(DenyingWords.Whole.Contains) && !facts.Known.Sequence.Any(IsStrong))
             return "denies what its quotes do not deny";
         var denied = DeniedIn(facts.Said);
         foreach (var stem in denied)
@@ -99,12 +92,13 @@ internal static class DenialFacts
         return null;
     }
 
-    private static bool IsPlain(AssertedWord word) => Clause.PlainDenials.Contains(word.Word);
+    private static bool IsPlain(AssertedWord word) => Clause.IsDenial(word.Word);
 
     private static bool IsNegative(AssertedWord word) => IsPlain(word) || word.Word.EndsWith("less", StringComparison.Ordinal) || Begins(word.Word, Negative)
-        || (word.Word.Length >= LeastWithPrefix && Begins(word.Word, Prefixes));
+        || (word.Word.Length >= LeastWithPrefix && Begins(word.Word, DenyingWords.Prefixes));
 
-    private static bool Begins(string word, string[] beginnings) => Array.Exists(beginnings, beginning => word.StartsWith(beginning, StringComparison.Ordinal));
+    private static bool Begins(string word, IReadOnlyList<string> beginnings) =>
+        beginnings.Any(beginning => word.StartsWith(beginning, StringComparison.Ordinal));
 
     private static bool IsStrong(AssertedWord word) => IsPlain(word) || Begins(word.Word, Strong);
 

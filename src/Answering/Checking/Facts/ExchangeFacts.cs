@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using ArticleBot.English.Words;
 
 namespace ArticleBot.Answering.Checking.Facts;
 
@@ -34,8 +35,6 @@ internal static class ExchangeFacts
         "though despite when where about instead unlike whereas except").Split(' '));
 
     private static readonly FrozenSet<string> Joining = FrozenSet.ToFrozenSet(["and", "or", "nor", "both"]);
-
-    private static readonly FrozenSet<string> Days = FrozenSet.ToFrozenSet([.. CalendarWords.PlainMonths, .. CalendarWords.Weekdays]);
 
     // Where a quote has one of them that the claim does not have, its parts play their roles in another way.
     private static readonly FrozenSet<string> Turning = FrozenSet.ToFrozenSet(
@@ -141,7 +140,7 @@ internal static class ExchangeFacts
     private static bool AreNumbers(List<AssertedWord> part) => part.TrueForAll(word => word.Number is not null);
 
     /// <summary>"On Monday in Lunden" and "in Lunden on Monday" are the same.</summary>
-    private static bool IsDay(AssertedWord word) => Days.Contains(word.Word);
+    private static bool IsDay(AssertedWord word) => CalendarWords.Plain.Contains(word.Word);
 
     private static bool IsBy(AssertedWord word) => word.Word == "by";
 

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using ArticleBot.English.Words;
 
 namespace ArticleBot.Answering.Checking.Facts;
 
@@ -17,14 +18,16 @@ internal static class ModalityFacts
     // "Postponement" and "heating" name what may be done and do not tell that it is.
     private static readonly string[] Naming = ["ing", "tion", "sion", "ment", "ance", "ence", "al", "ee", "er"];
 
-    private static readonly FrozenSet<string> Hedges = Set(
-        "may might could would should possibly perhaps probably maybe likely unlikely reportedly allegedly supposedly alleged expected expects expect " +
-        "planned plans plan proposed proposes propose hopes hoped hope " +
-        "wants wanted threatened suspected suspects suspect seems seem seemed appears appear appeared intends intended intend aims aim aimed considering " +
+    private static readonly FrozenSet<string> Hedges = FrozenSet.ToFrozenSet(
+    [
+        .. HedgingWords.All,
+        .. ("expects expect plans plan proposes propose hope suspected suspects suspect " +
+        "seems seem seemed appears appear appeared intends intended intend aims aim aimed considering " +
         "considers consider considered try tries tried trying attempt " +
         "attempts attempted promised promises promise offered hoping planning expecting thought believed believes believe suggests suggest suggested " +
         "estimated estimates predicts predict predicted rumoured rumored " +
-        "scheduled due set will shall accused charged claimed claims claim tentatively potentially presumably apparently");
+        "scheduled due set will shall accused charged claimed claims claim tentatively potentially presumably apparently").Split(' '),
+    ]);
 
     // Whoever says one of these does not tell a plain fact either, or tells what is not done yet.
     private static readonly FrozenSet<string> Reserved = Set(

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using ArticleBot.English.Words;
 
 namespace ArticleBot.Answering.Checking.Facts;
 
@@ -23,10 +24,10 @@ internal static class NameFacts
 
     // A sentence may call people and things by these without naming anybody.
     private static readonly FrozenSet<string> NoNames = FrozenSet.ToFrozenSet(
-        [.. "yes no not mr mrs ms dr president internet web tv i may".Split(' '), .. CalendarWords.PlainMonths]);
+        [.. "yes no not president internet web tv i".Split(' '), .. PersonalTitles.Names, .. Months.Names]);
 
     private static readonly string[] DaysInOtherWords =
-        ["daily", "every day", "weekend*", "weekday*", "mon", "tue", "wed", "thu", "fri", "sat", "sun", "to friday", "to saturday", "to sunday", "to thursday"];
+        ["daily", "every day", "weekend*", "weekday*", .. Weekdays.ShortNames, "to friday", "to saturday", "to sunday", "to thursday"];
 
     /// <summary>Why the claim fails, or null.</summary>
     public static string? Reject(ComparedFacts facts)
@@ -46,7 +47,7 @@ internal static class NameFacts
 
     /// <summary>Whether quotes or titles have a name, in whatever form.</summary>
     public static bool IsKnown(AssertedWord name, ComparedFacts facts) =>
-        (CalendarWords.Weekdays.Contains(name.Word.TrimEnd('s')) && facts.KnownPhrases.FirstOf(DaysInOtherWords) is not null) ||
+        (Weekdays.Names.Contains(name.Word.TrimEnd('s')) && facts.KnownPhrases.FirstOf(DaysInOtherWords) is not null) ||
         facts.Known.Words.Contains(name.Word)
         || facts.Known.Stems.Contains(name.Stem)
         || FramingWords.IsLight(name.Word)

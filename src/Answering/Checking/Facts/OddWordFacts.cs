@@ -1,5 +1,5 @@
 using System.Collections.Frozen;
-using ArticleBot.Retrieval.Analysis;
+using ArticleBot.English.Terms;
 using ArticleBot.Retrieval.Embedding;
 
 namespace ArticleBot.Answering.Checking.Facts;

@@ -1,3 +1,5 @@
+using ArticleBot.English.Words;
+
 namespace ArticleBot.Answering.Checking.Facts;
 
 /// <summary>
@@ -9,7 +11,7 @@ internal static class PrefixFacts
     /// <summary>"Agree" and "disagree"; shorter ones are other words: "less" and "unless", "to" and "into".</summary>
     private const int LeastLetters = 5;
 
-    private static readonly string[] Prefixes = ["un", "in", "im", "ir", "il", "dis", "non", "mis", "counter", "anti"];
+    private static readonly string[] Prefixes = [.. DenyingWords.Prefixes, "non", "counter", "anti"];
 
     /// <summary>Why the claim fails, or null.</summary>
     public static string? Reject(ComparedFacts facts)

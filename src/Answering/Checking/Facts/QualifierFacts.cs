@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using ArticleBot.English.Words;
 
 namespace ArticleBot.Answering.Checking.Facts;
 
@@ -16,14 +17,14 @@ internal static class QualifierFacts
     private const int Reach = 3;
 
     private static readonly FrozenSet<string> Limiting = FrozenSet.ToFrozenSet(
-        ("some most many several few half third quarter part partly nearly almost hardly rarely barely scarcely seldom sometimes occasionally often " +
+    [
+        .. WordList.Of(DenyingWords.Alternation), .. HedgingWords.Modals, .. HedgingWords.Adverbs, .. HedgingWords.Participles,
+        .. ("some most many several few half third quarter part partly nearly almost hardly rarely barely scarcely seldom sometimes occasionally often " +
         "usually generally typically mostly mainly largely second least " +
-        "not no never nobody nothing neither nor without cannot unless except instead former acting deputy alleged allegedly suspected reported " +
-        "reportedly attempted fake mock false would could might may should " +
-        "possibly perhaps probably likely potential potentially proposed planned intended supposed accused accuse accuses pretended pretends claim " +
-        "claims claimed believe believes believed doubt doubts denied denies tried failed " +
-        "stopped prevented banned bans myth rumour rumoured unlikely supposedly apparently appears seems seem expected due scheduled eligible selected " +
-        "certain provided so-called draft semi pre-selected").Split(' '));
+        "unless except instead former acting deputy suspected reported attempted fake mock false potential potentially intended supposed accused accuse " +
+        "accuses pretended pretends claim claims claimed believe believes believed doubt doubts denied denies tried failed stopped prevented banned bans " +
+        "myth rumour rumoured apparently appears seems seem due scheduled eligible selected certain provided so-called draft semi pre-selected").Split(' '),
+    ]);
 
     // What may stand in place of them.
     private static readonly FrozenSet<string> OtherForms = FrozenSet.ToFrozenSet(["can", "none", "thinks", "think", "two", "three"]);

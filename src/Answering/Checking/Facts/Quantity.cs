@@ -3,7 +3,8 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using ArticleBot.Answering.Numbers;
 using ArticleBot.Answering.Time;
-using ArticleBot.Retrieval.Analysis;
+using ArticleBot.English.Terms;
+using ArticleBot.English.Words;
 
 namespace ArticleBot.Answering.Checking.Facts;
 
@@ -76,31 +77,20 @@ internal sealed partial record Quantity(decimal Value, string? Measure, decimal 
         ["gigabyte"] = ("byte", 1000),
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
-    private static readonly FrozenDictionary<string, string> PlainForms = new Dictionary<string, string>
+    private static readonly FrozenDictionary<string, string> PlainForms = new Dictionary<string, string>(UnitForms.Plain)
     {
-        ["meter"] = "metre",
-        ["kilometer"] = "kilometre",
         ["centimeter"] = "centimetre",
         ["millimeter"] = "millimetre",
         ["liter"] = "litre",
-        ["feet"] = "foot",
         ["inches"] = "inch",
         ["centuries"] = "century",
-        ["kg"] = "kilogram",
-        ["km"] = "kilometre",
-        ["cm"] = "centimetre",
-        ["mm"] = "millimetre",
         ["g"] = "gram",
         ["mb"] = "megabyte",
         ["gb"] = "gigabyte",
         ["mw"] = "megawatt",
         ["kw"] = "kilowatt",
-        ["min"] = "minute",
-        ["mins"] = "minute",
         ["sec"] = "second",
         ["secs"] = "second",
-        ["hrs"] = "hour",
-        ["usd"] = "dollar",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     // What says a number in other words, in the order in which it is put into digits.
@@ -272,21 +262,21 @@ internal sealed partial record Quantity(decimal Value, string? Measure, decimal 
     [GeneratedRegex(@"\b(first|last|per|each|every|another|the|full|whole) (?<u>minute|hour|day|week|month|year)\b", Options)]
     private static partial Regex UnitWithoutNumber();
 
-    [GeneratedRegex(@"\b(?<h>\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) and a half(?= (hours?|minutes?|days?|weeks?|months?|"
+    [GeneratedRegex(@"\b(?<h>\d{1,2}|" + NumberWords.OneToTwelve + @") and a half(?= (hours?|minutes?|days?|weeks?|months?|"
         + @"years?)\b|[.,;]|$)", Options)]
     private static partial Regex LoneAndHalf();
 
     [GeneratedRegex(@"\ban hour and a quarter\b", Options)]
     private static partial Regex HourAndQuarter();
 
-    [GeneratedRegex(@"\bhalf past (?<h>\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b(?<part> (in the (evening|afternoon)|"
+    [GeneratedRegex(@"\bhalf past (?<h>\d{1,2}|" + NumberWords.OneToTwelve + @")\b(?<part> (in the (evening|afternoon)|"
         + @"at night))?", Options)]
     private static partial Regex HalfPast();
 
     [GeneratedRegex(@"\b(noon|midday|12 o'clock|twelve o['’]clock)\b", Options)]
     private static partial Regex Noon();
 
-    [GeneratedRegex(@"\b(?<n>two|three|four|five|six|seven|eight|nine)[- ]tenths\b", Options)]
+    [GeneratedRegex(@"\b(?<n>" + NumberWords.TwoToNine + @")[- ]tenths\b", Options)]
     private static partial Regex Tenths();
 
     [GeneratedRegex(@"\b(?<n>two|three|four)[- ]fifths\b", Options)]
@@ -319,7 +309,7 @@ internal sealed partial record Quantity(decimal Value, string? Measure, decimal 
     [GeneratedRegex(@"\ban? (?=(second|minute|hour|day|week|fortnight|month|year|decade|century|mile|dozen)\b(?! half| quarter))", Options)]
     private static partial Regex AsOneUnit();
 
-    [GeneratedRegex(@"\b(?<n>\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve) ((?<u>\p{L}+) and a half\b|and a half (?<u>\p{L}+))", Options)]
+    [GeneratedRegex(@"\b(?<n>\d+|an?|" + NumberWords.OneToTen + @"|twelve) ((?<u>\p{L}+) and a half\b|and a half (?<u>\p{L}+))", Options)]
     private static partial Regex AndHalf();
 
     [GeneratedRegex(@"(?<![\d:.])(?<hour>[0-2]?\d)(:(?<minutes>[0-5]\d))? ((?<night>at night)|in the (evening|afternoon))\b", Options)]

@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 using System.Globalization;
 using ArticleBot.Answering.Time;
 using ArticleBot.Articles;
-using ArticleBot.Retrieval.Analysis;
+using ArticleBot.English.Terms;
 
 namespace ArticleBot.Answering.Checking.Facts;
 

@@ -1,13 +1,12 @@
+using ArticleBot.English.Words;
+
 namespace ArticleBot.Answering.Checking.Facts;
 
 /// <summary>How far a claim reaches: "all", "only", "first", "because", "still" and their like need a word of the same class in the quotes.</summary>
 internal static class ScopeFacts
 {
-    private const string Superlatives =
-        "largest, biggest, highest, lowest, smallest, oldest, youngest, newest, best, worst, greatest, longest, shortest, fastest, slowest, earliest, " +
-        "richest, poorest, rarest, strongest, " +
-        "weakest, deepest, busiest, cheapest, heaviest, hardest, easiest, simplest, safest, closest, nearest, farthest, tallest, widest, hottest, " +
-        "coldest, latest, finest, toughest, " +
+    private static readonly string Extremes = string.Join(", ", Superlatives.All) +
+        ", oldest, youngest, newest, best, worst, earliest, richest, poorest, rarest, busiest, hardest, easiest, simplest, safest, latest, finest, toughest, " +
         "most common, most important, most popular, most expensive, most successful, most powerful, most famous, most widely, most often, most frequent, " +
         "the most";
 
@@ -28,7 +27,7 @@ internal static class ScopeFacts
             "before, opened, introduce*, oldest, then, when, previously, " +
             "no one, inception, lead*, chief*, top, main, primar*"),
         WordClass.Of(
-            "most", Superlatives,
+            "most", Extremes,
             "most, least, top, first, last, lead*, record*, ever, maximum, minimum, peak*, dominant, chief, main*, premier, unmatched, number one, than " +
             "any*, than all, no other, nobody, majority, favourite, favorite, " +
             "main, principal, primar*, latest, more than half, up to, more than, else, second*, no one, extreme*, outsold, outnumber*, older than, just, " +

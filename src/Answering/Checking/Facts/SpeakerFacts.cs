@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using ArticleBot.English.Words;
 
 namespace ArticleBot.Answering.Checking.Facts;
 
@@ -9,13 +10,18 @@ internal static class SpeakerFacts
     private const int Near = 3;
 
     private static readonly FrozenSet<string> Saying = FrozenSet.ToFrozenSet(
-        ("said say says saying announced explains explained argues argued believes believed claims claimed wrote writes added warned warns suggested " +
-        "suggests predicted predicts according insisted insists admitted noted").Split(' '));
+    [
+        .. WordList.Of(SpeechVerbs.Saying), .. WordList.Of(SpeechVerbs.SayingNow), "say", "saying", "believes", "believed", "wrote", "writes", "added",
+        "suggested", "suggests", "predicted", "predicts", "according", "admitted", "noted",
+    ]);
 
     // Verbs of saying whose subject stands in the quotes only.
     private static readonly FrozenSet<string> Speaking = FrozenSet.ToFrozenSet(
-        ("told tells called calls thinks thought states stated estimates estimated reported reports hopes hoped expects promised asked wants praised " +
-        "criticised criticized described doubted recalls recalled remembers puts").Split(' '));
+    [
+        .. WordList.Of(SpeechVerbs.Past), .. WordList.Of(SpeechVerbs.Present), "called", "calls", "thinks", "thought", "estimates", "estimated", "hopes",
+        "hoped", "expects", "promised", "asked", "wants", "praised", "criticised", "criticized", "described", "doubted", "recalls", "recalled", "remembers",
+        "puts",
+    ]);
 
     /// <summary>Why the claim fails, or null.</summary>
     public static string? Reject(ComparedFacts facts)

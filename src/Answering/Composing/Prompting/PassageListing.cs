@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Text;
-using ArticleBot.Answering.Checking;
 using ArticleBot.Articles;
 using ArticleBot.Articles.Outlines;
+using ArticleBot.English;
 
 namespace ArticleBot.Answering.Composing.Prompting;
 

@@ -1,4 +1,5 @@
 using ArticleBot.Answering.Checking;
+using ArticleBot.English;
 using ArticleBot.Languages;
 
 namespace ArticleBot.Answering.Composing.Prompting;

@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using ArticleBot.Answering.Checking;
 using ArticleBot.Answering.Questions;
-using ArticleBot.Retrieval.Analysis;
+using ArticleBot.English.Terms;
 
 namespace ArticleBot.Answering.Evidence.Rules;
 

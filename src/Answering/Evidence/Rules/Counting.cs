@@ -1,8 +1,8 @@
 using System.Collections.Frozen;
 using System.Text.RegularExpressions;
 using ArticleBot.Answering.Checking.Facts;
-using ArticleBot.Answering.Numbers;
-using ArticleBot.Retrieval.Analysis;
+using ArticleBot.English.Terms;
+using ArticleBot.English.Words;
 
 namespace ArticleBot.Answering.Evidence.Rules;
 
@@ -24,9 +24,7 @@ internal sealed partial class Counting : IEvidenceRule
     private const int MostWords = 4;
 
     private static readonly FrozenSet<string> Persons = FrozenSet.ToFrozenSet(
-        ("people person man woman men women child children boy girl adult resident inhabitant citizen worker employee student pupil passenger soldier troop " +
-         "victim member patient fan visitor voter player crew staff refugee migrant prisoner guest customer user participant teacher dead " +
-         "life lives soul human killed injured").Split(' ').Select(word => TermAnalyzer.English.Analyze(word)[0].Stem));
+        PersonWords.Counted.Select(word => TermAnalyzer.English.Analyze(word)[0].Stem));
 
     /// <inheritdoc/>
     public string Name => "counted-things";

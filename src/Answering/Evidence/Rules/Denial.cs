@@ -3,7 +3,9 @@ using ArticleBot.Answering.Checking;
 using ArticleBot.Answering.Questions;
 using ArticleBot.Articles;
 using ArticleBot.Articles.Outlines;
-using ArticleBot.Retrieval.Analysis;
+using ArticleBot.English;
+using ArticleBot.English.Terms;
+using ArticleBot.English.Words;
 
 namespace ArticleBot.Answering.Evidence.Rules;
 
@@ -26,11 +28,11 @@ internal sealed partial class Denial : IEvidenceRule
         passage.Structure.Elements.Any(element => element.Context.Any(part => part.Kind == ContextKind.Introduction && sentence.Contains(part.Span)));
 
     [GeneratedRegex(
-        @"\b(not|never|no|none|nobody|nothing|neither|nor|without|cannot|except|excluded?|excluding|exempt(ed)?|forbidden|prohibited|banned)\b|n['’]t\b",
+        @"\b(" + DenyingWords.Alternation + @"|except|excluded?|excluding|exempt(ed)?|forbidden|prohibited|banned)\b|" + DenyingWords.Ending,
         Options)]
     private static partial Regex Denying();
 
-    [GeneratedRegex(@"^\W*(who|which|what)\b[^,;?]*(\bnot\b|n['’]t\b)", Options)]
+    [GeneratedRegex(@"^\W*(who|which|what)\b[^,;?]*(\bnot\b|" + DenyingWords.Ending + ")", Options)]
     private static partial Regex WhoIsNot();
 
     [GeneratedRegex(

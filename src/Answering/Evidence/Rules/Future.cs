@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using ArticleBot.English.Words;
 
 namespace ArticleBot.Answering.Evidence.Rules;
 
@@ -22,7 +23,7 @@ internal sealed partial class Future : IEvidenceRule
     [GeneratedRegex(@"^\W*((and|so|but) )?(when|where|what|which|who|how)\b.{0,40}?\bwill\b(?! have\b)", Options)]
     private static partial Regex Asked();
 
-    [GeneratedRegex(@"\b(was|were|had|did|\w{2,}ed|said|told|began|became|took|made|gave|went|came|won|lost|met|held|found)\b", Options)]
+    [GeneratedRegex(@"\b(was|were|had|did|\w{2,}ed|said|told|" + IrregularForms.CommonPast + @"|won|lost|met|held)\b", Options)]
     private static partial Regex Past();
 
     [GeneratedRegex(

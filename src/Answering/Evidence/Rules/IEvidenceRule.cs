@@ -1,3 +1,5 @@
+using ArticleBot.English;
+
 namespace ArticleBot.Answering.Evidence.Rules;
 
 /// <summary>
@@ -32,7 +34,7 @@ internal sealed record AskedOfPassages(Questions.QuestionReading Question, Wordi
 /// <param name="Span">Its place, in offsets of the article.</param>
 /// <param name="Words">Its words and those around it.</param>
 /// <param name="HasForm">Whether something of the wanted kind stands in it.</param>
-internal readonly record struct JudgedSentence(Articles.Passage Passage, Articles.TextSpan Span, SentenceWords Words, bool HasForm)
+internal readonly record struct JudgedSentence(Articles.Passage Passage, TextSpan Span, SentenceWords Words, bool HasForm)
 {
     /// <summary>The row of a table that it is; null where it is none.</summary>
     public TableRow? Row { get; init; }

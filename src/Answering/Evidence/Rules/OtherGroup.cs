@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using ArticleBot.Answering.Questions;
-using ArticleBot.Retrieval.Analysis;
+using ArticleBot.English.Terms;
+using ArticleBot.English.Words;
 
 namespace ArticleBot.Answering.Evidence.Rules;
 
@@ -13,16 +14,8 @@ internal sealed class OtherGroup : IEvidenceRule
     /// <summary>What such a sentence loses, in log-odds.</summary>
     private const float Loss = 6f;
 
-    // A bar parts words that may stand for each other.
-    private static readonly FrozenDictionary<string, int> Groups = (
-        "visitor guest tourist public|employee staff worker personnel|student pupil learner apprentice trainee|resident inhabitant local villager "
-            + "citizen|member|" +
-        "adult grown-up|child kid youth teenager|pensioner senior retiree|patient|teacher tutor|volunteer helper|parent|tenant|owner landlord|club "
-            + "association|" +
-        "company business firm trader seller commercial|school|family|contractor freelancer|customer "
-            + "client|driver|cyclist|pedestrian|beginner|disabled|unemployed|" +
-        "partner spouse|nurse|doctor|landowner|farmer|foreigner")
-        .Split('|').SelectMany((group, index) => group.Split(' ').Select(word => (TermAnalyzer.English.Analyze(word)[0].Stem, index)))
+    private static readonly FrozenDictionary<string, int> Groups = PersonWords.Groups
+        .SelectMany((group, index) => group.Select(word => (TermAnalyzer.English.Analyze(word)[0].Stem, index)))
         .DistinctBy(one => one.Stem).ToFrozenDictionary(one => one.Stem, one => one.index);
 
     /// <inheritdoc/>

@@ -1,6 +1,6 @@
 using ArticleBot.Answering.Checking;
 using ArticleBot.Answering.Questions;
-using ArticleBot.Retrieval.Analysis;
+using ArticleBot.English.Terms;
 
 namespace ArticleBot.Answering.Evidence.Rules;
 

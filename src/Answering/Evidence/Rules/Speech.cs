@@ -1,7 +1,8 @@
 using System.Collections.Frozen;
 using System.Text.RegularExpressions;
 using ArticleBot.Articles;
-using ArticleBot.Retrieval.Analysis;
+using ArticleBot.English.Terms;
+using ArticleBot.English.Words;
 
 namespace ArticleBot.Answering.Evidence.Rules;
 
@@ -21,10 +22,11 @@ internal sealed partial class Speech : IEvidenceRule
     private const int TitleWords = 2;
 
     private static readonly FrozenSet<string> Verbs = FrozenSet.ToFrozenSet(
-        ("said say says saying told tell tells telling stated states stating announced announce announces announcing claimed claims claiming " +
-         "warned warns warning argued argues arguing explained explains explaining expressed expresses expressing added adds adding declared " +
-         "declares insisted insists insisting affirmed affirms emphasized emphasizes emphasised reported reports reporting believes " +
-         "believed asked asks underlined acknowledged denied denies").Split(' '));
+    [
+        .. WordList.Of(SpeechVerbs.Past), .. WordList.Of(SpeechVerbs.Present), .. WordList.Of(SpeechVerbs.Progressive), "say", "tell", "announce",
+        "expressed", "expresses", "expressing", "added", "adds", "adding", "believes", "believed", "asked", "asks", "underlined", "acknowledged", "denied",
+        "denies",
+    ]);
 
     /// <inheritdoc/>
     public string Name => "speech";
@@ -64,12 +66,12 @@ internal sealed partial class Speech : IEvidenceRule
     }
 
     [GeneratedRegex(
-        @"^\W*what (else )?(did|does|do|has|have) (the |a )?(?<who>[^?]{1,60}?) (say|said|tell|told|announced?|state|claim|warn|argue|think|believe|"
-        + @"express|report)\b",
+        @"^\W*what (else )?(did|does|do|has|have) (the |a )?(?<who>[^?]{1,60}?) (" + SpeechVerbs.Asked + "|said|told|announced?|think|believe|"
+        + @"express)\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Asked();
 
-    [GeneratedRegex(@"\b(say|said|tell|told|state|claim|warn|argue|think|believe|report)\b[^?]*?\b(about|on|of)\b(?<what>[^?]+)",
+    [GeneratedRegex(@"\b(" + SpeechVerbs.Asked + @"|said|told|think|believe)\b[^?]*?\b(about|on|of)\b(?<what>[^?]+)",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex About();
 

@@ -1,6 +1,7 @@
 using ArticleBot.Articles;
 using ArticleBot.Articles.Outlines;
 using ArticleBot.Encoder.Words;
+using ArticleBot.English;
 
 namespace ArticleBot.Answering.Reading.Windows;
 

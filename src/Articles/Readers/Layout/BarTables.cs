@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text;
 using ArticleBot.Articles.Outlines;
+using ArticleBot.English;
 
 namespace ArticleBot.Articles.Readers.Layout;
 

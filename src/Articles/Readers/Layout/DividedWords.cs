@@ -1,5 +1,6 @@
 using System.Text;
 using ArticleBot.Articles.Splitting;
+using ArticleBot.English;
 
 namespace ArticleBot.Articles.Readers.Layout;
 

@@ -1,3 +1,5 @@
+using ArticleBot.English.Words;
+
 namespace ArticleBot.Articles.Readers.Layout;
 
 /// <summary>Decides whether the hyphen at a line's end divides one word, joins two, or stands for a word that comes later.</summary>
@@ -9,9 +11,11 @@ internal sealed class WordHalves
     // "pre- and post-war", "two- to three-year".
     private static readonly WordSet Suspending = WordSet.Of("and or to nor but und oder bis et ou y o");
 
-    private static readonly WordSet JoinedBehind = WordSet.Of(
-        "well self ill non ex quasi cross long short high low full part two three four five six seven eight nine ten twenty thirty forty fifty sixty " +
-        "seventy eighty ninety mid vice so then");
+    private static readonly WordSet JoinedBehind = new(
+    [
+        .. "well self ill non ex quasi cross long short high low full part mid vice so then".Split(' '), .. NumberWords.Small.Skip(2).Take(9),
+        .. NumberWords.Tens,
+    ]);
 
     private static readonly WordSet JoinedBefore = WordSet.Of(
         "based related year years day week month hour old free style type term known made owned led sized wide class scale level quality friendly " +

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using ArticleBot.Articles;
 using ArticleBot.Articles.Outlines;
+using ArticleBot.English;
 
 namespace ArticleBot.Answering.Tests.Reading.Windows;
 

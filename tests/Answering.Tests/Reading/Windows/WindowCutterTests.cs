@@ -1,5 +1,6 @@
 using ArticleBot.Answering.Reading.Windows;
 using ArticleBot.Articles;
+using ArticleBot.English;
 using CsCheck;
 
 namespace ArticleBot.Answering.Tests.Reading.Windows;

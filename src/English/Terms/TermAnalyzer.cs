@@ -1,4 +1,4 @@
-namespace ArticleBot.Retrieval.Analysis;
+namespace ArticleBot.English.Terms;
 
 /// <summary>
 /// Cuts English text into the words that are searched and compared. The index, the learned models and the citation check all use this one

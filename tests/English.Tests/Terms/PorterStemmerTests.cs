@@ -1,11 +1,11 @@
-using ArticleBot.Retrieval.Analysis;
+using ArticleBot.English.Terms;
 using CsCheck;
 using Lucene.Net.Analysis.Core;
 using Lucene.Net.Analysis.En;
 using Lucene.Net.Analysis.TokenAttributes;
 using Lucene.Net.Util;
 
-namespace ArticleBot.Retrieval.Tests.Analysis;
+namespace ArticleBot.English.Tests.Terms;
 
 /// <summary>Lucene.Net's Porter stemmer, the author's own version, is the oracle.</summary>
 public sealed class PorterStemmerTests

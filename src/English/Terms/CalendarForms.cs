@@ -1,7 +1,8 @@
 using System.Collections.Frozen;
 using System.Globalization;
+using ArticleBot.English.Words;
 
-namespace ArticleBot.Retrieval.Analysis;
+namespace ArticleBot.English.Terms;
 
 /// <summary>
 /// Days and months as they are written short: "Thu 26 Nov" in a table is what "Thursday the 26th of November" asks for. Forms that are words of their own
@@ -11,23 +12,16 @@ internal static class CalendarForms
 {
     private const int LastDay = 31;
 
-    private static readonly FrozenDictionary<string, string> Written = Read(CultureInfo.InvariantCulture.DateTimeFormat);
+    private static readonly FrozenDictionary<string, string> Written = Months.ShortNames.Select(name => (Short: name, Full: FullOf(name, Months.Names)))
+        .Concat(Weekdays.ShortNames.Select(name => (Short: name, Full: FullOf(name, Weekdays.Names))))
+        .Where(name => name.Short is not ("mar" or "sat" or "sun"))
+        .ToFrozenDictionary(name => name.Short, name => name.Full, StringComparer.Ordinal);
 
     /// <summary>The word written in full, or a day's number without its ending; any other word as it is.</summary>
     /// <param name="word">The word, folded.</param>
     public static string InFull(string word) => Written.GetValueOrDefault(word) ?? (IsDay(word) ? word[..^2] : word);
 
-    private static FrozenDictionary<string, string> Read(DateTimeFormatInfo names)
-    {
-        IEnumerable<(string Short, string Full)> all =
-        [
-            .. names.AbbreviatedMonthNames.Zip(names.MonthNames),
-            .. names.AbbreviatedDayNames.Zip(names.DayNames),
-            ("Sept", "September"), ("Tues", "Tuesday"), ("Thur", "Thursday"), ("Thurs", "Thursday"),
-        ];
-        return all.Where(pair => pair.Short is not ("" or "Mar" or "May" or "Sat" or "Sun"))
-            .ToFrozenDictionary(pair => pair.Short.ToLowerInvariant(), pair => pair.Full.ToLowerInvariant(), StringComparer.Ordinal);
-    }
+    private static string FullOf(string name, IReadOnlyList<string> names) => names.First(full => full.StartsWith(name, StringComparison.Ordinal));
 
     private static bool IsDay(string word) => word.Length is 3 or 4
         && word.AsSpan(word.Length - 2) is "st" or "nd" or "rd" or "th"

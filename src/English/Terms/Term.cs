@@ -1,6 +1,4 @@
-using ArticleBot.Articles;
-
-namespace ArticleBot.Retrieval.Analysis;
+namespace ArticleBot.English.Terms;
 
 /// <summary>One word of a text, where it stands and what it is compared by.</summary>
 /// <param name="Span">Where the word is written, in UTF-16 code units of the analysed text; a possessive 's lies within it.</param>

@@ -1,9 +1,9 @@
 using System.Text;
 
-namespace ArticleBot.Answering.Checking;
+namespace ArticleBot.English;
 
 /// <summary>Articles break lines within sentences; an answer does not.</summary>
-internal static class Whitespace
+public static class Whitespace
 {
     /// <summary>The text with every run of white space as one blank, and none at its ends.</summary>
     public static string Collapse(string text)

@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 
-namespace ArticleBot.Retrieval.Analysis;
+namespace ArticleBot.English.Terms;
 
 /// <summary>English words that carry grammar instead of a subject. They are part of a sentence's words but never searched for.</summary>
 internal static class StopWords

@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 
-namespace ArticleBot.Retrieval.Analysis;
+namespace ArticleBot.English.Terms;
 
 /// <summary>
 /// A folded word of up to 16 ASCII characters, one byte each: nearly every English word, compared and hashed without touching memory. Other words have no key.

@@ -1,6 +1,4 @@
-using ArticleBot.Articles;
-
-namespace ArticleBot.Retrieval.Analysis;
+namespace ArticleBot.English.Terms;
 
 /// <summary>Walks over the words of a text; made for <c>foreach</c>.</summary>
 /// <remarks>

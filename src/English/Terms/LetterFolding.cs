@@ -1,4 +1,4 @@
-namespace ArticleBot.Retrieval.Analysis;
+namespace ArticleBot.English.Terms;
 
 /// <summary>
 /// Lower case without accents, for the Latin letters of Unicode. Own tables, because the application runs with invariant globalization,

@@ -1,17 +1,17 @@
 using System.Collections.Frozen;
 
-namespace ArticleBot.Answering.Numbers;
+namespace ArticleBot.English.Words;
 
 /// <summary>What money is counted in.</summary>
-internal static class Currencies
+public static class Currencies
 {
     /// <summary>Names and codes, for a regular expression that does not mind capitals.</summary>
     public const string Names = "dollars?|euros?|cents?|pounds?|pence|yen|yuan|rupees?|roubles?|rubles?|francs?|crowns?|kron(er|or|e|a)|pesos?|"
         + "USD|EUR|GBP|CHF|SEK|NOK|DKK";
 
-    private static readonly FrozenSet<string> Measures = FrozenSet.ToFrozenSet(["dollar", "euro", "pound", "yen", "cent", "crown", "franc"]);
+    private static readonly FrozenSet<string> Plain = FrozenSet.ToFrozenSet(["dollar", "euro", "pound", "yen", "cent", "crown", "franc"]);
 
     /// <summary>Whether what an amount measures is money.</summary>
-    /// <param name="measure">As <see cref="Checking.Facts.Quantity.Measure"/> has it; null for a plain number.</param>
-    public static bool IsMoney(string? measure) => measure is not null && Measures.Contains(measure);
+    /// <param name="measure">The unit in small letters and in its plain form, such as "dollar"; null for a plain number.</param>
+    public static bool IsMoney(string? measure) => measure is not null && Plain.Contains(measure);
 }

@@ -1,9 +1,8 @@
 using System.Globalization;
 using System.Text;
-using ArticleBot.Articles;
-using ArticleBot.Retrieval.Analysis;
+using ArticleBot.English.Terms;
 
-namespace ArticleBot.Retrieval.Tests.Analysis;
+namespace ArticleBot.English.Tests.Terms;
 
 /// <summary>
 /// What a word is, spelt out character by character with no short cut: the definition that the index of version 1 was built with. It shares nothing with the

@@ -1,7 +1,7 @@
-using ArticleBot.Retrieval.Analysis;
+using ArticleBot.English.Terms;
 using CsCheck;
 
-namespace ArticleBot.Retrieval.Tests.Analysis;
+namespace ArticleBot.English.Tests.Terms;
 
 public sealed class TermAnalyzerTests
 {

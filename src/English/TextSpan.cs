@@ -1,6 +1,6 @@
-namespace ArticleBot.Articles;
+namespace ArticleBot.English;
 
-/// <summary>A run of characters in an article's cleaned text.</summary>
+/// <summary>A run of characters in a text.</summary>
 /// <param name="Start">First character, in UTF-16 code units, counted from 0.</param>
 /// <param name="End">One past the last character; never less than <paramref name="Start"/>.</param>
 public readonly record struct TextSpan(int Start, int End)

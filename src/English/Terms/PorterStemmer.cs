@@ -1,4 +1,4 @@
-namespace ArticleBot.Retrieval.Analysis;
+namespace ArticleBot.English.Terms;
 
 /// <summary>
 /// The suffix stripping of M. F. Porter, "An algorithm for suffix stripping", Program 14(3), 1980, with the two departures its author

@@ -1,9 +1,9 @@
 using System.Collections.Frozen;
 
-namespace ArticleBot.Answering.Checking;
+namespace ArticleBot.English.Words;
 
 /// <summary>Forms of English words that no stemmer brings together: "met" and "meet", "women" and "woman".</summary>
-internal static class IrregularForms
+public static class IrregularForms
 {
     // One word a group, its plain form first.
     private const string Forms =
@@ -18,6 +18,9 @@ internal static class IrregularForms
         "swear swore sworn|sweep swept|swim swam swum|take took taken|teach taught|tear tore torn|tell told|think thought|" +
         "throw threw thrown|understand understood|wake woke woken|wear wore worn|win won|write wrote written|" +
         "man men|woman women|child children|person people|foot feet|tooth teeth|mouse mice|life lives|wife wives|half halves";
+
+    /// <summary>Past forms that sentences use most often, none of which is another word, for a regular expression.</summary>
+    public const string CommonPast = "became|began|came|found|gave|made|took|went";
 
     private static readonly FrozenDictionary<string, string> Plain = Forms.Split('|')
         .Select(group => group.Split(' '))

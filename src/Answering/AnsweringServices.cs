@@ -85,6 +85,7 @@ public static class AnsweringServices
         services.AddSingleton<IEvidenceRule, OtherThing>();
         services.AddSingleton<IEvidenceRule, OtherNumber>();
         services.AddSingleton<IEvidenceRule, OtherYear>();
+        services.AddSingleton<IEvidenceRule, OtherDay>();
         services.AddSingleton<IEvidenceRule, OtherEvent>();
         services.AddSingleton<IEvidenceRule, OtherGroup>();
         services.AddSingleton<IEvidenceRule, OtherPeriod>();

@@ -15,7 +15,8 @@ internal static class AnswerFeatures
 
     /// <summary>What the numbers mean, in their order.</summary>
     public static IReadOnlyList<string> Names { get; } =
-        ["reading", "evidence", "other reading", "margin", "rank", "share", "coverage", "context", "form", "missing names", "truth", "cosine", "closeness"];
+        ["reading", "evidence", "other reading", "margin", "rank", "share", "coverage", "context", "form", "missing names", "truth", "cosine", "closeness",
+        "closeness in context", "both readings", "share at rank", "reading at margin", "reading of evidence", "margin at rank"];
 
     /// <summary>The numbers in the order of <see cref="Names"/>.</summary>
     /// <param name="findings">What was found; at least one sentence.</param>
@@ -24,14 +25,20 @@ internal static class AnswerFeatures
         var chosen = findings.Sentences[0];
         var second = findings.Sentences.Skip(1).FirstOrDefault(sentence => !SharesAnswer(chosen, sentence) && !Versions.AreOfOne(chosen, sentence));
         var wants = findings.Question.Wants;
+        var reading = Math.Clamp(chosen.Features.Reading, -MostLogOdds, MostLogOdds);
+        var evidence = Math.Clamp(chosen.Features.Evidence, -MostLogOdds, MostLogOdds);
+        var other = Math.Clamp(chosen.Features.OtherReading, -MostLogOdds, MostLogOdds);
+        var margin = second is null ? MostMargin : Math.Clamp(chosen.Score - second.Score, 0f, MostMargin);
+        var rank = Math.Max(chosen.Features.Rank, -MostRank);
+        var share = findings.Passages.Max(passage => passage.LexicalShare);
         return
         [
-            Math.Clamp(chosen.Features.Reading, -MostLogOdds, MostLogOdds),
-            Math.Clamp(chosen.Features.Evidence, -MostLogOdds, MostLogOdds),
-            Math.Clamp(chosen.Features.OtherReading, -MostLogOdds, MostLogOdds),
-            second is null ? MostMargin : Math.Clamp(chosen.Score - second.Score, 0f, MostMargin),
-            Math.Max(chosen.Features.Rank, -MostRank),
-            findings.Passages.Max(passage => passage.LexicalShare),
+            reading,
+            evidence,
+            other,
+            margin,
+            rank,
+            share,
             findings.Passages.Max(passage => passage.Coverage),
             chosen.Features.Context,
             chosen.Features.HasForm && wants != AnswerType.Any ? 1f : 0f,
@@ -39,6 +46,13 @@ internal static class AnswerFeatures
             wants == AnswerType.Truth ? 1f : 0f,
             chosen.Found.Cosine,
             chosen.Features.Closeness,
+            // One number tells the more, or the less, the more another says: closeness by meaning little where the question's words stand there anyway.
+            chosen.Features.Closeness * chosen.Features.Context,
+            reading * other,
+            share * rank,
+            reading * margin,
+            reading * evidence,
+            margin * rank,
         ];
     }
 

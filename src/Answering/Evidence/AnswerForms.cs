@@ -94,8 +94,10 @@ internal static partial class AnswerForms
     private static partial Regex Money();
 
     [GeneratedRegex(
-        @"\b(1\d{3}|20\d\d|\d{1,2}(st|nd|rd|th)|january|february|" + Months.Alternation + "|" + Weekdays.Alternation + "|" + RelativeDays.Alternation
-        + "|(last|next|this) (week|month|year|" + Seasons.WithFall + @")|century|ago|\d+s)\b",
+        @"\b(1\d{3}|20\d\d|\d{1,2}(st|nd|rd|th)|january|february|" + Months.Alternation + "|(" + Weekdays.Alternation + ")s?|(" + Weekdays.ShortAlternation
+        + @")(?=[ .,–-]*\d)|\d{1,2} (" + Months.ShortAlternation + ")|" + RelativeDays.Alternation + "|(last|next|this) (week|month|year|" + Seasons.WithFall
+        + @")|century|ago|\d+s|noon|midnight)\b|"
+        + @"(?<![\p{Sc}\d.:] ?)\b([01]?\d|2[0-4])([.:][0-5]\d\b(?![.:]?\d| ?(\p{Sc}|%|per ?cent|k?[gm]\b))|( ?(am|pm)\b| ?[ap]\.m\.| o['’]clock\b))",
         Options)]
     private static partial Regex Time();
 

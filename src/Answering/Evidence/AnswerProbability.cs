@@ -14,6 +14,12 @@ internal sealed class AnswerProbability
     /// <summary>What a log-odd of the rules counts: the reader sees a part of what they see.</summary>
     private const float ObjectionWeight = 0.4f;
 
+    /// <summary>
+    /// Nothing that the numbers say makes an answer surer than nine in ten, and what rules say against it counts from there: where passages and sentences are
+    /// few, the numbers go beyond what they were fitted on.
+    /// </summary>
+    private const float Surest = 2.2f;
+
     private static readonly Lazy<AnswerProbability> Shipped = new(Load);
 
     private readonly ProbabilityModel _model;
@@ -36,9 +42,12 @@ internal sealed class AnswerProbability
     /// <summary>Log-odds that the chosen sentence answers; null where the numbers are of a reader that it was not fitted on.</summary>
     /// <param name="findings">What was found; at least one sentence.</param>
     public float? LogOdds(Findings findings) => findings.Reader?.Kind == ReaderKind.Encoder
-        ? TensorPrimitives.Dot(AnswerFeatures.Of(findings), [.. _model.Weights]) + _model.Bias
-            + (ObjectionWeight * MathF.Min(0f, findings.Sentences[0].Effects.Belief))
+        ? Math.Min(Surest, TensorPrimitives.Dot(AnswerFeatures.Of(findings), [.. _model.Weights]) + _model.Bias) + ObjectionOf(findings)
         : null;
+
+    /// <summary>What the rules say against the chosen sentence, in log-odds, at most 0. It is given: the other weights are fitted beside it.</summary>
+    /// <param name="findings">What was found; at least one sentence.</param>
+    public static float ObjectionOf(Findings findings) => ObjectionWeight * findings.Sentences[0].Effects.Objection;
 
     private static AnswerProbability Load()
     {

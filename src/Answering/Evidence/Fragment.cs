@@ -1,6 +1,7 @@
 using ArticleBot.Answering.Checking.Facts;
 using ArticleBot.Answering.Questions;
 using ArticleBot.Articles;
+using ArticleBot.Articles.Outlines;
 using ArticleBot.English;
 using ArticleBot.English.Terms;
 
@@ -20,6 +21,9 @@ internal static class Fragment
     /// <summary>The least share of the question's words that must stand in or over the words, where any kind of thing answers.</summary>
     private const double LeastKnown = 0.66;
 
+    /// <summary>The same where it is asked whether something is so, and an item names it.</summary>
+    private const double LeastToldWhether = 0.75;
+
     /// <summary>How much of the question names what stands over the words, 0 to 1; null where they answer nothing.</summary>
     /// <param name="question">The question.</param>
     /// <param name="scale">Weighs its words.</param>
@@ -29,11 +33,17 @@ internal static class Fragment
     public static float? Named(QuestionReading question, WordingScale scale, Passage passage, TextSpan span, bool hasForm)
     {
         var words = passage.Quote(span);
-        if (question.Wants is AnswerType.Truth or AnswerType.Reason || words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length > MostWords)
+        if (question.Wants == AnswerType.Reason || words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length > MostWords)
             return null;
-        var over = passage.ContextOf(span).Where(part => !part.Text.Equals(passage.Article.Title, StringComparison.OrdinalIgnoreCase))
-            .SelectMany(part => TermAnalyzer.English.Terms(part.Text)).ToHashSet();
+        var context = passage.ContextOf(span).Where(part => !part.Text.Equals(passage.Article.Title, StringComparison.OrdinalIgnoreCase)).ToList();
+        var over = context.SelectMany(part => TermAnalyzer.English.Terms(part.Text)).ToHashSet();
         var own = TermAnalyzer.English.Terms(words).ToHashSet();
+        // Whether the permit is valid for sturgeon is told by "sturgeon" in the list of what it is not valid for.
+        if (question.Wants == AnswerType.Truth)
+            return own.Count > 0 && own.IsSubsetOf(question.Stems)
+                && context.Exists(part => part.Kind == ContextKind.Introduction && IsNamedBy(question, part.Text))
+                && question.Stems.Count(stem => over.Contains(stem) || own.Contains(stem)) >= LeastToldWhether * question.Stems.Count
+                    ? scale.Mass(stem => over.Contains(stem) || own.Contains(stem)) : null;
         var isOfKind = hasForm && question.Wants != AnswerType.Any || IsAmount(question.Wants) && words.AsSpan().ContainsAnyInRange('0', '9')
             && !(question.Wants == AnswerType.Money && Quantity.Of(words).Exists(quantity => quantity.Measure is not null));
         if (isOfKind && question.Stems.Count(over.Contains) >= LeastNamed * question.Stems.Count)
@@ -45,6 +55,10 @@ internal static class Fragment
                 ? scale.Mass(stem => over.Contains(stem) || own.Contains(stem))
                 : null;
     }
+
+    // Another plan's list is introduced by another plan's name.
+    private static bool IsNamedBy(QuestionReading question, string introduction) => TermAnalyzer.English.Terms(introduction).ToHashSet() is { Count: > 0 } stems
+        && stems.Count(question.Stems.Contains) >= LeastToldWhether * stems.Count;
 
     private static bool IsAmount(AnswerType type) => type is AnswerType.Money or AnswerType.Number or AnswerType.Time;
 }

@@ -1,5 +1,6 @@
 using ArticleBot.Answering.Checking;
 using ArticleBot.Answering.Checking.Facts;
+using ArticleBot.Answering.Numbers;
 using ArticleBot.Answering.Questions;
 using ArticleBot.Articles;
 using ArticleBot.Articles.Outlines;
@@ -69,7 +70,8 @@ internal sealed class TableRow
     /// <param name="question">The question.</param>
     public bool IsOfOther(TableQuestion question) =>
         !IsHead
-        && (SaysNothing(question) || HasOtherName(question) || HasOtherNumber(question) || HasOtherValue(question) || LacksAsked(question)
+        && (SaysNothing(question) || IsOfOtherAmounts(question) || HasOtherName(question) || HasOtherNumber(question) || HasOtherValue(question)
+            || LacksAsked(question)
             || (ExtremeCell(question) is { } cell && !IsExtreme(cell, question.Extreme!, [_passage])));
 
     /// <summary>The cell that answers; null where none does.</summary>
@@ -81,10 +83,12 @@ internal sealed class TableRow
             return null;
         var reading = question.Reading;
         var rowHeads = StemsOf(_cells.SelectMany(cell => cell.RowHeads));
-        var named = scale.Mass(stem => Measures.Have(rowHeads, stem) || _cells.Exists(cell => cell.Stems.Contains(stem)));
+        // "30 to 59 minutes" is named by 40 minutes.
+        HashSet<string> within = Ranges().Any(range => question.Amounts.Any(range.Contains)) ? question.StemsOfAmounts : [];
+        var named = scale.Mass(stem => Measures.Have(rowHeads, stem) || within.Contains(stem) || _cells.Exists(cell => cell.Stems.Contains(stem)));
         var content = reading.Stems.Except(Quantities).Except(question.Extreme is { } extreme ? TermAnalyzer.English.Terms(extreme.Words) : []).ToList();
         HashSet<string> titled = reading.Wants == AnswerType.Truth ? [] : StemsOf([_passage.Article.Title]);
-        var known = content.Count(stem => _around.Contains(stem) || titled.Contains(stem) || Measures.Have(rowHeads, stem)
+        var known = content.Count(stem => _around.Contains(stem) || within.Contains(stem) || titled.Contains(stem) || Measures.Have(rowHeads, stem)
             || _cells.Exists(cell => cell.Stems.Contains(stem))
             || _heads.Exists(head => Names(StemsOf([head]), stem)));
         // Where any kind of thing answers, only the words tell that it is this one.
@@ -155,6 +159,22 @@ internal sealed class TableRow
             && StemsOf([_passage.Quote(element.Span)]) is { Count: > 0 } other && other.IsSubsetOf(question.Reading.Stems) && !other.IsSubsetOf(own.Stems)));
 
     private static IEnumerable<string> WordsOf(string text) => TermAnalyzer.English.Analyze(text).Select(term => term.Word);
+
+    /// <summary>Whether the rows are named by ranges of amounts, and the amount that the question gives lies in none of this row's.</summary>
+    private bool IsOfOtherAmounts(TableQuestion question) => !question.IsNegated && Ranges().ToList() is { Count: > 0 } own
+        && question.Amounts.Any(amount => own.Exists(range => range.IsComparable(amount)))
+        && !question.Amounts.Any(amount => own.Exists(range => range.Contains(amount)))
+        && KeysOfTable().Any(key => AmountRange.In(key) is { } other && question.Amounts.Any(other.Contains));
+
+    /// <summary>The ranges of amounts that name the row, in the unit that stands in them or over them.</summary>
+    private IEnumerable<AmountRange> Ranges() => _cells.Where(IsKey).Where(HasDigit).Select(RangeOf).OfType<AmountRange>();
+
+    private static AmountRange? RangeOf(Cell key)
+    {
+        var own = AmountRange.In(key.Text);
+        return own is { Measure: null } && key.ColumnHeads.SelectMany(WordsOf).Select(Quantity.UnitNamed).FirstOrDefault(unit => unit is not null) is { } over
+            ? AmountRange.In($"{key.Text} {over.Unit}") : own;
+    }
 
     private IEnumerable<string> KeysOfTable() => _passage.Structure.Elements.SelectMany(element => element.Context)
         .Where(part => part.Kind == ContextKind.RowHead).DistinctBy(part => part.Span).Select(part => part.Text);

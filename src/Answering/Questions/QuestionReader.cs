@@ -8,6 +8,16 @@ internal static partial class QuestionReader
 {
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 
+    /// <summary>Keywords as people type them into a search box: no word that asks, and no verb that often stands in a question.</summary>
+    private const string KeywordsOnly =
+        @"^(?!.*\b(" + QuestionWords.Alternation + "|" + QuestionWords.Auxiliaries + @"|whats|if|list|tell|explain|define|compare|about)\b)";
+
+    private const string Opening = "(opening|closing|visiting|office|business|desk|check-?in|check-?out|departure|arrival|start(ing)?)";
+
+    private const string DueDate = "(deadline|(closing|due|expiry|opening|start|end|publication|release) date)";
+
+    private const string Price = "(prices?|costs?|fees?|fares?|fines?|charges?|deposits?)";
+
     /// <summary>Reads a question that stands alone.</summary>
     public static QuestionReading Read(string text)
     {
@@ -70,10 +80,12 @@ internal static partial class QuestionReader
         Options)]
     private static partial Regex Number();
 
-    [GeneratedRegex(@"^((what|which|whats)\b.*\b|(the )?)((tele)?phone|mobile|fax|contact|hotline|helpline) numbers?\b", Options)]
+    [GeneratedRegex(@"^((what|which|whats)\b.*\b|(the )?)((tele)?phone|mobile|fax|contact|hotline|helpline) numbers?\b|"
+        + KeywordsOnly + @".*\b(((tele)?phone|mobile|fax) numbers?|telephone|hotline|helpline)$", Options)]
     private static partial Regex Telephone();
 
-    [GeneratedRegex(@"^((what|which|whats)\b.*\b|(the )?)(e-?mail address(es)?\b|e-?mail\b( (of|for|is)\b.*)?$)", Options)]
+    [GeneratedRegex(@"^((what|which|whats)\b.*\b|(the )?)(e-?mail address(es)?\b|e-?mail\b( (of|for|is)\b.*)?$)|"
+        + KeywordsOnly + @".*\be-?mail address(es)?$", Options)]
     private static partial Regex MailAddress();
 
     [GeneratedRegex(@"^((what|which|whats)\b.*\b|(the )?)((web|internet) address(es)?\b|url\b|"
@@ -84,10 +96,12 @@ internal static partial class QuestionReader
         + @"^what (do|does|did|will|would|is|are)\b.*\bcosts?$|^what (do|does|will|would|must|should|did)\b.*\bcosts?\b|^what (do|does|will|would|must|"
         + @"should)\b.*\bpay\b|"
         + @"^what (did)\b.*\bpay\b(?! for\b)|^what( is| are| was| were|['’]?s) the (\w+ ){0,2}(fees?|prices?|fares?|fines?|charges?|deposits?|rent|"
-        + @"surcharge)\b", Options)]
+        + @"surcharge)\b|" + KeywordsOnly + "(.* )?" + Price + @"$|" + KeywordsOnly + @"(the )?([\w-]+ ){0,2}" + Price + @" (of|for|to|per)\b", Options)]
     private static partial Regex Money();
 
-    [GeneratedRegex(@"\b(when|(what|which|in what|in which|on what|on which)( \w+)? (year|date|day|month|time|century|decade|season|period))\b", Options)]
+    [GeneratedRegex(@"\b(when|(what|which|in what|in which|on what|on which)( \w+)? (year|date|day|month|time|century|decade|season|period))\b|"
+        + @"^what( is| are| was| were|['’]?s) (the |your |our )?(\w+ ){0,2}(" + DueDate + "s?|" + Opening + @" (hours|times?))\b|"
+        + KeywordsOnly + @"(.*\b(" + Opening + " (hours|times?)|" + DueDate + @"s?)\b|(.* )hours$)", Options)]
     private static partial Regex Time();
 
     [GeneratedRegex(

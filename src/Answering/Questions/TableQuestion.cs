@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using ArticleBot.Answering.Checking.Facts;
+using ArticleBot.English.Terms;
 
 namespace ArticleBot.Answering.Questions;
 
@@ -21,6 +22,10 @@ internal sealed partial class TableQuestion(QuestionReading reading)
 
     /// <summary>The amounts that it gives.</summary>
     public IReadOnlyList<Quantity> Amounts => _amounts.Value;
+
+    /// <summary>The words in which it gives them, as stems: numbers and units.</summary>
+    public HashSet<string> StemsOfAmounts => [.. TermAnalyzer.English.Analyze(reading.Text)
+        .Where(term => char.IsAsciiDigit(term.Word[0]) || Quantity.MeasureOf(term.Word) is not null).Select(term => term.Stem)];
 
     /// <summary>The dimension that is asked for, or of the amount that is given ("which pump is 1600 mm high"); else null.</summary>
     public Dimension? Dimension { get; } = Dimensions.AskedIn(reading.Text) ?? Dimensions.GivenIn(reading.Text);

@@ -87,16 +87,18 @@ public static class PickerCommand
             asked.ConvertAll(one => one with { Findings = Rescored.By(one.Findings, SearchedArticles.Flat, new SentencePicker(picker)) });
         (encyclopaedia, small, office) = (Chosen(encyclopaedia), Chosen(small), Chosen(office));
         var answers = Answers(encyclopaedia).Concat(Answers(small)).Concat(Enumerable.Repeat(Answers(office), weight).SelectMany(rows => rows)).ToList();
-        var fitted = ProbabilityTrainer.Fit(answers, seed);
-        var border = (Border(encyclopaedia, fitted) + Border(small, fitted) + Border(office, fitted)) / 3;
-        var probability = new ProbabilityModel(AnswerFeatures.Names, fitted.Weights, fitted.Bias, border);
+        var fitted = ProbabilityTrainer.Fit(answers);
+        var probability = new ProbabilityModel(AnswerFeatures.Names, fitted.Weights, fitted.Bias, 0f);
+        var judge = new AnswerProbability(probability);
+        var border = (Border(encyclopaedia, judge) + Border(small, judge) + Border(office, judge)) / 3;
+        probability = probability with { Border = border };
         await WriteAsync(output, "probability.json", JsonSerializer.Serialize(probability, ProbabilityModelContext.Default.ProbabilityModel),
             cancellationToken);
         Print(AnswerFeatures.Names, fitted.Weights);
         Console.WriteLine($"border {border:0.00}");
         foreach (var (name, asked) in new[] { ("encyclopaedia", encyclopaedia), ("small folders", small), ("office", office) })
             Console.WriteLine($"{name,-14} "
-                + $"{ChoiceQuality.Of(asked.ConvertAll(one => (one.Question, one.Findings)), row => ProbabilityTrainer.LogOdds(fitted, row), border)}");
+                + $"{ChoiceQuality.Of(asked.ConvertAll(one => (one.Question, one.Findings)), judge, border)}");
     }
 
     private static async Task<List<Asked>> AskAsync(SearchedArticles searched, IReadOnlyList<PickerQuestion> questions, CancellationToken cancellationToken)
@@ -118,12 +120,12 @@ public static class PickerCommand
 
     private static List<PickerRow> Rows(List<Asked> asked) => [.. asked.SelectMany(one => PickerRows.Of(one.Question, one.Findings))];
 
-    private static List<PickerRow> Answers(List<Asked> asked) => asked.ConvertAll(one => ChoiceQuality.Row(one.Question, one.Findings));
+    private static List<ProbabilityRow> Answers(List<Asked> asked) => asked.ConvertAll(one => ChoiceQuality.Row(one.Question, one.Findings));
 
-    private static float Border(List<Asked> asked, (float[] Weights, float Bias) model)
+    private static float Border(List<Asked> asked, AnswerProbability judge)
     {
         var answerable = asked.Where(one => one.Question.Answers.Count + one.Question.Proofs.Count > 0)
-            .Select(one => ProbabilityTrainer.LogOdds(model, ChoiceQuality.Row(one.Question, one.Findings))).Order().ToArray();
+            .Select(one => ChoiceQuality.LogOdds(one.Findings, judge)).Order().ToArray();
         return answerable[(int)(answerable.Length * MostRefused)];
     }
 

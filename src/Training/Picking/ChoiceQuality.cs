@@ -9,19 +9,26 @@ internal static class ChoiceQuality
     private const int Bins = 10;
 
     /// <summary>The chosen sentence as a row: what is known of it, and whether it answers.</summary>
-    public static PickerRow Row(PickerQuestion question, Findings findings) =>
-        new() { Features = AnswerFeatures.Of(findings), Label = PickerRows.Answers(findings.Sentences[0], question) };
+    public static ProbabilityRow Row(PickerQuestion question, Findings findings) =>
+        new(AnswerFeatures.Of(findings), AnswerProbability.ObjectionOf(findings), PickerRows.Answers(findings.Sentences[0], question));
+
+    /// <summary>The log-odds that the best sentence answers.</summary>
+    /// <param name="findings">What was found by the reader on the encoder.</param>
+    /// <param name="probability">Says it.</param>
+    /// <exception cref="InvalidOperationException">Another reader has read.</exception>
+    public static float LogOdds(Findings findings, AnswerProbability probability) => probability.LogOdds(findings)
+        ?? throw new InvalidOperationException("The numbers are of another reader than the one that is fitted for.");
 
     /// <summary>A line of figures.</summary>
     /// <param name="asked">Questions and what was found, best sentence first.</param>
-    /// <param name="logOdds">The probability's log-odds.</param>
+    /// <param name="probability">Says how probably the best sentence answers.</param>
     /// <param name="border">Under it is refused.</param>
-    public static string Of(IReadOnlyList<(PickerQuestion Question, Findings Findings)> asked, Func<PickerRow, float> logOdds, float border)
+    public static string Of(IReadOnlyList<(PickerQuestion Question, Findings Findings)> asked, AnswerProbability probability, float border)
     {
         var judged = asked.Select(one =>
         {
-            var row = Row(one.Question, one.Findings);
-            return (IsAnswerable: one.Question.Answers.Count + one.Question.Proofs.Count > 0, row.Label, LogOdds: logOdds(row));
+            var label = PickerRows.Answers(one.Findings.Sentences[0], one.Question);
+            return (IsAnswerable: one.Question.Answers.Count + one.Question.Proofs.Count > 0, Label: label, LogOdds: LogOdds(one.Findings, probability));
         }).ToList();
         var answerable = judged.FindAll(one => one.IsAnswerable);
         var others = judged.FindAll(one => !one.IsAnswerable);

@@ -23,6 +23,19 @@ public sealed class AnswerFormsTests
     public void A_day_is_nobody_and_no_place(string question, string sentence, bool expected) =>
         Assert.Equal(expected, AnswerForms.Has(QuestionReader.Read(question).Wants, sentence, _ => false));
 
+    [Theory]
+    [InlineData("Doors at 19.30.", true)]
+    [InlineData("Doors at 7 pm.", true)]
+    [InlineData("Doors at 9 o'clock.", true)]
+    [InlineData("Fridays only.", true)]
+    [InlineData("Thu 26 Nov", true)]
+    [InlineData("A ticket costs £7.30.", false)]
+    [InlineData("It weighs 7.30 kg.", false)]
+    [InlineData("It grew by 4.15 per cent.", false)]
+    [InlineData("Ring the bell twice.", false)]
+    public void A_time_of_day_and_a_day_of_the_week_are_times(string sentence, bool expected) =>
+        Assert.Equal(expected, AnswerForms.Has(AnswerType.Time, sentence, _ => false));
+
     [Fact]
     public async Task What_takes_twenty_minutes_does_not_say_what_it_costs()
     {

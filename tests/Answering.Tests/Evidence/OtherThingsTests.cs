@@ -22,6 +22,21 @@ public sealed class OtherThingsTests
         + "At other times they are compulsory for "
         + "children only. Boats are washed after use.\n";
 
+    private const string Outings = "# Outings of the club\n\nThe heron walk of 12 April begins at the weir. The bat walk of 9 May begins at the chapel. "
+        + "From 20 to 24 May the tent stands at the quarry. Bring a torch.\n";
+
+    [Theory]
+    [InlineData("Where does the walk on 9 May begin?", "chapel")]
+    [InlineData("Where does the walk on the 12th of April begin?", "weir")]
+    [InlineData("Where is the tent on 22 May?", "quarry")]
+    public async Task What_is_on_a_day_is_told_by_the_sentence_about_that_day(string question, string words) =>
+        Assert.Contains(words, (await AskAsync(Outings, question)).Text, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("Where does the walk on 10 May begin?")]
+    [InlineData("Where is the tent on 27 May?")]
+    public async Task What_is_on_another_day_is_no_answer(string question) => AnswerAssert.IsNotSaidPlainly(await AskAsync(Outings, question));
+
     [Theory]
     [InlineData("where did gordon penn study")]
     [InlineData("Where did Gordon Penn study?")]

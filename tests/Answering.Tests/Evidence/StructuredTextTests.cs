@@ -39,6 +39,11 @@ public sealed class StructuredTextTests
     private const string Evenings = "# Evenings in the barn\n\n| Date | Time | Play |\n|---|---|---|\n| Thu 26 Nov | 19.30 | The Long Goodbye |\n"
         + "| Fri 27 Nov | 20.00 | A Wet Summer |\n| Sat 28 Nov | 19.30 | Ring Road |\n";
 
+    private const string Parcels = "# Parcels\n\n| Weight | Inland | Abroad |\n|---|---|---|\n| up to 500 g | 3 crowns | 8 crowns |\n"
+        + "| over 500 g to 2 kg | 5 crowns | 12 crowns |\n| over 2 to 10 kg | 9 crowns | 25 crowns |\n";
+
+    private const string Slide = "# Water slide\n\n| Age | Ticket |\n|---|---|\n| under 6 | free |\n| 6 to 15 | 4 crowns |\n| 16 and over | 9 crowns |\n";
+
     private const string Halls =
         "<html><head><title>Hire</title></head><body><main><h1>Hire</h1><table><caption>Rates of the big "
         + "hall</caption><tr><th>Day</th><th>Rate</th></tr><tr><td>Monday</td><td>90 crowns</td></tr>" +
@@ -301,6 +306,19 @@ public sealed class StructuredTextTests
     [InlineData("What is on in the barn on Friday, 27 November?", "A Wet Summer")]
     public async Task A_day_is_found_however_it_is_written(string question, string words) =>
         Assert.Contains(words, (await AskAsync("barn.md", Evenings, question)).Text, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("What does a parcel of 3 kg cost inland?", "9 crowns")]
+    [InlineData("How much do I pay for a parcel of 1.5 kg abroad?", "12 crowns")]
+    [InlineData("What does it cost to send 400 grams inland?", "3 crowns")]
+    public async Task A_row_of_amounts_is_named_by_an_amount_that_lies_in_it(string question, string words) =>
+        Assert.Contains(words, (await AskAsync("parcels.md", Parcels, question)).Text, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("What does a ticket cost at the age of 12?", "4 crowns")]
+    [InlineData("How much is the ticket for someone aged 70?", "9 crowns")]
+    public async Task A_row_of_ages_is_named_by_an_age(string question, string words) =>
+        Assert.Contains(words, (await AskAsync("slide.md", Slide, question)).Text, StringComparison.Ordinal);
 
     [Theory]
     [InlineData("How high is the speed wall?", "17 metres")]

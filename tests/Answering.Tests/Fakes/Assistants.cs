@@ -32,7 +32,7 @@ internal static class Assistants
         if (model is not null)
             services.AddSingleton(model);
         if (!settings.Any(setting => setting.Key == "Answering:Reader"))
-            services.AddSingleton(SharedReader.Encoder).AddSingleton(claims ?? SharedClaimCheck.Encoder);
+            services.AddSingleton(SharedReader.Both).AddSingleton(claims ?? SharedClaimCheck.Encoder);
         return services.AddAnswering().BuildServiceProvider(validateScopes: true);
     }
 }

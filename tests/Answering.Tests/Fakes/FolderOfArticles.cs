@@ -15,6 +15,7 @@ namespace ArticleBot.Answering.Tests.Fakes;
 /// <summary>An assistant over real files, through the real readers, index, ranker and reader; the index lies in a temporary folder.</summary>
 internal sealed class FolderOfArticles : IDisposable
 {
+    private string? _ownArticles;
     private readonly string _folder = Directory.CreateTempSubdirectory("articles").FullName;
     private readonly ServiceProvider _services;
 
@@ -25,7 +26,7 @@ internal sealed class FolderOfArticles : IDisposable
         services.AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection(
             [new("Retrieval:DataFolder", Path.Combine(_folder, "data")), new("Answering:SuggestionBudget", "00:00:20"),
                 .. settings.Select(setting => KeyValuePair.Create(setting.Key, (string?)setting.Value))]).Build());
-        _services = services.AddSingleton(SharedReader.Encoder).AddRetrieval().AddAnswering().BuildServiceProvider();
+        _services = services.AddSingleton(SharedReader.Both).AddRetrieval().AddAnswering().BuildServiceProvider();
         var index = _services.GetRequiredService<ArticleIndex>();
         index.OpenAsync(CancellationToken.None).GetAwaiter().GetResult();
         var source = new ArticleSources(Options.Create(new ArticlesOptions())).Open(articles.Length > 0 ? articles : _folder);
@@ -64,12 +65,14 @@ internal sealed class FolderOfArticles : IDisposable
         var folder = Directory.CreateTempSubdirectory("corpus").FullName;
         foreach (var (name, text) in files)
             File.WriteAllText(Path.Combine(folder, name), text);
-        return new FolderOfArticles(folder, settings);
+        return new FolderOfArticles(folder, settings) { _ownArticles = folder };
     }
 
     public void Dispose()
     {
         _services.Dispose();
         Directory.Delete(_folder, recursive: true);
+        if (_ownArticles is { } own)
+            Directory.Delete(own, recursive: true);
     }
 }

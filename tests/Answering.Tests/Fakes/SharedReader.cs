@@ -5,5 +5,5 @@ namespace ArticleBot.Answering.Tests.Fakes;
 /// <summary>The reader on the encoder, loaded once: the assistants of hundreds of tests need not load it each.</summary>
 internal static class SharedReader
 {
-    public static ISpanReader Encoder { get; } = SpanReaders.LoadEncoder();
+    public static ISpanReader Both { get; } = SpanReaders.LoadBoth();
 }

@@ -62,6 +62,9 @@ internal sealed record RuleEffects(IReadOnlyList<RuleEffect> All)
     /// <summary>What is added when it is judged whether the sentence answers at all, in log-odds.</summary>
     public float Belief { get; } = All.Sum(one => one.Effect.Belief);
 
+    /// <summary>What rules say against the sentence, at most 0: what one of them sees for it takes nothing from what others see against it.</summary>
+    public float Objection { get; } = All.Sum(one => Math.Min(0f, one.Effect.Belief));
+
     /// <summary>Whether the sentence is left out.</summary>
     public bool Exclude => float.IsNegativeInfinity(Choice);
 }

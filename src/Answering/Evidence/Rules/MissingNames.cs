@@ -11,7 +11,10 @@ namespace ArticleBot.Answering.Evidence.Rules;
 internal sealed partial class MissingNames : IEvidenceRule
 {
     /// <summary>Where all names are missing, in log-odds.</summary>
-    private const float All = 2f;
+    private const float All = 3f;
+
+    /// <summary>The same when sentences are compared: the reader sees most of it.</summary>
+    private const float AllInChoice = 1f;
 
     /// <summary>The same where the sentence is about another one; it may have the verb that is asked for, and be lifted for that.</summary>
     private const float OfOther = 12f;
@@ -35,7 +38,7 @@ internal sealed partial class MissingNames : IEvidenceRule
             var missing = scale.MissingNames(beginsWithName ? words.HaveThemselves : words.Have);
             return asksOfNamed && (beginsWithName || BeginsWithKnownName(words.Text)) && scale.MissingNames(words.HaveThemselves) == 1f
                 ? Effect.OfBoth(-OfOther)
-                : new Effect(-All * missing / 2f, -All * missing);
+                : new Effect(-AllInChoice * missing, -All * missing);
         }
 
         private bool BeginsWithKnownName(string sentence) => scale.Known is { } known && Beginning().Match(sentence) is { Success: true } match

@@ -1,3 +1,4 @@
+using ArticleBot.Answering.Checking.Facts;
 using ArticleBot.Answering.Questions;
 
 namespace ArticleBot.Answering.Evidence.Rules;
@@ -26,7 +27,8 @@ internal sealed class OtherDimension : IEvidenceRule
             var rest = Dimensions.WithoutOthers(text, asked);
             if (asked.IsAge && AnswerForms.Has(AnswerType.Number, text, _ => false) && !Dimensions.TellsAge(text))
                 return Effect.OfBoth(-Loss);
-            return rest.Length < text.Length && !AnswerForms.Has(AnswerType.Number, rest, _ => false) && !asked.IsNamedIn(sentence.Words.Own)
+            // A year beside the length is no amount.
+            return rest.Length < text.Length && Quantity.Of(rest).Count == 0 && !asked.IsNamedIn(sentence.Words.Own)
                 ? Effect.OfBoth(-Loss)
                 : Effect.None;
         }

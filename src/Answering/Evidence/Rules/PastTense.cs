@@ -12,6 +12,12 @@ internal sealed class PastTense : IEvidenceRule
     /// <summary>What a sentence gains that tells it, in log-odds.</summary>
     private const float Telling = 5f;
 
+    /// <summary>
+    /// How much less of it, when sentences are compared, the more of the question's names the sentence itself lacks: "the last visit of an official" is
+    /// somebody's, too, but whose is told by the sentence before.
+    /// </summary>
+    private const float Unnamed = 1f;
+
     /// <inheritdoc/>
     public string Name => "past-tense";
 
@@ -28,13 +34,15 @@ internal sealed class PastTense : IEvidenceRule
             return null;
         // Names are no verbs, whatever their words mean otherwise.
         var verbs = terms.Skip(did + 1).Where(term => !term.IsStopWord && char.IsLower(question[term.Span.Start])).Select(term => term.Stem);
-        return new Test(verbs.ToHashSet(StringComparer.Ordinal), asked.Scale.HasUnknownName);
+        return new Test(verbs.ToHashSet(StringComparer.Ordinal), asked.Scale);
     }
 
     // Where no article has a name of the question, nothing makes a sentence more credible.
-    private sealed class Test(HashSet<string> verbs, bool isUnknown) : IEvidenceTest
+    private sealed class Test(HashSet<string> verbs, WordingScale scale) : IEvidenceTest
     {
-        public Effect Of(in JudgedSentence sentence) => IsToldIn(sentence.Words.Text) ? new Effect(Telling, isUnknown ? 0f : Telling) : Effect.None;
+        public Effect Of(in JudgedSentence sentence) => IsToldIn(sentence.Words.Text)
+            ? new Effect(Telling - (Unnamed * scale.MissingNames(sentence.Words.Own.Contains)), scale.HasUnknownName ? 0f : Telling)
+            : Effect.None;
 
         private bool IsToldIn(string sentence)
         {

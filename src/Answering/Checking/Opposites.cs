@@ -58,7 +58,7 @@ internal static class Opposites
                 return word;
         }
 
-        return null;
+        return OtherSide(said, sources);
     }
 
     /// <summary>Whether a text has the opposite of a word of another, and not that word.</summary>
@@ -86,6 +86,26 @@ internal static class Opposites
 
     private static bool Has(FrozenSet<string> one, FrozenSet<string> other, Assertion said, Assertion told) =>
         said.Words.Any(one.Contains) && told.Words.Any(other.Contains) && !told.Words.Any(one.Contains);
+
+    /// <summary>"For" of "voted for" where a text has "voted against", or the other way round; null where a text says the same.</summary>
+    private static string? OtherSide(Assertion said, IReadOnlyList<Assertion> sources)
+    {
+        var claim = said.Sequence.ToList();
+        for (var at = 1; at < claim.Count; at++)
+        {
+            if (claim[at].Word is not ("for" or "against") || claim[at - 1].IsStopWord)
+                continue;
+            var other = claim[at].Word == "for" ? "against" : "for";
+            if (!Have(claim[at].Word, at) && Have(other, at))
+                return claim[at].Word;
+        }
+
+        return null;
+
+        bool Have(string side, int at) => sources.Any(source => source.Sequence.ToList() is var words
+            && Enumerable.Range(1, Math.Max(0, words.Count - 1)).Any(place => words[place].Word == side && words[place - 1].Stem == claim[at - 1].Stem
+                && Denials(claim, at) == Denials(words, place)));
+    }
 
     private static string? Turned(FrozenSet<string> one, FrozenSet<string> other, Assertion said, Assertion known, IEnumerable<Assertion> sources)
     {

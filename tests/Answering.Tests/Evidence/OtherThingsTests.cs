@@ -37,6 +37,15 @@ public sealed class OtherThingsTests
     [InlineData("Where is the tent on 27 May?")]
     public async Task What_is_on_another_day_is_no_answer(string question) => AnswerAssert.IsNotSaidPlainly(await AskAsync(Outings, question));
 
+    private const string Vote = "# The quay stays open\n\nThe council kept the quay open by 9 to 6 votes. The Anglers and the Traders voted against the fence. "
+        + "The Gardeners voted for it.\n";
+
+    [Theory]
+    [InlineData("Who voted for the fence?", "Gardeners")]
+    [InlineData("Who voted against the fence?", "Anglers")]
+    public async Task Who_voted_for_it_is_not_told_by_who_voted_against_it(string question, string words) =>
+        Assert.Contains(words, Assert.Single((await AskAsync(Vote, question)).Sentences).Text, StringComparison.Ordinal);
+
     [Theory]
     [InlineData("where did gordon penn study")]
     [InlineData("Where did Gordon Penn study?")]

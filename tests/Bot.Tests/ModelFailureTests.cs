@@ -73,7 +73,7 @@ public sealed class ModelFailureTests : IAsyncLifetime
         var bot = await StartAsync(model, new WarningLog(), "00:00:30");
         try
         {
-            var reply = await AskAsync(bot, "What is the capital of Portugal?");
+            var reply = await AskAsync(bot, "Who designed the lamp of the lighthouse of Karnsund for the king of Sweden?");
 
             Assert.Contains("found no answer", reply, StringComparison.Ordinal);
         }

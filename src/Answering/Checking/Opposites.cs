@@ -91,19 +91,17 @@ internal static class Opposites
     private static string? OtherSide(Assertion said, IReadOnlyList<Assertion> sources)
     {
         var claim = said.Sequence.ToList();
-        for (var at = 1; at < claim.Count; at++)
+        foreach (var (one, other) in Sides.SelectMany(pair => new[] { pair, (pair.Other, pair.One) }))
         {
-            if (claim[at].Word is not ("for" or "against") || claim[at - 1].IsStopWord)
-                continue;
-            var other = claim[at].Word == "for" ? "against" : "for";
-            if (!Have(claim[at].Word, at) && Have(other, at))
+            var at = claim.FindIndex(1, word => one.Contains(word.Word));
+            if (at > 0 && !claim[at - 1].IsStopWord && !Have(one, at) && Have(other, at))
                 return claim[at].Word;
         }
 
         return null;
 
-        bool Have(string side, int at) => sources.Any(source => source.Sequence.ToList() is var words
-            && Enumerable.Range(1, Math.Max(0, words.Count - 1)).Any(place => words[place].Word == side && words[place - 1].Stem == claim[at - 1].Stem
+        bool Have(FrozenSet<string> side, int at) => sources.Any(source => source.Sequence.ToList() is var words && words.Exists(word =>
+            side.Contains(word.Word) && words.IndexOf(word) is > 0 and var place && words[place - 1].Stem == claim[at - 1].Stem
                 && Denials(claim, at) == Denials(words, place)));
     }
 

@@ -36,10 +36,6 @@ public static class SpanReaders
         return use == ReaderUse.On && small.IsAvailable ? new ReaderInTurn(small, () => new ReadersTogether(LoadEncoder(), small), logger) : small;
     }
 
-    /// <summary>Both readers at once, as they read when the encoder is loaded; the caller disposes them.</summary>
-    /// <exception cref="EncoderUnavailableException">The encoder's package or the native runtime is not there.</exception>
-    internal static ISpanReader LoadBoth() => new ReadersTogether(LoadEncoder(), LoadSmall());
-
     internal static ISpanReader Open(ReaderUse use, Func<ISpanReader> load)
     {
         if (use == ReaderUse.Off)
@@ -66,7 +62,7 @@ public static class SpanReaders
         return new EncoderReader(encoder, encoder.OpenNetwork(TensorFile.Read(trained)), TextEmbedder.Open());
     }
 
-    private static SpanReader LoadSmall()
+    internal static SpanReader LoadSmall()
     {
         using var table = Resource(Table);
         using var network = Resource(Network);

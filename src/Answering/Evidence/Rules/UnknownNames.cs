@@ -3,7 +3,8 @@ namespace ArticleBot.Answering.Evidence.Rules;
 /// <summary>Whoever or whatever no article names is not what a sentence tells of.</summary>
 internal sealed class UnknownNames : IEvidenceRule
 {
-    private const float Unknown = 6f;
+    /// <summary>What every sentence loses when it is judged whether it answers, in log-odds: of 496 such questions of our own .06 had an answer.</summary>
+    private const float Unknown = 9f;
 
     /// <inheritdoc/>
     public string Name => "unknown-names";

@@ -91,18 +91,21 @@ internal static class Opposites
     private static string? OtherSide(Assertion said, IReadOnlyList<Assertion> sources)
     {
         var claim = said.Sequence.ToList();
-        foreach (var (one, other) in Sides.SelectMany(pair => new[] { pair, (pair.Other, pair.One) }))
+        for (var at = 1; at < claim.Count; at++)
         {
-            var at = claim.FindIndex(1, word => one.Contains(word.Word));
-            if (at > 0 && !claim[at - 1].IsStopWord && !Have(one, at) && Have(other, at))
-                return claim[at].Word;
+            foreach (var (one, other) in claim[at - 1].IsStopWord ? [] : Sides)
+            {
+                var side = one.Contains(claim[at].Word) ? (Own: one, Opposite: other) : (Own: other, Opposite: one);
+                if (side.Own.Contains(claim[at].Word) && !Has(side.Own, at) && Has(side.Opposite, at))
+                    return claim[at].Word;
+            }
         }
 
         return null;
 
-        bool Have(FrozenSet<string> side, int at) => sources.Any(source => source.Sequence.ToList() is var words && words.Exists(word =>
-            side.Contains(word.Word) && words.IndexOf(word) is > 0 and var place && words[place - 1].Stem == claim[at - 1].Stem
-                && Denials(claim, at) == Denials(words, place)));
+        bool Has(FrozenSet<string> side, int at) => sources.Any(source => source.Sequence.ToList() is var words
+            && Enumerable.Range(1, Math.Max(0, words.Count - 1)).Any(place => side.Contains(words[place].Word)
+                && words[place - 1].Stem == claim[at - 1].Stem && Denials(claim, at) == Denials(words, place)));
     }
 
     private static string? Turned(FrozenSet<string> one, FrozenSet<string> other, Assertion said, Assertion known, IEnumerable<Assertion> sources)

@@ -85,7 +85,9 @@ public static class AnsweringServices
         services.AddSingleton<IEvidenceRule, OtherThing>();
         services.AddSingleton<IEvidenceRule, OtherNumber>();
         services.AddSingleton<IEvidenceRule, OtherYear>();
+        services.AddSingleton<IEvidenceRule, MissingKeyword>();
         services.AddSingleton<IEvidenceRule, OtherDay>();
+        services.AddSingleton<IEvidenceRule, OtherVote>();
         services.AddSingleton<IEvidenceRule, OtherEvent>();
         services.AddSingleton<IEvidenceRule, OtherGroup>();
         services.AddSingleton<IEvidenceRule, OtherPeriod>();

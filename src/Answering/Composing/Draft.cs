@@ -90,7 +90,7 @@ internal sealed record DraftQuote(Passage Passage, TextSpan Span)
     /// <summary>What of the article has to be said with them so that they stand alone, from the outside in.</summary>
     public IReadOnlyList<ContextPart> Context { get; init; } = [];
 
-    /// <summary>The items of a list that is quoted whole, in order; else empty.</summary>
+    /// <summary>The items of a list or rows of a table that is quoted whole, in order; else empty.</summary>
     public IReadOnlyList<TextSpan> Items { get; init; } = [];
 
     /// <summary>The cells of a row that is quoted whole, from left to right, but for those that name the row; else empty.</summary>
@@ -100,9 +100,12 @@ internal sealed record DraftQuote(Passage Passage, TextSpan Span)
     public string Lead => Cells.Count > 0 ? StandingAlone.BeforeCells(Context, Cells) : StandingAlone.Before(Context);
 
     /// <summary>The words as they stand alone.</summary>
-    public string Shown => Lead + (Items.Count > 0 ? StandingAlone.Together(Items.Select(Passage.Quote))
+    public string Shown => Lead + (Items.Count > 0 ? StandingAlone.Together(Items.Select(ShownItem))
         : Cells.Count > 0 ? StandingAlone.Together(Cells.Select(cell => StandingAlone.BelowHeads(cell, Passage.Quote(cell.Span))))
         : Whitespace.Collapse(Text));
+
+    private string ShownItem(TextSpan item) => Passage.Structure.CellsIn(item).ToList() is { Count: > 1 } cells
+        ? StandingAlone.Row(cells, cell => Passage.Quote(cell.Span)) : Passage.Quote(item);
 
     /// <summary>The words with their context as one statement, in which what the introduction denies is denied of them.</summary>
     public string Statement => StandingAlone.AsStatement(Context, Text);

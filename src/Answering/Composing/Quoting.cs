@@ -17,7 +17,7 @@ internal sealed class Quoting(IArticleLibrary library)
         var drafted = new List<DraftSentence>();
         foreach (var sentence in sentences)
         {
-            if (sentences.Count == 1 && WholeLists.Of(question, sentence) is { } list)
+            if (sentences.Count == 1 && (WholeTables.Of(question, sentence) ?? WholeLists.Of(question, sentence)) is { } list)
             {
                 drafted.Add(list);
                 continue;

@@ -38,6 +38,16 @@ internal static class StandingAlone
     public static string BelowHeads(Element cell, string words) =>
         Before([.. cell.Context.Where(part => part.Kind == ContextKind.ColumnHead)]) + Whitespace.Collapse(words);
 
+    /// <summary>A row among others: what names it, and its cells behind the heads of their columns.</summary>
+    /// <param name="cells">The cells, from left to right.</param>
+    /// <param name="words">What stands in one.</param>
+    public static string Row(IReadOnlyList<Element> cells, Func<Element, string> words)
+    {
+        var names = cells.SelectMany(cell => cell.Context).Where(part => part.Kind == ContextKind.RowHead).Select(part => part.Span).ToHashSet();
+        List<Element> told = [.. cells.Where(cell => !names.Contains(cell.Span) && words(cell).Any(char.IsLetterOrDigit))];
+        return BeforeCells([], told) + string.Join(", ", told.Select(cell => BelowHeads(cell, words(cell))));
+    }
+
     /// <summary>The same as one statement, in which what denies or limits the introduction does so to the words behind it.</summary>
     /// <param name="context">What the words need, from the outside in.</param>
     /// <param name="words">The words.</param>

@@ -89,7 +89,7 @@ internal static partial class AnswerForms
     private static partial Regex Number();
 
     [GeneratedRegex(
-        @"[$€£¥₹₽%]|\b(" + Currencies.Names + @"|free|nothing|per ?cent|millions?|billions?)\b",
+        @"[$€£¥₹₽%]|\b(" + Currencies.Names + @"|free|nothing|half|double|per ?cent|millions?|billions?)\b",
         Options | RegexOptions.IgnoreCase)]
     private static partial Regex Money();
 

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using ArticleBot.Answering.Checking.Facts;
 using ArticleBot.Answering.Questions;
 using ArticleBot.Articles;
@@ -10,7 +11,7 @@ namespace ArticleBot.Answering.Evidence;
 /// <summary>
 /// A few words that answer by what stands over them: "65 euros an hour." below "Red room" and "Price". The reader, which knows sentences, sees nothing in them.
 /// </summary>
-internal static class Fragment
+internal static partial class Fragment
 {
     /// <summary>More words are a sentence, which the reader can judge.</summary>
     private const int MostWords = 7;
@@ -44,8 +45,7 @@ internal static class Fragment
                 && context.Exists(part => part.Kind == ContextKind.Introduction && IsNamedBy(question, part.Text))
                 && question.Stems.Count(stem => over.Contains(stem) || own.Contains(stem)) >= LeastToldWhether * question.Stems.Count
                     ? scale.Mass(stem => over.Contains(stem) || own.Contains(stem)) : null;
-        var isOfKind = hasForm && question.Wants != AnswerType.Any || IsAmount(question.Wants) && words.AsSpan().ContainsAnyInRange('0', '9')
-            && !(question.Wants == AnswerType.Money && Quantity.Of(words).Exists(quantity => quantity.Measure is not null));
+        var isOfKind = (hasForm && question.Wants != AnswerType.Any) || MayBeAmount(question.Wants, words);
         if (isOfKind && question.Stems.Count(over.Contains) >= LeastNamed * question.Stems.Count)
             return scale.Mass(stem => over.Contains(stem) || own.Contains(stem));
         // "weekends: 8 euros" below "Children" is of any kind; both name most of what is asked, and more is said.
@@ -60,5 +60,15 @@ internal static class Fragment
     private static bool IsNamedBy(QuestionReading question, string introduction) => TermAnalyzer.English.Terms(introduction).ToHashSet() is { Count: > 0 } stems
         && stems.Count(question.Stems.Contains) >= LeastToldWhether * stems.Count;
 
-    private static bool IsAmount(AnswerType type) => type is AnswerType.Money or AnswerType.Number or AnswerType.Time;
+    // A bare figure may be a price, and "11 to 15" the hours; a telephone number and "£1,500" are none.
+    private static bool MayBeAmount(AnswerType wanted, string words) => wanted switch
+    {
+        AnswerType.Number => words.AsSpan().ContainsAnyInRange('0', '9'),
+        AnswerType.Money => words.AsSpan().ContainsAnyInRange('0', '9') && !Quantity.Of(words).Exists(quantity => quantity.Measure is not null),
+        AnswerType.Time => MayBeHour().IsMatch(words),
+        _ => false,
+    };
+
+    [GeneratedRegex(@"(?<![\p{Sc}\d.,])\d{1,2}(?![\d,%])", RegexOptions.CultureInvariant)]
+    private static partial Regex MayBeHour();
 }

@@ -2,6 +2,7 @@ using ArticleBot.Answering.Checking;
 using ArticleBot.Answering.Checking.Facts;
 using ArticleBot.Answering.Numbers;
 using ArticleBot.Answering.Questions;
+using ArticleBot.Answering.Time;
 using ArticleBot.Articles;
 using ArticleBot.Articles.Outlines;
 using ArticleBot.English;
@@ -21,15 +22,31 @@ internal sealed class TableRow
     /// <summary>The least number of letters that two words must begin with to name the same column: "supplies" and "Supplier".</summary>
     private const int SameBeginning = 5;
 
+    /// <summary>How well an amount within a range and a column's name tell a cell, 0 to 1.</summary>
+    private const float NamedByAmount = 0.8f;
+
+    /// <summary>So many rows can be told at once.</summary>
+    private const int MostRows = 8;
+
     /// <summary>The same where any kind of thing answers.</summary>
     private const float LeastCoverageOfAny = 0.66f;
 
     private static readonly HashSet<string> Quantities = [.. TermAnalyzer.English.Terms("much many")];
 
+    /// <summary>Asks for whatever there is.</summary>
+    private static readonly HashSet<string> Happening = [.. TermAnalyzer.English.Terms(
+        "happen happening happens going event events planned scheduled programme place take takes anything show shows")];
+
+    /// <summary>What is said of anything.</summary>
+    private static readonly HashSet<string> Generic = [.. Quantities, .. TermAnalyzer.English.Terms("get gets give gives pay pays have has there you we i apply applies")];
+
     private readonly Passage _passage;
     private readonly List<Cell> _cells;
     private readonly HashSet<string> _around;
     private readonly List<string> _heads;
+
+    // The cells that name the rows, of this row and of others.
+    private readonly List<Element> _keys;
 
     // The heads of the columns that name the rows: named whenever a row is.
     private readonly HashSet<string> _keyHeads;
@@ -45,8 +62,8 @@ internal sealed class TableRow
         _heads = [.. context.Where(part => part.Kind == ContextKind.ColumnHead).Select(part => part.Text)];
         var keys = passage.Structure.Elements.SelectMany(element => element.Context).Where(part => part.Kind == ContextKind.RowHead).Select(part => part.Span)
             .ToHashSet();
-        _keyHeads = [.. passage.Structure.Elements.Where(element => element.IsCell && keys.Contains(element.Span))
-            .SelectMany(element => element.Context).Where(part => part.Kind == ContextKind.ColumnHead).Select(part => part.Text)];
+        _keys = [.. passage.Structure.Elements.Where(element => element.IsCell && keys.Contains(element.Span))];
+        _keyHeads = [.. _keys.SelectMany(element => HeadsOf(element, ContextKind.ColumnHead))];
     }
 
     /// <summary>The row that a sentence is, or null where it is none.</summary>
@@ -59,6 +76,9 @@ internal sealed class TableRow
         var cells = passage.Structure.CellsIn(sentence).ToList();
         return cells.Count > 0 ? new TableRow(passage, cells, sentence) : null;
     }
+
+    /// <summary>Whether a stem stands in it, over it or beside it.</summary>
+    public bool Has(string stem) => _around.Contains(stem) || _cells.Exists(cell => cell.Stems.Contains(stem)) || _heads.Exists(head => Names(StemsOf([head]), stem));
 
     /// <summary>Whether the row only names what stands below it.</summary>
     public bool IsHead => _heads.Count == 0 && _cells.TrueForAll(cell => cell.RowHeads.Count == 0 && cell.ColumnHeads.Count == 0);
@@ -74,6 +94,33 @@ internal sealed class TableRow
             || LacksAsked(question)
             || (ExtremeCell(question) is { } cell && !IsExtreme(cell, question.Extreme!, [_passage])));
 
+    /// <summary>
+    /// The rows of the table in this passage, where the question asks for what is over it and names none of its rows, as "late fee" does; empty where it does not,
+    /// or where they are more than can be told.
+    /// </summary>
+    /// <param name="question">The question.</param>
+    public IReadOnlyList<TextSpan> AskedWhole(TableQuestion question)
+    {
+        var reading = question.Reading;
+        var columns = _heads.Except(_keyHeads).ToList();
+        if (_keys.Count == 0 || columns.Count == 0 || question.IsNegated || question.Extreme is not null || question.Amounts.Count > 0 || question.Days.Count > 0
+            || reading.Wants is not (AnswerType.Money or AnswerType.Time or AnswerType.Number or AnswerType.Any) || reading.Stems.Count == 0)
+            return [];
+        var over = StemsOf([_passage.Article.Title, .. _heads]);
+        over.UnionWith(_around);
+        if (!reading.Stems.Except(Generic).All(stem => over.Contains(stem) || Names(over, stem) || AnswerHeads.Name(reading.Wants, stem))
+            || _keys.Exists(key => StemsOf([_passage.Quote(key.Span)]).Overlaps(reading.Stems)))
+            return [];
+        var rows = _passage.Sentences.Select(row => (Span: row, Row: At(_passage, row)))
+            .Where(row => row.Row is { IsHead: false } other && other._heads.SequenceEqual(_heads)).ToList();
+        if (rows.Count is not (> 1 and <= MostRows))
+            return [];
+        var isOfKind = reading.Wants == AnswerType.Any ? StemsOf(columns).Overlaps(reading.Stems)
+            : AnswerHeads.AreOf(reading.Wants, columns)
+                || rows.TrueForAll(row => row.Row!._cells.Exists(cell => !IsKey(cell) && AnswerForms.Has(reading.Wants, cell.Text, _ => false)));
+        return isOfKind ? rows.ConvertAll(row => row.Span) : [];
+    }
+
     /// <summary>The cell that answers; null where none does.</summary>
     /// <param name="question">The question.</param>
     /// <param name="scale">Weighs its words.</param>
@@ -83,8 +130,9 @@ internal sealed class TableRow
             return null;
         var reading = question.Reading;
         var rowHeads = StemsOf(_cells.SelectMany(cell => cell.RowHeads));
-        // "30 to 59 minutes" is named by 40 minutes.
-        HashSet<string> within = Ranges().Any(range => question.Amounts.Any(range.Contains)) ? question.StemsOfAmounts : [];
+        // "30 to 59 minutes" is named by 40 minutes, "16-17 May" by the 17th of May.
+        HashSet<string> within = [.. Ranges().Any(range => question.Amounts.Any(range.Contains)) ? question.StemsOfAmounts : [],
+            .. HasDayAsked(question) ? question.StemsOfDays : []];
         var named = scale.Mass(stem => Measures.Have(rowHeads, stem) || within.Contains(stem) || _cells.Exists(cell => cell.Stems.Contains(stem)));
         var content = reading.Stems.Except(Quantities).Except(question.Extreme is { } extreme ? TermAnalyzer.English.Terms(extreme.Words) : []).ToList();
         HashSet<string> titled = reading.Wants == AnswerType.Truth ? [] : StemsOf([_passage.Article.Title]);
@@ -100,14 +148,21 @@ internal sealed class TableRow
             return row is null ? null : new CellAnswer(row.Span, (float)known / content.Count);
         }
 
+        if (AskedWhole(question).Count > 0)
+            return new CellAnswer(_cells[0].Span, 1f) { IsGiven = true };
         if (named == 0f || known < LeastCoverage * content.Count || (reading.Wants == AnswerType.Truth && !isNamedWell))
             return null;
 
         // "Which model weighs 96 kg?" names the columns of all models, and tells its own by the value.
         if (GivenCell(question, scale) is { } given)
             return new CellAnswer(given.Span, named) { StandsAlone = true, IsGiven = true };
-        var open = _cells.FindAll(cell => IsFilled(cell) && !IsAsked(cell, reading) && !IsOfAnotherColumn(cell, question));
-        var said = open.FindAll(cell => cell.ColumnHeads.Exists(question.Says));
+        var open = _cells.FindAll(cell =>
+            IsFilled(cell) && !IsAsked(cell, reading) && !(within.Count > 0 && IsKey(cell)) && !IsOfAnotherColumn(cell, question));
+        var columns = question.Says(_heads);
+        var said = open.FindAll(cell => cell.ColumnHeads.Exists(columns.Contains));
+        // An amount among ranges tells the row, and the name of a column the cell: they need no other words.
+        if (within.Count > 0 && said is [_])
+            named = MathF.Max(named, NamedByAmount);
         var asked = said is [var alone] && !IsKey(alone) ? alone : open.Where(cell => HeadMass(cell) > 0f).OrderByDescending(HeadMass).FirstOrDefault();
         asked ??= open.FindAll(cell => !IsKey(cell) && AnswerHeads.AreOf(reading.Wants, cell.ColumnHeads)) is [var told] ? told : null;
         if (asked is null && !isOpen)
@@ -120,6 +175,10 @@ internal sealed class TableRow
         if ((asked is null || HasAllAmounts(question)) && reading.Wants == AnswerType.Any && isNamedWell
             && (HasAllAmounts(question) || _cells.Exists(cell => IsGivenValue(cell, question))))
             asked = _cells.Find(cell => IsKey(cell) && !cell.Stems.IsSubsetOf(reading.Stems)) ?? asked;
+        // "What is on on the 3rd of May?" is answered by the whole row, and "what does a child of 3 pay?" where there are several prices.
+        if (asked is null && within.Count > 0 && (reading.Wants == AnswerType.Any ? known == content.Except(Happening).Count()
+            : open.Exists(cell => AnswerForms.Has(reading.Wants, cell.Text, _ => false))))
+            return new CellAnswer(_cells[0].Span, named) { IsGiven = true };
         return asked is null ? null : new CellAnswer(asked.Span, named) { StandsAlone = asked.RowHeads.Count > 0, IsGiven = Alike(question) is not null };
 
         float HeadMass(Cell cell) => scale.Mass(stem => cell.HeadStems.Contains(stem) || Names(cell.HeadStems, stem));
@@ -134,8 +193,29 @@ internal sealed class TableRow
     /// <param name="question">The question.</param>
     public bool MayAnswer(TextSpan words, TableQuestion question) => _cells.Find(cell => cell.Span.Contains(words)) is { } own
         && !IsOfAnotherColumn(own, question)
+        && !(IsKey(own) && RangeOf(own) is { } range && (question.Reading.Wants is AnswerType.Money or AnswerType.Number || question.Amounts.Any(range.Contains)))
         && (IsKey(own) || !HasDigit(own) || NamesHead(own, question.Reading)
             || !_cells.Exists(cell => cell != own && !IsKey(cell) && !IsAsked(cell, question.Reading) && HasDigit(cell)));
+
+    /// <summary>
+    /// Whether it cannot be told whether the row is the one that is asked for: an amount that is given lies beyond the ranges that name the rows, or in those of
+    /// another row, too; or a code is given that no row has.
+    /// </summary>
+    /// <param name="question">The question.</param>
+    public bool IsDoubtful(TableQuestion question) => !IsHead && !question.IsNegated
+        && (HasAmountsBeyond(question) || _cells.Where(IsKey).Any(key => question.HasOtherCode(key.Text)));
+
+    private bool HasAmountsBeyond(TableQuestion question)
+    {
+        var own = Ranges().ToList();
+        var amounts = question.Amounts.Where(amount => own.Exists(range => range.IsComparable(amount))).ToList();
+        var beyond = amounts.FindAll(amount => !own.Exists(range => range.Contains(amount)));
+        // Plain numbers may count something else.
+        return beyond.Count > 0 && (beyond.Count == amounts.Count || beyond.Exists(amount => amount.Measure is not null));
+    }
+
+    private bool HasDayAsked(TableQuestion question) => question.Days is [{ IsOneDay: true, First: var day }]
+        && _cells.Where(IsKey).Any(key => DayRange.FindAll(key.Text).Exists(days => days.Contains(day)));
 
     private static bool NamesHead(Cell cell, QuestionReading question) =>
         question.Stems.Any(stem => cell.HeadStems.Contains(stem) || Names(cell.HeadStems, stem));
@@ -153,7 +233,7 @@ internal sealed class TableRow
 
     /// <summary>Whether the question has the whole name of another row, and not of this one.</summary>
     private bool HasOtherName(TableQuestion question) => !question.IsNegated && _cells.Where(IsKey).Any(own =>
-        !own.Stems.IsSubsetOf(question.Reading.Stems)
+        RangeOf(own) is null && !own.Stems.IsSubsetOf(question.Reading.Stems)
         && _passage.Structure.Elements.Any(element => element.IsCell && element.Span != own.Span && _passage.Span.Contains(element.Span)
             && element.Context.Any(part => part.Kind == ContextKind.ColumnHead) && HeadsOf(element, ContextKind.ColumnHead).SequenceEqual(own.ColumnHeads)
             && StemsOf([_passage.Quote(element.Span)]) is { Count: > 0 } other && other.IsSubsetOf(question.Reading.Stems) && !other.IsSubsetOf(own.Stems)));
@@ -163,8 +243,17 @@ internal sealed class TableRow
     /// <summary>Whether the rows are named by ranges of amounts, and the amount that the question gives lies in none of this row's.</summary>
     private bool IsOfOtherAmounts(TableQuestion question) => !question.IsNegated && Ranges().ToList() is { Count: > 0 } own
         && question.Amounts.Any(amount => own.Exists(range => range.IsComparable(amount)))
-        && !question.Amounts.Any(amount => own.Exists(range => range.Contains(amount)))
-        && KeysOfTable().Any(key => AmountRange.In(key) is { } other && question.Amounts.Any(other.Contains));
+        && (!question.Amounts.Any(amount => own.Exists(range => range.Contains(amount))) || HasOtherRange(question))
+        && _keys.Exists(key => RangeOf(new Cell(_passage, key)) is { } other && question.Amounts.Any(other.Contains));
+
+    // "Zones 1-3" lie in "1 to 5", too.
+    private bool HasOtherRange(TableQuestion question)
+    {
+        return _cells.Where(IsKey).Any(own => !IsSaid(own) && _keys.Exists(key => IsSaid(new Cell(_passage, key))
+            && HeadsOf(key, ContextKind.ColumnHead).SequenceEqual(own.ColumnHeads)));
+
+        bool IsSaid(Cell key) => key.Amounts.Count > 1 && key.Amounts.TrueForAll(amount => question.Amounts.Any(amount.Is));
+    }
 
     /// <summary>The ranges of amounts that name the row, in the unit that stands in them or over them.</summary>
     private IEnumerable<AmountRange> Ranges() => _cells.Where(IsKey).Where(HasDigit).Select(RangeOf).OfType<AmountRange>();
@@ -191,7 +280,8 @@ internal sealed class TableRow
     {
         if (!question.IsByValue || question.IsNegated || question.Amounts.Count == 0)
             return false;
-        var named = _cells.FindAll(cell => !IsKey(cell) && (NamesHead(cell, question.Reading) || cell.ColumnHeads.Exists(question.Says)));
+        var said = question.Says(_heads);
+        var named = _cells.FindAll(cell => !IsKey(cell) && (NamesHead(cell, question.Reading) || cell.ColumnHeads.Exists(said.Contains)));
         var isColumnNamed = named.Count > 0 || _heads.Except(_keyHeads).Select(head => StemsOf([head])).Any(head =>
             question.Reading.Stems.Any(stem => head.Contains(stem) || Names(head, stem)));
         return question.Amounts.All(amount => _cells.Exists(cell => Has(cell, amount)))
@@ -204,7 +294,8 @@ internal sealed class TableRow
     private bool LacksAsked(TableQuestion question)
     {
         var columns = _heads.Except(_keyHeads).ToList();
-        var asked = columns.FindAll(question.Says);
+        var said = question.Says(_heads);
+        var asked = columns.FindAll(said.Contains);
         if (asked.Count == 0)
             asked = columns.FindAll(head => StemsOf([head]) is var stems && question.Reading.Stems.Any(stem => stems.Contains(stem) || Names(stems, stem)));
         if (asked.Count == 0)
@@ -312,6 +403,10 @@ internal sealed class TableRow
             return false;
         var question = asked.Reading;
         if (asked.Dimension?.IsAnotherIn(cell.HeadStems) == true || IsOfAnotherMember(cell, question))
+            return true;
+        // "Off-peak" is no "Peak".
+        var said = asked.Says(_heads);
+        if (said.Any(name => !cell.ColumnHeads.Contains(name) && cell.ColumnHeads.Exists(own => !said.Contains(own) && TableQuestion.IsPartOf(own, name))))
             return true;
         return _heads.Except(_keyHeads).Except(cell.ColumnHeads).Select(head => StemsOf([head])).Any(head =>
             question.Stems.Any(stem => Has(head, stem) && !Has(cell.HeadStems, stem))

@@ -85,7 +85,7 @@ internal sealed class FactKind(PassageSearch search, EvidenceReader reader, Quot
     {
         var (first, sureness) = (findings.Sentences[0], namesake is null ? Hedging.Of(findings) : Sureness.Unsure);
         // A list that is told whole has what its other items would say.
-        var list = WholeLists.Of(findings.Question, first)?.Quotes[0];
+        var list = (WholeTables.Of(findings.Question, first) ?? WholeLists.Of(findings.Question, first))?.Quotes[0];
         var rival = namesake ?? (sureness == Sureness.Unsure ? Hedging.Rival(findings, list) : null);
         var draft = await quoting.QuoteAsync(findings.Question, rival is null ? [first] : [first, rival], cancellationToken);
         string[] sides = rival is not null ? [Hedging.First, Hedging.Second] : sureness == Sureness.NotPlain ? [Hedging.Nearest] : [];

@@ -8,6 +8,8 @@ internal sealed partial record AmountRange
 {
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase;
 
+    private const string Clock = "clock";
+
     /// <summary>In years, since an age is mostly written as a bare number.</summary>
     private const decimal MonthsOfYear = 12;
 
@@ -31,12 +33,14 @@ internal sealed partial record AmountRange
     /// <param name="text">The text, with its unit.</param>
     public static AmountRange? In(string text) => Quantity.Of(text) switch
     {
+        // What is from 12:00 to 18:00 has ended at 18:00, and may end after midnight.
+        [{ Measure: Clock } least, { Measure: Clock } most] when Joined().IsMatch(text) && least.Value != most.Value => new AmountRange(least, true, most, false),
         [var least, var most] when Joined().IsMatch(text) && least.Measure == most.Measure && least.Value < most.Value =>
             new AmountRange(least, !Beyond().IsMatch(text), most, !But().IsMatch(text)),
-        [var only] when only.Measure != "clock" && Upwards().IsMatch(text) => new AmountRange(only, true, null, false),
-        [var only] when only.Measure != "clock" && UpTo().IsMatch(text) => new AmountRange(null, false, only, true),
-        [var only] when only.Measure != "clock" && Beyond().IsMatch(text) => new AmountRange(only, false, null, false),
-        [var only] when only.Measure != "clock" && Under().IsMatch(text) => new AmountRange(null, false, only, false),
+        [var only] when only.Measure != Clock && Upwards().IsMatch(text) => new AmountRange(only, true, null, false),
+        [var only] when only.Measure != Clock && UpTo().IsMatch(text) => new AmountRange(null, false, only, true),
+        [var only] when only.Measure != Clock && Beyond().IsMatch(text) => new AmountRange(only, false, null, false),
+        [var only] when only.Measure != Clock && Under().IsMatch(text) => new AmountRange(null, false, only, false),
         _ => null,
     };
 
@@ -51,8 +55,9 @@ internal sealed partial record AmountRange
         if (!IsComparable(amount))
             return false;
         var value = amount.Measure == Measure ? amount.Value : amount.Value / MonthsOfYear;
-        return (Least is null || value > Least.Value || (HasLeast && value == Least.Value))
-            && (Most is null || value < Most.Value || (HasMost && value == Most.Value));
+        var isFromLeast = Least is null || value > Least.Value || (HasLeast && value == Least.Value);
+        var isToMost = Most is null || value < Most.Value || (HasMost && value == Most.Value);
+        return Least?.Value > Most?.Value ? isFromLeast || isToMost : isFromLeast && isToMost;
     }
 
     [GeneratedRegex(@"\d[\d.,]* ?\p{L}* ?(-|–|to|until|till|up to|and (up to|under)|but (less than|under|not (over|more than)))[^\d]{0,3}\d", Options)]

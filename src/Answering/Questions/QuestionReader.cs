@@ -30,6 +30,7 @@ internal static partial class QuestionReader
             Bare = bare,
             IsForSeveral = wants == AnswerType.Any && !Definition().IsMatch(bare) && List().IsMatch(bare),
             IsForSteps = Steps().IsMatch(bare),
+            IsKeywords = Keywords().IsMatch(bare),
         };
     }
 
@@ -92,9 +93,13 @@ internal static partial class QuestionReader
         + @"(web ?site|web ?page|home ?page)\b( (of|for|is)\b.*)?$)", Options)]
     private static partial Regex NetAddress();
 
-    [GeneratedRegex(@"\bhow much (money|.*\b(costs?|pay|pays|paid|charged?|charges|earns?|earned|spend|spent|owes?|owed|worth))\b|\bhow expensive\b|"
-        + @"^what (do|does|did|will|would|is|are)\b.*\bcosts?$|^what (do|does|will|would|must|should|did)\b.*\bcosts?\b|^what (do|does|will|would|must|"
-        + @"should)\b.*\bpay\b|"
+    [GeneratedRegex(KeywordsOnly + @"(?!(and|or|but|so)\b)([\p{L}\p{N}'’-]+[ ,]*){1,5}$", Options)]
+    private static partial Regex Keywords();
+
+    [GeneratedRegex(@"\bhow much (money|(is|are) (?!(\w+ed|known|enough|left|worth|in|of)\b)|"
+        + @".*\b(costs?|pay|pays|paid|charged?|charges|earns?|earned|spend|spent|owes?|owed|worth)\b)|\bhow expensive\b|"
+        + @"^what (do|does|did|will|would|is|are)\b.*\bcosts?$|^what (do|does|will|would|must|should|did)\b.*\bcosts?\b|"
+        + @"\bwhat (do|does|must|should|will|would) (i|we|you|he|she|they|one) (owe|pay)\b|^what (do|does|will|would|must|should)\b.*\bpay\b|"
         + @"^what (did)\b.*\bpay\b(?! for\b)|^what( is| are| was| were|['’]?s) the (\w+ ){0,2}(" + Price + @"|rent|surcharge)\b|"
         + KeywordsOnly + "(.* )?" + Price + @"$|" + KeywordsOnly + @"(the )?([\w-]+ ){0,2}" + Price + @" (of|for|to|per)\b", Options)]
     private static partial Regex Money();

@@ -19,6 +19,9 @@ internal sealed record QuestionReading(string Text, AnswerType Wants)
     /// <summary>Whether it is asked how something is done, step by step.</summary>
     public bool IsForSteps { get; init; }
 
+    /// <summary>Whether it is a few words as one types them into a search box: "map room hours".</summary>
+    public bool IsKeywords { get; init; }
+
     /// <summary>A subject, of which is asked what there is about it.</summary>
     public static QuestionReading About(string topic) => new(topic, AnswerType.Any);
 

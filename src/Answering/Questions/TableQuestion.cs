@@ -1,5 +1,7 @@
 using System.Text.RegularExpressions;
 using ArticleBot.Answering.Checking.Facts;
+using ArticleBot.Answering.Numbers;
+using ArticleBot.Answering.Time;
 using ArticleBot.English.Terms;
 
 namespace ArticleBot.Answering.Questions;
@@ -10,6 +12,10 @@ internal sealed partial class TableQuestion(QuestionReading reading)
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 
     private readonly Lazy<List<Quantity>> _amounts = new(() => Quantity.Of(reading.Text));
+
+    private readonly Lazy<List<DayRange>> _days = new(() => DayRange.FindAll(reading.Text));
+
+    private readonly string _text = Unhyphened(reading.Text);
 
     /// <summary>The question.</summary>
     public QuestionReading Reading => reading;
@@ -33,8 +39,36 @@ internal sealed partial class TableQuestion(QuestionReading reading)
     /// <summary>What it asks for where it wants the row with the most or least of something; else null.</summary>
     public Extreme? Extreme { get; } = reading.Wants == AnswerType.Truth ? null : Extreme.In(reading.Text);
 
-    /// <summary>Whether it has words as they are, such as the name of a column: "Hall A".</summary>
-    public bool Says(string words) => words.Length > 1 && WholeWords.AreIn(reading.Text, words);
+    /// <summary>The days that it gives, with their words.</summary>
+    public IReadOnlyList<DayRange> Days => _days.Value;
+
+    /// <summary>The words in which it gives its days, as stems.</summary>
+    public IEnumerable<string> StemsOfDays => Days.SelectMany(days => TermAnalyzer.English.Terms(days.Words.In(reading.Text).ToString()));
+
+    /// <summary>
+    /// Of the names of columns those that it has as they are, such as "Hall A", hyphens aside; who says "off-peak" says no "peak" by it.
+    /// </summary>
+    /// <param name="names">The names.</param>
+    public IReadOnlyList<string> Says(IEnumerable<string> names)
+    {
+        var said = names.Distinct().Where(name => name.Length > 1)
+            .Select(name => (Name: name, Places: WholeWords.PlacesIn(_text, Unhyphened(name)).ToList())).Where(said => said.Places.Count > 0).ToList();
+        return [.. said.Where(one => one.Places.Exists(place => !said.Exists(other =>
+            other.Places.Exists(longer => longer != place && longer.Contains(place))))).Select(one => one.Name)];
+    }
+
+    /// <summary>Whether the name of a column is a part of another one's, hyphens aside.</summary>
+    public static bool IsPartOf(string name, string longer) => name.Length < longer.Length && WholeWords.AreIn(Unhyphened(longer), Unhyphened(name));
+
+    /// <summary>
+    /// Whether it has a code of the make of one that names a row, such as a ratio, a version or a telephone number, and not that one. Where something comes
+    /// before or after it is none of the codes.
+    /// </summary>
+    /// <param name="name">What names the row.</param>
+    public bool HasOtherCode(string name) => RowCode.Of(name) is { } code
+        && code.LikesIn(reading.Text).ToList() is { Count: > 0 } alike && !alike.Exists(code.Is);
+
+    private static string Unhyphened(string text) => text.Replace('-', ' ').Replace('‑', ' ').Replace('–', ' ');
 
     /// <summary>The number that follows a word of it: 3 of "room 3"; null where none does.</summary>
     /// <param name="word">In small letters.</param>

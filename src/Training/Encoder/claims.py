@@ -114,17 +114,21 @@ def figures(values, labels):
 
 
 def calibrated(values, labels):
-    """Platt's slope and offset by Newton's method (Platt 1999), with his targets."""
-    slope, offset = 1.0, 0.0
+    """Platt's slope and offset by Newton's method (Platt 1999), with his targets; a step that goes too far is halved."""
+    fit = np.array([0.3, 0.0])
     true, false = labels.sum(), (1 - labels).sum()
     target = np.where(labels == 1, (true + 1) / (true + 2), 1 / (false + 2))
+    loss = lambda fit: np.logaddexp(0, fit[0] * values + fit[1]).sum() - (target * (fit[0] * values + fit[1])).sum()
     for _ in range(50):
-        p = 1 / (1 + np.exp(-(slope * values + offset)))
+        p = 1 / (1 + np.exp(-(fit[0] * values + fit[1])))
         gradient = np.array([((p - target) * values).sum(), (p - target).sum()])
         weight = p * (1 - p)
         hessian = np.array([[(weight * values * values).sum(), (weight * values).sum()], [(weight * values).sum(), weight.sum()]]) + 1e-6 * np.eye(2)
-        slope, offset = np.array([slope, offset]) - np.linalg.solve(hessian, gradient)
-    return float(slope), float(offset)
+        step = np.linalg.solve(hessian, gradient)
+        while loss(fit - step) > loss(fit) and np.abs(step).max() > 1e-9:
+            step /= 2
+        fit -= step
+    return float(fit[0]), float(fit[1])
 
 
 def batches(claims, rng):

@@ -46,6 +46,40 @@ public sealed class OtherThingsTests
     public async Task Who_voted_for_it_is_not_told_by_who_voted_against_it(string question, string words) =>
         Assert.Contains(words, Assert.Single((await AskAsync(Vote, question)).Sentences).Text, StringComparison.Ordinal);
 
+    private const string Minutes = "# Minutes of the harbour council\n\n## 1. Lamps on the mole\n\nThe council resolved to buy lamps. For: "
+        + "Holm, Rask, Berg. Against: Lund. "
+        + "Abstained: Moe.\n\n## 2. The ferry on Sundays\n\nEva Lund moved that the ferry stop on Sundays. Lund and Berg voted for the "
+        + "motion; Holm, Rask and Moe "
+        + "voted against.\n\n## 3. Repair of the crane\n\nThe contract was awarded to Sund Works. Arne Moe declared an interest and did not vote.\n";
+
+    [Theory]
+    [InlineData("Who voted against the lamps on the mole?", "Against: Lund")]
+    [InlineData("Who abstained on the lamps?", "Abstained: Moe")]
+    [InlineData("Who voted for stopping the ferry on Sundays?", "Lund and Berg voted for")]
+    [InlineData("Who voted against the ferry motion?", "Moe voted against")]
+    public async Task Who_voted_so_is_told_by_the_sentence_with_that_side(string question, string words) =>
+        Assert.Contains(words, (await AskAsync(Minutes, question)).Sentences[0].Text, StringComparison.Ordinal);
+
+    [Fact]
+    public async Task Who_did_not_vote_voted_against_nothing() =>
+        AnswerAssert.IsNotSaidPlainly(await AskAsync(Minutes, "Who voted against the repair of the crane?"));
+
+    private const string Fees = "# Office of Brenn\n\n## Small grants\n\nApplications close on 12 March 2027. The largest grant is 900 "
+        + "crowns.\n\n## Library\n\n"
+        + "The library is open from Monday to Friday from 10:00 to 18:00. The library's telephone number is 0555 960 245.\n";
+
+    [Theory]
+    [InlineData("grant deadline")]
+    [InlineData("library hours")]
+    [InlineData("thesis deadline")]
+    public async Task No_amount_or_number_is_a_time(string question)
+    {
+        var said = (await AskAsync(Fees, question)).ShortAnswer?.Text ?? string.Empty;
+
+        Assert.DoesNotContain("900", said, StringComparison.Ordinal);
+        Assert.DoesNotContain("0555", said, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("where did gordon penn study")]
     [InlineData("Where did Gordon Penn study?")]

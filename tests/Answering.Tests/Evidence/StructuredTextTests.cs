@@ -36,6 +36,10 @@ public sealed class StructuredTextTests
     private const string Prices = "# Prices of the pool\n\n| Ticket | Grown-ups | Members | Children |\n|---|---|---|---|\n| Day ticket | 9 crowns | 6 crowns "
         + "| 4 crowns |\n| Ten visits | 80 crowns | 50 crowns | 30 crowns |\n";
 
+    private const string Swimming = "# Pool of Odde\n\n| Age | Peak | Off-peak | Non-member |\n|---|---|---|---|\n| under 12 | 3 crowns | 2 "
+        + "crowns | 4 crowns |\n"
+        + "| 12 and older | 6 crowns | 5 crowns | 8 crowns |\n";
+
     private const string Evenings = "# Evenings in the barn\n\n| Date | Time | Play |\n|---|---|---|\n| Thu 26 Nov | 19.30 | The Long Goodbye |\n"
         + "| Fri 27 Nov | 20.00 | A Wet Summer |\n| Sat 28 Nov | 19.30 | Ring Road |\n";
 
@@ -123,6 +127,18 @@ public sealed class StructuredTextTests
 
         Assert.Equal("The day permit is not valid for: sturgeon; night fishing", Assert.Single(answer.Sentences).Text);
     }
+
+    [Fact]
+    public async Task Where_several_columns_may_be_meant_the_row_answers() => Assert.Contains(
+        "under 12 – Peak: 3 crowns; Off-peak: 2 crowns", (await AskAsync("pool.md", Swimming, "what does a boy of 9 pay for the pool?")).Text,
+        StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("What is the price off peak for a girl of 9?", "2 crowns")]
+    [InlineData("what does a man of 40 pay off-peak", "5 crowns")]
+    [InlineData("What is the peak price for a man of 40?", "6 crowns")]
+    public async Task The_column_is_the_one_with_the_longest_name_that_the_question_says(string question, string price) =>
+        Assert.Contains(price, Assert.Single((await AskAsync("pool.md", Swimming, question)).Sentences).Text, StringComparison.Ordinal);
 
     [Theory]
     [InlineData("What does a berth at the south quay cost?", "27 crowns")]

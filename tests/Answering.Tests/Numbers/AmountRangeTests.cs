@@ -26,6 +26,10 @@ public sealed class AmountRangeTests
     [InlineData("6–15", "a girl of 12 years", true)]
     [InlineData("65 and older", "someone of 70", true)]
     [InlineData("30 to 59 minutes", "40 crowns", false)]
+    [InlineData("12:00-18:00", "12:00", true)]
+    [InlineData("12:00-18:00", "18:00", false)]
+    [InlineData("22:00-02:00", "01:30", true)]
+    [InlineData("22:00-02:00", "03:00", false)]
     public void An_amount_lies_in_a_range_or_outside(string range, string amount, bool lies) =>
         Assert.Equal(lies, AmountRange.In(range)!.Contains(Assert.Single(Quantity.Of(amount))));
 

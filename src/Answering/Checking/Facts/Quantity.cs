@@ -300,7 +300,7 @@ internal sealed partial record Quantity(decimal Value, string? Measure, decimal 
     [GeneratedRegex(@"(?<!\d )\b(?<u>decade|century|fortnight)\b", Options)]
     private static partial Regex LoneUnit();
 
-    [GeneratedRegex(@"(?<from>\b\d+ (to|or|and) )?\b(?<n>\d+) (in|of|out of)( every| each)? (?<of>\d+)\b(?! percent|:)", Options)]
+    [GeneratedRegex(@"(?<from>\b\d+ (to|or|and) )?\b(?<n>\d+) (in|of|out of)( every| each)? (?<of>\d+)\b(?! percent|:| ?([kcm]?[gm]|kilo\w*|lit\w+|metres?|hours?|minutes?|euros?|pounds?|dollars?)\b)", Options)]
     private static partial Regex OutOf();
 
     [GeneratedRegex(@"\b(a|one)[- ]tenth\b", Options)]

@@ -1,13 +1,12 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
 using ArticleBot.Answering.Questions;
 using ArticleBot.Answering.Time;
-using ArticleBot.Articles;
-using ArticleBot.English;
 
 namespace ArticleBot.Answering.Evidence.Rules;
 
-/// <summary>What is told of the 25th of November where the 26th is asked about. Who asks for a time may name one day to be told another.</summary>
+/// <summary>
+/// What is told of the 25th of November where the 26th is asked about, or what comes after the 25th. Who asks for a time may name one day to be told another.
+/// </summary>
 internal sealed partial class OtherDay : IEvidenceRule
 {
     /// <summary>What such a sentence loses when sentences are compared, in log-odds.</summary>
@@ -15,6 +14,9 @@ internal sealed partial class OtherDay : IEvidenceRule
 
     /// <summary>What it loses when it is judged whether it answers.</summary>
     private const float Loss = 6f;
+
+    /// <summary>What a sentence gains that tells of days which the asked one is among, in log-odds: it need not have the question's words for it.</summary>
+    private const float Among = 2f;
 
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 
@@ -25,48 +27,47 @@ internal sealed partial class OtherDay : IEvidenceRule
     public IEvidenceTest? For(AskedOfPassages asked)
     {
         var question = asked.Question.Text;
-        return asked.Question.Wants != AnswerType.Time && DaysIn(question) is [var (day, words)] && !Bounds().IsMatch(question[..words.Start])
-            ? new Test(day) : null;
+        if (asked.Question.Wants == AnswerType.Time || DayRange.FindAll(question) is not [{ IsOneDay: true } day])
+            return null;
+        var before = Bounds().Match(question[..day.Words.Start]).Groups["bound"].Value.ToLowerInvariant();
+        return before switch
+        {
+            "" => new Test(days => days.Contains(day.First), mayGain: true),
+            "after" => new Test(days => DayRange.Compare(days.Last, day.First) > 0),
+            "since" or "from" => new Test(days => DayRange.Compare(days.Last, day.First) >= 0),
+            "before" => new Test(days => DayRange.Compare(days.First, day.First) < 0),
+            "until" or "till" or "by" => new Test(days => DayRange.Compare(days.First, day.First) <= 0),
+            _ => null,
+        };
     }
 
-    private static List<(PublicationDate Date, TextSpan Words)> DaysIn(string text) =>
-        DateGrammar.FindAll(text).FindAll(found => found.Date is { Month: not null, Day: not null });
-
-    private sealed class Test(PublicationDate asked) : IEvidenceTest
+    private sealed class Test(Func<DayRange, bool> isAsked, bool mayGain = false) : IEvidenceTest
     {
         public Effect Of(in JudgedSentence sentence)
         {
             var text = sentence.Words.Text;
-            var told = DaysIn(text);
-            if (told.Count == 0 || told.Exists(one => IsOn(text, one.Date, one.Words)) || LiesWithin(told))
+            var told = DayRange.FindAll(text);
+            if (told.Count == 0)
                 return Effect.None;
+            if (told.Exists(isAsked.Invoke))
+                return mayGain && told.Exists(days => !days.IsOneDay && isAsked(days)) ? Effect.OfBoth(Among) : Effect.None;
             // Since one day, until another: also on others.
-            if (told is [var only] && !FirstOfSome().IsMatch(text[..only.Words.Start]) && OpenBounds().IsMatch(text))
+            if (told is [{ IsOneDay: true } only] && (OpenFrom().IsMatch(text[..only.Words.Start]) || OpenTo().IsMatch(text[only.Words.End..])))
                 return Effect.None;
-            return sentence.Passage.ContextOf(sentence.Span).Any(part => DaysIn(part.Text).Exists(one => IsOn(part.Text, one.Date, one.Words)))
+            // "It opens on the 3rd of May and closes on the 8th of September."
+            if (told is [{ IsOneDay: true } first, .., { IsOneDay: true } last] && isAsked(first with { Last = last.Last }))
+                return Effect.None;
+            return sentence.Passage.ContextOf(sentence.Span).Any(part => DayRange.FindAll(part.Text).Exists(isAsked.Invoke))
                 ? Effect.None : new Effect(-InChoice, -Loss);
-        }
-
-        /// <summary>Whether it is that day, or the end of some days of one month that it is among ("20 to 29 November").</summary>
-        private bool IsOn(string text, PublicationDate date, TextSpan words) =>
-            (date.Year is null || asked.Year is null || date.Year == asked.Year) && date.Month == asked.Month
-            && (date.Day == asked.Day
-                || (FirstOfSome().Match(text[..words.Start]) is { Success: true } first && asked.Day <= date.Day
-                    && int.Parse(first.Groups["day"].ValueSpan, CultureInfo.InvariantCulture) <= asked.Day));
-
-        private bool LiesWithin(List<(PublicationDate Date, TextSpan Words)> told)
-        {
-            var days = told.ConvertAll(one => (one.Date.Month, one.Date.Day));
-            return days.Count > 1 && days.Min().CompareTo((asked.Month, asked.Day)) < 0 && days.Max().CompareTo((asked.Month, asked.Day)) > 0;
         }
     }
 
-    [GeneratedRegex(@"\b(before|after|since|until|till|by|from|between|than)( the)? *$", Options)]
+    [GeneratedRegex(@"\b(?<bound>before|after|since|until|till|by|from|between|than)( the)? *$", Options)]
     private static partial Regex Bounds();
 
-    [GeneratedRegex(@"\b(before|after|since|until|till|by|from|between|through)\b", Options)]
-    private static partial Regex OpenBounds();
+    [GeneratedRegex(@"\b(before|after|since|until|till|by|from|through)\b[^.,;:]{0,12}$", Options)]
+    private static partial Regex OpenFrom();
 
-    [GeneratedRegex(@"\b(?<day>\d{1,2})(st|nd|rd|th)? ?(-|–|to|and|until|till) ?(the )?$", Options)]
-    private static partial Regex FirstOfSome();
+    [GeneratedRegex(@"^[^.,;:]{0,6}\b(and|or) (after|before|later|earlier)\b|^[^.,;:]{0,6}\bon ?wards?\b", Options)]
+    private static partial Regex OpenTo();
 }

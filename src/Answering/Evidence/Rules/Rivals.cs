@@ -1,3 +1,4 @@
+using ArticleBot.Answering.Numbers;
 using ArticleBot.Answering.Questions;
 using ArticleBot.Articles;
 using ArticleBot.Articles.Outlines;
@@ -49,8 +50,9 @@ internal sealed class Rivals : IEvidenceRule
 
     private static string GroupOf(Passage passage, Element item) => $"{passage.Article.Key}\n{string.Join('\n', item.Context.Select(part => part.Span))}";
 
-    private static bool IsName(ContextPart part) => part.Kind is ContextKind.Heading or ContextKind.Item or ContextKind.RowHead or ContextKind.Term
-        or ContextKind.Caption;
+    // Which of "2-5 kg" and "over 5 kg" is meant is told by the amount.
+    private static bool IsName(ContextPart part) => part.Kind is ContextKind.Heading or ContextKind.Item or ContextKind.Term or ContextKind.Caption
+        || (part.Kind == ContextKind.RowHead && AmountRange.In(part.Text) is null);
 
     private static bool IsItem(Element element) => element is { Kind: BlockKind.Item or BlockKind.Step, Context.Count: > 0 };
 

@@ -1,0 +1,81 @@
+using ArticleBot.Answering.Answers;
+using ArticleBot.Answering.Tests.Fakes;
+
+namespace ArticleBot.Answering.Tests.Evidence;
+
+/// <summary>Tables whose rows are named by amounts, hours, days or codes, as price lists and plans are.</summary>
+public sealed class TariffTests
+{
+    private const string Storage = "# Left luggage at Brenn station\n\n## Storage\n\n| Weight | Old hall | Old hall, cooled "
+        + "|\n|---|---|---|\n| <3 kg | 4 crowns | 7 crowns |\n"
+        + "| 3-8 kg | 6 crowns | 9 crowns |\n| over 8 kg and up to 20 kg | 11 crowns | 15 crowns |\n\n## Late collection\n\n| Minutes late | Fee |\n|---|---|\n"
+        + "| up to 15 | no fee |\n| 16-45 | 5 crowns |\n| more than 45 | 12 crowns |\n\n## Halls by hour\n\n| From | Rent of a hall |\n|---|---|\n"
+        + "| 08:00-13:00 | 20 crowns |\n| 13:00-19:00 | 26 crowns |\n| 19:00-01:00 | 31 crowns |\n";
+
+    private const string Glue = "# Glue for the workshop\n\n| Ratio | Use |\n|---|---|\n| 1:2 | oak joints |\n| 1:6 | paper |\n| 1:9 | sizing cloth |\n\n"
+        + "## Program for mixing\n\n| Version | Support ends |\n|---|---|\n| 3.4 | 30 June 2024 |\n| 3.10 | 31 March 2027 |\n";
+
+    private const string Days = "# Barn of Tolvik\n\n- 14 November: making kites with Ida Rask, 18:00, loft\n- 21-23 November: market of "
+        + "the valley, all rooms\n"
+        + "- 26 November: talk about clay by Jan Omdal, 19:30, hall\n- 24 December to 2 January: the barn is closed\n\n## May\n\n| Date | "
+        + "Event | Room |\n|---|---|---|\n"
+        + "| 4 May | Swapping of seeds | yard |\n| 10 May | Concert of the brass band | hall |\n| 17-18 May | Open workshops | all rooms |\n";
+
+    [Theory]
+    [InlineData("How much is 8.4 kg in the old hall?", "11 crowns")]
+    [InlineData("What does it cost to leave a bag of 5 kg in the old hall?", "6 crowns")]
+    [InlineData("what is the price of 2 kg in the old hall, cooled", "7 crowns")]
+    [InlineData("I was 30 minutes late for my bag, what do I owe?", "5 crowns")]
+    [InlineData("What is the rent of a hall from 13:00?", "26 crowns")]
+    [InlineData("What is the rent of a hall at 23:30?", "31 crowns")]
+    public async Task The_row_is_the_one_that_the_amount_lies_in(string question, string price)
+    {
+        var answer = await AskAsync(Storage, question);
+
+        Assert.Contains(price, Assert.Single(answer.Sentences).Text, StringComparison.Ordinal);
+        Assert.True(answer.ShortAnswer is null || answer.ShortAnswer.Text == price, answer.ShortAnswer?.Text);
+    }
+
+    [Theory]
+    [InlineData(Storage, "What does a bag of 40 kg cost in the old hall?")]
+    [InlineData(Storage, "What is the rent of a hall at 04:00?")]
+    [InlineData(Glue, "What is glue of 1:4 used for?")]
+    [InlineData(Glue, "What is glue of 2:1 used for?")]
+    [InlineData(Glue, "When does support for version 3.7 end?")]
+    [InlineData(Glue, "When does support for version 3.10.2 end?")]
+    public async Task What_lies_in_no_row_is_not_said_plainly(string text, string question) => AnswerAssert.IsNotSaidPlainly(await AskAsync(text, question));
+
+    [Theory]
+    [InlineData("What is glue of 1:6 used for?", "paper")]
+    [InlineData("When does support for version 3.10 end?", "31 March 2027")]
+    public async Task The_row_with_the_code_answers(string question, string words) =>
+        Assert.Contains(words, Assert.Single((await AskAsync(Glue, question)).Sentences).Text, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("late fee", "up to 15 – Fee: no fee; 16-45 – Fee: 5 crowns; more than 45 – Fee: 12 crowns")]
+    [InlineData("what is the fee for late collection?", "16-45 – Fee: 5 crowns; more than 45 – Fee: 12 crowns")]
+    [InlineData("hall rent", "08:00-13:00 – Rent of a hall: 20 crowns; 13:00-19:00 – Rent of a hall: 26 crowns; 19:00-01:00 – Rent of a hall: 31 crowns")]
+    public async Task A_table_of_which_no_row_is_named_is_told_whole(string question, string rows)
+    {
+        var answer = await AskAsync(Storage, question);
+
+        Assert.Contains(rows, Assert.Single(answer.Sentences).Text, StringComparison.Ordinal);
+        Assert.Null(answer.ShortAnswer);
+    }
+
+    [Theory]
+    [InlineData("What is on on the 4th of May?", "Swapping of seeds")]
+    [InlineData("what's on on 18 May", "Open workshops")]
+    [InlineData("Is there anything on on 22 November?", "market of the valley")]
+    [InlineData("Is the barn open on 29 December?", "24 December to 2 January: the barn is closed")]
+    public async Task A_day_is_found_among_days(string question, string words) =>
+        Assert.Contains(words, (await AskAsync(Days, question)).Sentences[0].Text, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("What is on on 27 November?")]
+    [InlineData("What events come after 26 November in November?")]
+    [InlineData("What was on before 14 November?")]
+    public async Task Another_day_is_not_said_plainly(string question) => AnswerAssert.IsNotSaidPlainly(await AskAsync(Days, question));
+
+    private static Task<Answer> AskAsync(string text, string question) => FolderOfArticles.AskAsync("list.md", text, question);
+}

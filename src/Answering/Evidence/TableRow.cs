@@ -115,7 +115,7 @@ internal sealed class TableRow
             .Where(row => row.Row is { IsHead: false } other && other._heads.SequenceEqual(_heads)).ToList();
         if (rows.Count is not (> 1 and <= MostRows))
             return [];
-        var isOfKind = reading.Wants == AnswerType.Any ? StemsOf(columns).Overlaps(reading.Stems)
+        var isOfKind = reading.Wants is AnswerType.Any or AnswerType.Number ? StemsOf(columns).Except(StemsOf([_passage.Article.Title])).Any(reading.Stems.Contains)
             : AnswerHeads.AreOf(reading.Wants, columns)
                 || rows.TrueForAll(row => row.Row!._cells.Exists(cell => !IsKey(cell) && AnswerForms.Has(reading.Wants, cell.Text, _ => false)));
         return isOfKind ? rows.ConvertAll(row => row.Span) : [];

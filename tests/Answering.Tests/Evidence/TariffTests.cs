@@ -63,6 +63,13 @@ public sealed class TariffTests
         Assert.Null(answer.ShortAnswer);
     }
 
+    private const string Sharing = "# Vessa boat-sharing: prices\n\n| | Vessa Once | Vessa Regular |\n|---|---|---|\n| Joining | 25 crowns | 40 crowns |\n"
+        + "| A month | none | 12 crowns |\n";
+
+    [Fact]
+    public async Task A_table_that_has_the_name_of_the_firm_over_its_columns_does_not_tell_how_many_boats_it_has() =>
+        AnswerAssert.IsNotSaidPlainly(await AskAsync(Sharing, "How many boats does Vessa have?"));
+
     [Theory]
     [InlineData("What is on on the 4th of May?", "Swapping of seeds")]
     [InlineData("what's on on 18 May", "Open workshops")]

@@ -46,10 +46,17 @@ internal static partial class VoteSides
         return asked == All ? VoteSide.None : asked;
     }
 
-    [GeneratedRegex(@"\bvot(e|es|ed|ing)( \w+)? (for|in favou?r)\b|\bin favou?r\b|^\W*(those )?(for|ayes?|yes|in favou?r)\b[^.:]{0,12}:", Options)]
+    /// <summary>Whether a question or sentence speaks of a vote; who was against something need not have voted.</summary>
+    public static bool IsOfVote(string text) => Vote().IsMatch(text);
+
+    [GeneratedRegex(@"\b(vot(e|es|ed|ing)|abstain(s|ed|ing)?)\b", Options)]
+    private static partial Regex Vote();
+
+    [GeneratedRegex(@"\bvot(e|es|ed|ing)( \w+)? (for|in favou?r)\b|\bin favou?r\b|"
+        + @"\b(supported|backed) by\b|^\W*(those )?(for|ayes?|yes|in favou?r)\b[^.:]{0,12}:", Options)]
     private static partial Regex For();
 
-    [GeneratedRegex(@"\bvot(e|es|ed|ing)\b.*\bagainst\b|\b(were|was) (against|opposed)\b|^\W*(those )?(against|noes?|no|opposed)\b[^.:]{0,12}:", Options)]
+    [GeneratedRegex(@"\bvot(e|es|ed|ing)\b.*\bagainst\b|\b(were|was) against\b|\bopposed\b|^\W*(those )?(against|noes?|no|opposed)\b[^.:]{0,12}:", Options)]
     private static partial Regex Against();
 
     [GeneratedRegex(@"\babstain(s|ed|ing)?\b|\babstentions?\b|\b(did not|didn['’]t) vote\b(?! (for|against|in favou?r))", Options)]
@@ -59,10 +66,10 @@ internal static partial class VoteSides
     private static partial Regex Unanimous();
 
     // What somebody voted for is no side.
-    [GeneratedRegex(@"\b(voted|did\b.*\bvote)( \w+)? (for|in favou?r)\b(?=.*\w)", Options)]
+    [GeneratedRegex(@"\b(voted|did\b.*\bvote)( \w+)? (for|in favou?r)\b(?=.*\w)|^who (was|were) (for|in favou?r of)\b", Options)]
     private static partial Regex AskedFor();
 
-    [GeneratedRegex(@"\b(voted|did\b.*\bvote)( \w+)? against\b", Options)]
+    [GeneratedRegex(@"\b(voted|did\b.*\bvote)( \w+)? against\b|^who ((was|were) (against|opposed to)|opposed)\b", Options)]
     private static partial Regex AskedAgainst();
 
     [GeneratedRegex(@"\b(not|never|n['’]t) vote(d)? (for|against|in favou?r)\b", Options)]

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Text;
 using System.Text.RegularExpressions;
+using ArticleBot.Answering.Questions;
 using ArticleBot.English.Terms;
 using ArticleBot.English.Words;
 
@@ -78,6 +79,10 @@ internal static partial class FollowUpRewriter
         if (!isQuestion && ContentCount(asked) > MostOfFragment)
             return new Understanding(asked);
         var pronouns = Pronouns(asked, TermAnalyzer.English.Analyze(asked));
+        // "Swimming hall hours" says what is wanted, and of what; "opening hours" and "weekend price" are of what was spoken of.
+        if (pronouns.Count == 0 && !isQuestion && QuestionReader.Read(asked) is { IsKeywords: true, Wants: AnswerType.Time or AnswerType.Money } keywords
+            && keywords.Stems.Count(stem => !AnswerHeads.Name(keywords.Wants, stem)) > 1)
+            return new Understanding(asked) { OrElse = Joined(asked, topic).Text };
         if (pronouns.Count == 0)
             return ContentCount(asked) <= 1 || !isQuestion ? Joined(asked, topic) with { OrElse = Another(asked) } : new Understanding(asked);
         // "Who called it historic?" names nobody, but its reply does; only a person is sure to be meant by it.

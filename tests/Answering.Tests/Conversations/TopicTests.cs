@@ -28,6 +28,15 @@ public class TopicTests
     }
 
     [Fact]
+    public async Task Keywords_that_say_what_is_wanted_and_of_what_begin_anew()
+    {
+        var answers = await AskAsync("What did Edda Halvorsen study?", "new bath cost");
+
+        Assert.Equal("bath.txt", answers[1].Citations[0].Article.Key);
+        Assert.Contains("19 million euros", answers[1].Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task He_is_not_who_was_called_she()
     {
         var answers = await AskAsync("What did Edda Halvorsen study?", "Who did she marry?", "When did he die?");

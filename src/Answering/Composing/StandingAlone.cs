@@ -43,9 +43,17 @@ internal static class StandingAlone
     /// <param name="words">What stands in one.</param>
     public static string Row(IReadOnlyList<Element> cells, Func<Element, string> words)
     {
-        var names = cells.SelectMany(cell => cell.Context).Where(part => part.Kind == ContextKind.RowHead).Select(part => part.Span).ToHashSet();
-        List<Element> told = [.. cells.Where(cell => !names.Contains(cell.Span) && words(cell).Any(char.IsLetterOrDigit))];
+        var told = Told(cells, words);
         return BeforeCells([], told) + string.Join(", ", told.Select(cell => BelowHeads(cell, words(cell))));
+    }
+
+    /// <summary>The cells of a row in which something stands, but for those that name it.</summary>
+    /// <param name="cells">The cells, from left to right.</param>
+    /// <param name="words">What stands in one.</param>
+    public static List<Element> Told(IReadOnlyList<Element> cells, Func<Element, string> words)
+    {
+        var names = cells.SelectMany(cell => cell.Context).Where(part => part.Kind == ContextKind.RowHead).Select(part => part.Span).ToHashSet();
+        return [.. cells.Where(cell => !names.Contains(cell.Span) && words(cell).Any(char.IsLetterOrDigit))];
     }
 
     /// <summary>The same as one statement, in which what denies or limits the introduction does so to the words behind it.</summary>

@@ -37,9 +37,7 @@ internal static class WholeRows
 
     private static DraftSentence? Told(QuestionReading question, Passage passage, TextSpan sentence)
     {
-        var row = passage.Structure.CellsIn(sentence).ToList();
-        var names = row.SelectMany(cell => cell.Context).Where(part => part.Kind == ContextKind.RowHead).Select(part => part.Span).ToHashSet();
-        var cells = row.FindAll(cell => !names.Contains(cell.Span) && passage.Quote(cell.Span).Any(char.IsLetterOrDigit));
+        var cells = StandingAlone.Told([.. passage.Structure.CellsIn(sentence)], cell => passage.Quote(cell.Span));
         if (cells.Count == 0 || cells.Exists(cell => !cell.Context.Any(part => part.Kind == ContextKind.ColumnHead))
             || passage.Quote(sentence).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length > MostWords)
             return null;

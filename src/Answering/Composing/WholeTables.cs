@@ -13,7 +13,7 @@ internal static class WholeTables
     public static DraftSentence? Of(QuestionReading question, SentenceEvidence sentence)
     {
         var (passage, row) = (sentence.Passage, sentence.Passage.Sentences[sentence.Index]);
-        if (TableRow.At(passage, row)?.AskedWhole(new TableQuestion(question)) is not { Count: > 0 } rows)
+        if (TableRow.At(passage, row) is not { } table || TableAsked.RowsOf(table, new TableQuestion(question)) is not { Count: > 0 } rows)
             return null;
         return WholeLists.Told(passage, rows,
             [.. QuoteContext.Of(question, passage, row).Where(part => part.Kind is not (ContextKind.ColumnHead or ContextKind.RowHead))]);

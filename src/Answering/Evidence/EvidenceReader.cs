@@ -134,7 +134,8 @@ internal sealed class EvidenceReader(
             var hasForm = AnswerForms.Has(question.Wants, text, scale.IsAsked);
             var row = TableRow.At(found.Passage, sentence.Span);
             // Where a table is told whole, its first row stands for all.
-            if (row is { IsHead: true } || (row?.AskedWhole(ofTable) is [var first, ..] && first != found.Passage.Sentences[index]))
+            if (row is { IsHead: true }
+                || (row is not null && TableAsked.RowsOf(row, ofTable) is [var first, ..] && first != found.Passage.Sentences[index]))
                 continue;
             var answer = reading?.BestIn(sentence.Span);
             var isOfOtherKind = row is null && answer is { } chosen && sentence.Span.Contains(chosen.Span)

@@ -25,9 +25,6 @@ internal sealed class TableRow
     /// <summary>How well an amount within a range and a column's name tell a cell, 0 to 1.</summary>
     private const float NamedByAmount = 0.8f;
 
-    /// <summary>So many rows can be told at once.</summary>
-    private const int MostRows = 8;
-
     /// <summary>The same where any kind of thing answers.</summary>
     private const float LeastCoverageOfAny = 0.66f;
 
@@ -37,34 +34,39 @@ internal sealed class TableRow
     private static readonly HashSet<string> Happening = [.. TermAnalyzer.English.Terms(
         "happen happening happens going event events planned scheduled programme place take takes anything show shows")];
 
-    /// <summary>What is said of anything.</summary>
-    private static readonly HashSet<string> Generic = [.. Quantities, .. TermAnalyzer.English.Terms("get gets give gives pay pays have has there you we i apply applies")];
-
-    private readonly Passage _passage;
-    private readonly List<Cell> _cells;
     private readonly HashSet<string> _around;
-    private readonly List<string> _heads;
-
-    // The cells that name the rows, of this row and of others.
-    private readonly List<Element> _keys;
-
-    // The heads of the columns that name the rows: named whenever a row is.
-    private readonly HashSet<string> _keyHeads;
 
     private TableRow(Passage passage, List<Element> cells, TextSpan row)
     {
-        _passage = passage;
-        _cells = cells.ConvertAll(cell => new Cell(passage, cell));
+        Passage = passage;
+        Cells = cells.ConvertAll(cell => new TableCell(passage, cell));
         // A row of one cell is as long as that cell, and has the heads of the others, too.
         var element = passage.Structure.Elements.LastOrDefault(element => element is { IsCell: false, Kind: BlockKind.Row } && element.Span.Contains(row));
         var context = element is null ? passage.ContextOf(row) : [.. passage.Structure.Headings, .. element.Context];
         _around = StemsOf(context.Select(part => part.Text));
-        _heads = [.. context.Where(part => part.Kind == ContextKind.ColumnHead).Select(part => part.Text)];
+        Heads = [.. context.Where(part => part.Kind == ContextKind.ColumnHead).Select(part => part.Text)];
         var keys = passage.Structure.Elements.SelectMany(element => element.Context).Where(part => part.Kind == ContextKind.RowHead).Select(part => part.Span)
             .ToHashSet();
-        _keys = [.. passage.Structure.Elements.Where(element => element.IsCell && keys.Contains(element.Span))];
-        _keyHeads = [.. _keys.SelectMany(element => HeadsOf(element, ContextKind.ColumnHead))];
+        Keys = [.. passage.Structure.Elements.Where(element => element.IsCell && keys.Contains(element.Span))
+            .Select(element => new TableCell(passage, element))];
+        // The heads of the columns that name the rows are named whenever a row is.
+        Columns = [.. Heads.Except(Keys.SelectMany(key => key.ColumnHeads))];
     }
+
+    /// <summary>The passage that it stands in.</summary>
+    public Passage Passage { get; }
+
+    /// <summary>Its cells, from left to right.</summary>
+    public List<TableCell> Cells { get; }
+
+    /// <summary>The heads of its columns.</summary>
+    public List<string> Heads { get; }
+
+    /// <summary>The heads of the columns that do not name the rows.</summary>
+    public List<string> Columns { get; }
+
+    /// <summary>The cells of the table that name its rows, this one and others.</summary>
+    public List<TableCell> Keys { get; }
 
     /// <summary>The row that a sentence is, or null where it is none.</summary>
     /// <param name="passage">The passage.</param>
@@ -78,48 +80,15 @@ internal sealed class TableRow
     }
 
     /// <summary>Whether a stem stands in it, over it or beside it.</summary>
-    public bool Has(string stem) => _around.Contains(stem) || _cells.Exists(cell => cell.Stems.Contains(stem)) || _heads.Exists(head => Names(StemsOf([head]), stem));
+    /// <param name="stem">The stem.</param>
+    public bool Has(string stem) => IsOver(stem) || Cells.Exists(cell => cell.Stems.Contains(stem));
+
+    /// <summary>Whether a stem stands over it, or names one of its columns in another word.</summary>
+    /// <param name="stem">The stem.</param>
+    public bool IsOver(string stem) => _around.Contains(stem) || Heads.Exists(head => Names(StemsOf([head]), stem));
 
     /// <summary>Whether the row only names what stands below it.</summary>
-    public bool IsHead => _heads.Count == 0 && _cells.TrueForAll(cell => cell.RowHeads.Count == 0 && cell.ColumnHeads.Count == 0);
-
-    /// <summary>
-    /// Whether the row is another one than the question asks for: the question has another row's name, or another number than "room 3"; the row has another
-    /// value than the one that is given, nothing in the column that is asked for, or more than the cheapest.
-    /// </summary>
-    /// <param name="question">The question.</param>
-    public bool IsOfOther(TableQuestion question) =>
-        !IsHead
-        && (SaysNothing(question) || IsOfOtherAmounts(question) || HasOtherName(question) || HasOtherNumber(question) || HasOtherValue(question)
-            || LacksAsked(question)
-            || (ExtremeCell(question) is { } cell && !IsExtreme(cell, question.Extreme!, [_passage])));
-
-    /// <summary>
-    /// The rows of the table in this passage, where the question asks for what is over it and names none of its rows, as "late fee" does; empty where it does not,
-    /// or where they are more than can be told.
-    /// </summary>
-    /// <param name="question">The question.</param>
-    public IReadOnlyList<TextSpan> AskedWhole(TableQuestion question)
-    {
-        var reading = question.Reading;
-        var columns = _heads.Except(_keyHeads).ToList();
-        if (_keys.Count == 0 || columns.Count == 0 || question.IsNegated || question.Extreme is not null || question.Amounts.Count > 0 || question.Days.Count > 0
-            || reading.Wants is not (AnswerType.Money or AnswerType.Time or AnswerType.Number or AnswerType.Any) || reading.Stems.Count == 0)
-            return [];
-        var over = StemsOf([_passage.Article.Title, .. _heads]);
-        over.UnionWith(_around);
-        if (!reading.Stems.Except(Generic).All(stem => over.Contains(stem) || Names(over, stem) || AnswerHeads.Name(reading.Wants, stem))
-            || _keys.Exists(key => StemsOf([_passage.Quote(key.Span)]).Overlaps(reading.Stems)))
-            return [];
-        var rows = _passage.Sentences.Select(row => (Span: row, Row: At(_passage, row)))
-            .Where(row => row.Row is { IsHead: false } other && other._heads.SequenceEqual(_heads)).ToList();
-        if (rows.Count is not (> 1 and <= MostRows))
-            return [];
-        var isOfKind = reading.Wants is AnswerType.Any or AnswerType.Number ? StemsOf(columns).Except(StemsOf([_passage.Article.Title])).Any(reading.Stems.Contains)
-            : AnswerHeads.AreOf(reading.Wants, columns)
-                || rows.TrueForAll(row => row.Row!._cells.Exists(cell => !IsKey(cell) && AnswerForms.Has(reading.Wants, cell.Text, _ => false)));
-        return isOfKind ? rows.ConvertAll(row => row.Span) : [];
-    }
+    public bool IsHead => Heads.Count == 0 && Cells.TrueForAll(cell => cell.RowHeads.Count == 0 && cell.ColumnHeads.Count == 0);
 
     /// <summary>The cell that answers; null where none does.</summary>
     /// <param name="question">The question.</param>
@@ -129,36 +98,34 @@ internal sealed class TableRow
         if (IsHead)
             return null;
         var reading = question.Reading;
-        var rowHeads = StemsOf(_cells.SelectMany(cell => cell.RowHeads));
+        var rowHeads = StemsOf(Cells.SelectMany(cell => cell.RowHeads));
         // "30 to 59 minutes" is named by 40 minutes, "16-17 May" by the 17th of May.
-        HashSet<string> within = [.. Ranges().Any(range => question.Amounts.Any(range.Contains)) ? question.StemsOfAmounts : [],
+        HashSet<string> within = [.. Ranges.Any(range => question.Amounts.Any(range.Contains)) ? question.StemsOfAmounts : [],
             .. HasDayAsked(question) ? question.StemsOfDays : []];
-        var named = scale.Mass(stem => Measures.Have(rowHeads, stem) || within.Contains(stem) || _cells.Exists(cell => cell.Stems.Contains(stem)));
+        var named = scale.Mass(stem => Measures.Have(rowHeads, stem) || within.Contains(stem) || Cells.Exists(cell => cell.Stems.Contains(stem)));
         var content = reading.Stems.Except(Quantities).Except(question.Extreme is { } extreme ? TermAnalyzer.English.Terms(extreme.Words) : []).ToList();
-        HashSet<string> titled = reading.Wants == AnswerType.Truth ? [] : StemsOf([_passage.Article.Title]);
-        var known = content.Count(stem => _around.Contains(stem) || within.Contains(stem) || titled.Contains(stem) || Measures.Have(rowHeads, stem)
-            || _cells.Exists(cell => cell.Stems.Contains(stem))
-            || _heads.Exists(head => Names(StemsOf([head]), stem)));
+        HashSet<string> titled = reading.Wants == AnswerType.Truth ? [] : StemsOf([Passage.Article.Title]);
+        var known = content.Count(stem => Has(stem) || within.Contains(stem) || titled.Contains(stem) || Measures.Have(rowHeads, stem));
         // Where any kind of thing answers, only the words tell that it is this one.
         var isOpen = reading.Wants is AnswerType.Any or AnswerType.Truth or AnswerType.Reason;
         var isNamedWell = known >= LeastCoverageOfAny * content.Count;
         if (ExtremeCell(question) is { } most && isNamedWell && content.Count > 0)
         {
-            var row = reading.Wants is AnswerType.Money or AnswerType.Number or AnswerType.Time ? most : _cells.Find(IsKey);
+            var row = reading.Wants is AnswerType.Money or AnswerType.Number or AnswerType.Time ? most : Cells.Find(IsKey);
             return row is null ? null : new CellAnswer(row.Span, (float)known / content.Count);
         }
 
-        if (AskedWhole(question).Count > 0)
-            return new CellAnswer(_cells[0].Span, 1f) { IsGiven = true };
+        if (TableAsked.RowsOf(this, question).Count > 0)
+            return new CellAnswer(Cells[0].Span, 1f) { IsGiven = true };
         if (named == 0f || known < LeastCoverage * content.Count || (reading.Wants == AnswerType.Truth && !isNamedWell))
             return null;
 
         // "Which model weighs 96 kg?" names the columns of all models, and tells its own by the value.
         if (GivenCell(question, scale) is { } given)
             return new CellAnswer(given.Span, named) { StandsAlone = true, IsGiven = true };
-        var open = _cells.FindAll(cell =>
-            IsFilled(cell) && !IsAsked(cell, reading) && !(within.Count > 0 && IsKey(cell)) && !IsOfAnotherColumn(cell, question));
-        var columns = question.Says(_heads);
+        var open = Cells.FindAll(cell =>
+            cell.IsFilled && !IsAsked(cell, reading) && !(within.Count > 0 && IsKey(cell)) && !IsOfAnotherColumn(cell, question));
+        var columns = question.Says(Heads);
         var said = open.FindAll(cell => cell.ColumnHeads.Exists(columns.Contains));
         // An amount among ranges tells the row, and the name of a column the cell: they need no other words.
         if (within.Count > 0 && said is [_])
@@ -173,145 +140,71 @@ internal sealed class TableRow
             asked = value;
         // "What is in cellar 2?" gives a value and wants to know what has it, and so does "What costs 9 euros?"
         if ((asked is null || HasAllAmounts(question)) && reading.Wants == AnswerType.Any && isNamedWell
-            && (HasAllAmounts(question) || _cells.Exists(cell => IsGivenValue(cell, question))))
-            asked = _cells.Find(cell => IsKey(cell) && !cell.Stems.IsSubsetOf(reading.Stems)) ?? asked;
+            && (HasAllAmounts(question) || Cells.Exists(cell => IsGivenValue(cell, question))))
+            asked = Cells.Find(cell => IsKey(cell) && !cell.Stems.IsSubsetOf(reading.Stems)) ?? asked;
         // "What is on on the 3rd of May?" is answered by the whole row, and "what does a child of 3 pay?" where there are several prices.
         if (asked is null && within.Count > 0 && (reading.Wants == AnswerType.Any ? known == content.Except(Happening).Count()
             : open.Exists(cell => AnswerForms.Has(reading.Wants, cell.Text, _ => false))))
-            return new CellAnswer(_cells[0].Span, named) { IsGiven = true };
+            return new CellAnswer(Cells[0].Span, named) { IsGiven = true };
         return asked is null ? null : new CellAnswer(asked.Span, named) { StandsAlone = asked.RowHeads.Count > 0, IsGiven = Alike(question) is not null };
 
-        float HeadMass(Cell cell) => scale.Mass(stem => cell.HeadStems.Contains(stem) || Names(cell.HeadStems, stem));
+        float HeadMass(TableCell cell) => scale.Mass(stem => cell.HeadStems.Contains(stem) || Names(cell.HeadStems, stem));
     }
 
     /// <summary>
     /// Whether words that the reader found can be the answer alone: they lie in one cell of a column that may be meant, and where it is an amount or a
-    /// time, the
-    /// question names its column or the row has no other.
+    /// time, the question names its column or the row has no other.
     /// </summary>
     /// <param name="words">Words of the row, in offsets of the article.</param>
     /// <param name="question">The question.</param>
-    public bool MayAnswer(TextSpan words, TableQuestion question) => _cells.Find(cell => cell.Span.Contains(words)) is { } own
+    public bool MayAnswer(TextSpan words, TableQuestion question) => Cells.Find(cell => cell.Span.Contains(words)) is { } own
         && !IsOfAnotherColumn(own, question)
-        && !(IsKey(own) && RangeOf(own) is { } range && (question.Reading.Wants is AnswerType.Money or AnswerType.Number || question.Amounts.Any(range.Contains)))
-        && (IsKey(own) || !HasDigit(own) || NamesHead(own, question.Reading)
-            || !_cells.Exists(cell => cell != own && !IsKey(cell) && !IsAsked(cell, question.Reading) && HasDigit(cell)));
-
-    /// <summary>
-    /// Whether it cannot be told whether the row is the one that is asked for: an amount that is given lies beyond the ranges that name the rows, or in those of
-    /// another row, too; or a code is given that no row has.
-    /// </summary>
-    /// <param name="question">The question.</param>
-    public bool IsDoubtful(TableQuestion question) => !IsHead && !question.IsNegated
-        && (HasAmountsBeyond(question) || _cells.Where(IsKey).Any(key => question.HasOtherCode(key.Text)));
-
-    private bool HasAmountsBeyond(TableQuestion question)
-    {
-        var own = Ranges().ToList();
-        var amounts = question.Amounts.Where(amount => own.Exists(range => range.IsComparable(amount))).ToList();
-        var beyond = amounts.FindAll(amount => !own.Exists(range => range.Contains(amount)));
-        // Plain numbers may count something else.
-        return beyond.Count > 0 && (beyond.Count == amounts.Count || beyond.Exists(amount => amount.Measure is not null));
-    }
+        && !(IsKey(own) && own.Range is { } range
+            && (question.Reading.Wants is AnswerType.Money or AnswerType.Number || question.Amounts.Any(range.Contains)))
+        && (IsKey(own) || !own.HasDigit || NamesHead(own, question.Reading)
+            || !Cells.Exists(cell => cell != own && !IsKey(cell) && !IsAsked(cell, question.Reading) && cell.HasDigit));
 
     private bool HasDayAsked(TableQuestion question) => question.Days is [{ IsOneDay: true, First: var day }]
-        && _cells.Where(IsKey).Any(key => DayRange.FindAll(key.Text).Exists(days => days.Contains(day)));
+        && Cells.Where(IsKey).Any(key => DayRange.FindAll(key.Text).Exists(days => days.Contains(day)));
 
-    private static bool NamesHead(Cell cell, QuestionReading question) =>
+    private static bool NamesHead(TableCell cell, QuestionReading question) =>
         question.Stems.Any(stem => cell.HeadStems.Contains(stem) || Names(cell.HeadStems, stem));
 
-    private static bool IsFilled(Cell cell) => cell.Text.Any(char.IsLetterOrDigit);
-
-    /// <summary>Whether the rows are numbered, as rooms are, and the question names another number than this row's.</summary>
-    private bool HasOtherNumber(TableQuestion question) => _cells.Where(IsKey).Any(key =>
-        WordsOf(key.Text).FirstOrDefault(word => question.NumberBehind(word) is not null) is { } word
-        && KeysOfTable().Count(other => WordsOf(other).Contains(word)) > 1
-        && !key.Stems.Contains(question.NumberBehind(word)!.ToLowerInvariant()));
-
-    /// <summary>Whether it has no more than the name that the question has, too.</summary>
-    private bool SaysNothing(TableQuestion question) => _cells is [var only] && _heads.Count > 1 && only.Stems.IsSubsetOf(question.Reading.Stems);
-
-    /// <summary>Whether the question has the whole name of another row, and not of this one.</summary>
-    private bool HasOtherName(TableQuestion question) => !question.IsNegated && _cells.Where(IsKey).Any(own =>
-        RangeOf(own) is null && !own.Stems.IsSubsetOf(question.Reading.Stems)
-        && _passage.Structure.Elements.Any(element => element.IsCell && element.Span != own.Span && _passage.Span.Contains(element.Span)
-            && element.Context.Any(part => part.Kind == ContextKind.ColumnHead) && HeadsOf(element, ContextKind.ColumnHead).SequenceEqual(own.ColumnHeads)
-            && StemsOf([_passage.Quote(element.Span)]) is { Count: > 0 } other && other.IsSubsetOf(question.Reading.Stems) && !other.IsSubsetOf(own.Stems)));
-
-    private static IEnumerable<string> WordsOf(string text) => TermAnalyzer.English.Analyze(text).Select(term => term.Word);
-
-    /// <summary>Whether the rows are named by ranges of amounts, and the amount that the question gives lies in none of this row's.</summary>
-    private bool IsOfOtherAmounts(TableQuestion question) => !question.IsNegated && Ranges().ToList() is { Count: > 0 } own
-        && question.Amounts.Any(amount => own.Exists(range => range.IsComparable(amount)))
-        && (!question.Amounts.Any(amount => own.Exists(range => range.Contains(amount))) || HasOtherRange(question))
-        && _keys.Exists(key => RangeOf(new Cell(_passage, key)) is { } other && question.Amounts.Any(other.Contains));
-
-    // "Zones 1-3" lie in "1 to 5", too.
-    private bool HasOtherRange(TableQuestion question)
-    {
-        return _cells.Where(IsKey).Any(own => !IsSaid(own) && _keys.Exists(key => IsSaid(new Cell(_passage, key))
-            && HeadsOf(key, ContextKind.ColumnHead).SequenceEqual(own.ColumnHeads)));
-
-        bool IsSaid(Cell key) => key.Amounts.Count > 1 && key.Amounts.TrueForAll(amount => question.Amounts.Any(amount.Is));
-    }
+    /// <summary>The words of a text, in small letters.</summary>
+    public static IEnumerable<string> WordsOf(string text) => TermAnalyzer.English.Analyze(text).Select(term => term.Word);
 
     /// <summary>The ranges of amounts that name the row, in the unit that stands in them or over them.</summary>
-    private IEnumerable<AmountRange> Ranges() => _cells.Where(IsKey).Where(HasDigit).Select(RangeOf).OfType<AmountRange>();
-
-    private static AmountRange? RangeOf(Cell key)
-    {
-        var own = AmountRange.In(key.Text);
-        return own is { Measure: null } && key.ColumnHeads.SelectMany(WordsOf).Select(Quantity.UnitNamed).FirstOrDefault(unit => unit is not null) is { } over
-            ? AmountRange.In($"{key.Text} {over.Unit}") : own;
-    }
-
-    private IEnumerable<string> KeysOfTable() => _passage.Structure.Elements.SelectMany(element => element.Context)
-        .Where(part => part.Kind == ContextKind.RowHead).DistinctBy(part => part.Span).Select(part => part.Text);
-
-    /// <summary>
-    /// Whether it is asked what has a value, and this row has another one. A number without a unit may be something else than a value, if no row has it.
-    /// </summary>
-    private bool HasOtherValue(TableQuestion question) => question is { IsByValue: true, IsNegated: false, Amounts.Count: > 0 } && !HasAllAmounts(question)
-        && (question.Amounts.Any(amount => amount.Measure is not null)
-            || _passage.Sentences.Any(row => At(_passage, row) is { IsHead: false } other && other.HasAllAmounts(question)));
+    public IEnumerable<AmountRange> Ranges => Cells.Where(IsKey).Select(key => key.Range).OfType<AmountRange>();
 
     /// <summary>Whether the row has all amounts that are given, one of them in the column that the question names, if it names any.</summary>
-    private bool HasAllAmounts(TableQuestion question)
+    public bool HasAllAmounts(TableQuestion question)
     {
         if (!question.IsByValue || question.IsNegated || question.Amounts.Count == 0)
             return false;
-        var said = question.Says(_heads);
-        var named = _cells.FindAll(cell => !IsKey(cell) && (NamesHead(cell, question.Reading) || cell.ColumnHeads.Exists(said.Contains)));
-        var isColumnNamed = named.Count > 0 || _heads.Except(_keyHeads).Select(head => StemsOf([head])).Any(head =>
+        var said = question.Says(Heads);
+        var named = Cells.FindAll(cell => !IsKey(cell) && (NamesHead(cell, question.Reading) || cell.ColumnHeads.Exists(said.Contains)));
+        var isColumnNamed = named.Count > 0 || Columns.Select(head => StemsOf([head])).Any(head =>
             question.Reading.Stems.Any(stem => head.Contains(stem) || Names(head, stem)));
-        return question.Amounts.All(amount => _cells.Exists(cell => Has(cell, amount)))
+        return question.Amounts.All(amount => Cells.Exists(cell => Has(cell, amount)))
             && (!isColumnNamed || question.Amounts.Any(amount => named.Exists(cell => Has(cell, amount))));
 
-        bool Has(Cell cell, Quantity amount) => question.Dimension?.IsAnotherIn(cell.HeadStems) != true && cell.Amounts.Exists(amount.Is);
-    }
-
-    /// <summary>Whether nothing stands in the one column that the question names, or that is called by the kind of thing that is asked for.</summary>
-    private bool LacksAsked(TableQuestion question)
-    {
-        var columns = _heads.Except(_keyHeads).ToList();
-        var said = question.Says(_heads);
-        var asked = columns.FindAll(said.Contains);
-        if (asked.Count == 0)
-            asked = columns.FindAll(head => StemsOf([head]) is var stems && question.Reading.Stems.Any(stem => stems.Contains(stem) || Names(stems, stem)));
-        if (asked.Count == 0)
-            asked = columns.FindAll(head => AnswerHeads.AreOf(question.Reading.Wants, [head]));
-        return asked is [var column] && !_cells.Exists(cell => cell.ColumnHeads.Contains(column) && IsFilled(cell));
+        bool Has(TableCell cell, Quantity amount) => question.Dimension?.IsAnotherIn(cell.HeadStems) != true && cell.Amounts.Exists(amount.Is);
     }
 
     /// <summary>The cell in whose column the question wants the most or the least; null where it wants neither, or gives an amount too.</summary>
-    private Cell? ExtremeCell(TableQuestion question) => question.Extreme is { } extreme && question.Amounts.Count == 0
-        && extreme.ColumnIn([.. _heads.Except(_keyHeads)]) is { } column ? _cells.Find(cell => IsFilled(cell) && cell.ColumnHeads.Contains(column)) : null;
+    private TableCell? ExtremeCell(TableQuestion question) => question.Extreme is { } extreme && question.Amounts.Count == 0
+        && extreme.ColumnIn(Columns) is { } column ? Cells.Find(cell => cell.IsFilled && cell.ColumnHeads.Contains(column)) : null;
+
+    /// <summary>Whether the question wants the row with the most or least of something, and another one of the passage has more.</summary>
+    /// <param name="question">The question.</param>
+    public bool HasLessThanAnother(TableQuestion question) =>
+        ExtremeCell(question) is { } cell && !IsExtreme(cell, question.Extreme!, [Passage]);
 
     /// <summary>The row of a table that has more of what is asked for than this one, in another passage; null where none has.</summary>
     /// <param name="question">The question.</param>
     /// <param name="passages">All passages of the article.</param>
     public (Passage Passage, TextSpan Row)? MoreElsewhere(TableQuestion question, IReadOnlyList<Passage> passages) =>
-        ExtremeCell(question) is { } cell && MostIn(cell, question.Extreme!, passages) is { } most && most.Passage.Span != _passage.Span
+        ExtremeCell(question) is { } cell && MostIn(cell, question.Extreme!, passages) is { } most && most.Passage.Span != Passage.Span
         && AmountOf(cell.Text) is { } amount && amount.Value != most.Amount.Value
             ? (most.Passage, most.Passage.Sentences.First(sentence => sentence.Contains(most.Cell.Span))) : null;
 
@@ -319,14 +212,14 @@ internal sealed class TableRow
     /// Whether no row of the table has more, or less, of what is asked for; false where it cannot be told, since a row has no amount or one of another
     /// kind.
     /// </summary>
-    private static bool IsExtreme(Cell own, Extreme extreme, IEnumerable<Passage> passages) =>
+    private static bool IsExtreme(TableCell own, Extreme extreme, IEnumerable<Passage> passages) =>
         MostIn(own, extreme, passages) is { } most && AmountOf(own.Text) is { } amount && amount.Value == most.Amount.Value;
 
     // What is free costs nothing.
     private static Quantity? AmountOf(string cell) => Quantity.Of(cell).FirstOrDefault()
         ?? (WholeWords.AreIn(cell, "free") ? new Quantity(0, null, 0, [], QuantityBound.Exact, false) : null);
 
-    private static (Passage Passage, Element Cell, Quantity Amount)? MostIn(Cell own, Extreme extreme, IEnumerable<Passage> passages)
+    private static (Passage Passage, Element Cell, Quantity Amount)? MostIn(TableCell own, Extreme extreme, IEnumerable<Passage> passages)
     {
         var column = passages.SelectMany(passage => passage.Structure.Elements
             .Where(element => element.IsCell && passage.Span.Contains(element.Span)
@@ -341,20 +234,18 @@ internal sealed class TableRow
         static IEnumerable<TextSpan> SpansOf(Element element) => element.Context.Where(part => part.Kind == ContextKind.ColumnHead).Select(part => part.Span);
     }
 
-    private static bool HasDigit(Cell cell) => cell.Text.AsSpan().ContainsAnyInRange('0', '9');
-
     /// <summary>The one cell of a row whose value the question gives, where the question names the columns of several cells alike; else null.</summary>
-    private Cell? GivenCell(TableQuestion question, WordingScale scale)
+    private TableCell? GivenCell(TableQuestion question, WordingScale scale)
     {
         if (question.IsNegated || question.Reading.Wants is not (AnswerType.Any or AnswerType.Person or AnswerType.Place))
             return null;
-        var values = _cells.FindAll(cell => !IsKey(cell) && cell.RowHeads.Count > 0);
+        var values = Cells.FindAll(cell => !IsKey(cell) && cell.RowHeads.Count > 0);
         if (values.Count < 2 || values.Exists(cell => !cell.HeadStems.Overlaps(question.Reading.Stems)))
             return null;
         var best = values.OrderByDescending(Given).ToList();
         return Given(best[0]) > Given(best[1]) ? best[0] : null;
 
-        float Given(Cell cell) => scale.Mass(stem => cell.Stems.Contains(stem) && !cell.HeadStems.Contains(stem));
+        float Given(TableCell cell) => scale.Mass(stem => cell.Stems.Contains(stem) && !cell.HeadStems.Contains(stem));
     }
 
     /// <summary>
@@ -364,12 +255,12 @@ internal sealed class TableRow
     /// <param name="question">The question.</param>
     public (Element Value, IReadOnlyList<TextSpan> Names)? Alike(TableQuestion question)
     {
-        if (question.Reading.Wants != AnswerType.Any || _cells.Find(cell => IsGivenValue(cell, question)) is not { } value)
+        if (question.Reading.Wants != AnswerType.Any || Cells.Find(cell => IsGivenValue(cell, question)) is not { } value)
             return null;
-        var names = CellsLike(_passage.Structure.Elements.First(element => element.IsCell && element.Span == value.Span), _passage, _passage)
+        var names = CellsLike(Passage.Structure.Elements.First(element => element.IsCell && element.Span == value.Span), Passage, Passage)
             .SelectMany(element => element.Context).Where(part => part.Kind == ContextKind.RowHead).Select(part => part.Span)
-            .Where(_passage.Span.Contains).Distinct().ToList();
-        return names.Count > 1 ? (_passage.Structure.Elements.First(element => element.IsCell && element.Span == value.Span), names) : null;
+            .Where(Passage.Span.Contains).Distinct().ToList();
+        return names.Count > 1 ? (Passage.Structure.Elements.First(element => element.IsCell && element.Span == value.Span), names) : null;
     }
 
     /// <summary>The cells of a passage below the same heads as a cell of this or another one, and with the same words.</summary>
@@ -378,26 +269,28 @@ internal sealed class TableRow
         && HeadsOf(other, ContextKind.ColumnHead).SequenceEqual(HeadsOf(cell, ContextKind.ColumnHead))
         && passage.Quote(other.Span).Equals(of.Quote(cell.Span), StringComparison.OrdinalIgnoreCase));
 
-    private bool IsGivenValue(Cell cell, TableQuestion question) => !question.IsNegated
+    private bool IsGivenValue(TableCell cell, TableQuestion question) => !question.IsNegated
         && !IsKey(cell) && cell.RowHeads.Count > 0 && cell.ColumnHeads.Count > 0 && cell.Stems.Count > 0
         && cell.Stems.IsSubsetOf(question.Reading.Stems);
 
-    private static IEnumerable<string> HeadsOf(Element element, ContextKind kind) =>
+    /// <summary>The heads of a cell.</summary>
+    public static IEnumerable<string> HeadsOf(Element element, ContextKind kind) =>
         element.Context.Where(part => part.Kind == kind).Select(part => part.Text);
 
     /// <summary>Whether the cell is what the question names: the row, or a value that is given.</summary>
-    private bool IsAsked(Cell cell, QuestionReading question) =>
+    private bool IsAsked(TableCell cell, QuestionReading question) =>
         IsKey(cell) ? cell.Stems.Overlaps(question.Stems) : cell.Stems.Count > 0 && cell.Stems.IsSubsetOf(question.Stems);
 
-    private bool IsKey(Cell cell) => _cells.Exists(other => other.RowHeads.Contains(cell.Text));
+    /// <summary>Whether a cell names the row.</summary>
+    public bool IsKey(TableCell cell) => Cells.Exists(other => other.RowHeads.Contains(cell.Text));
 
     /// <summary>Whether the question names a column, and these words stand in another one: the length of Odde is no answer for Ranke.</summary>
     /// <param name="words">Words of the row, in offsets of the article.</param>
     /// <param name="question">The question.</param>
     public bool IsOfAnotherColumn(TextSpan words, TableQuestion question) =>
-        _cells.Find(cell => cell.Span.Contains(words)) is { } cell && IsOfAnotherColumn(cell, question);
+        Cells.Find(cell => cell.Span.Contains(words)) is { } cell && IsOfAnotherColumn(cell, question);
 
-    private bool IsOfAnotherColumn(Cell cell, TableQuestion asked)
+    private bool IsOfAnotherColumn(TableCell cell, TableQuestion asked)
     {
         if (cell.ColumnHeads.Count == 0)
             return false;
@@ -405,10 +298,10 @@ internal sealed class TableRow
         if (asked.Dimension?.IsAnotherIn(cell.HeadStems) == true || IsOfAnotherMember(cell, question))
             return true;
         // "Off-peak" is no "Peak".
-        var said = asked.Says(_heads);
+        var said = asked.Says(Heads);
         if (said.Any(name => !cell.ColumnHeads.Contains(name) && cell.ColumnHeads.Exists(own => !said.Contains(own) && TableQuestion.IsPartOf(own, name))))
             return true;
-        return _heads.Except(_keyHeads).Except(cell.ColumnHeads).Select(head => StemsOf([head])).Any(head =>
+        return Columns.Except(cell.ColumnHeads).Select(head => StemsOf([head])).Any(head =>
             question.Stems.Any(stem => Has(head, stem) && !Has(cell.HeadStems, stem))
                 && !question.Stems.Any(stem => Has(cell.HeadStems, stem) && !Has(head, stem)));
 
@@ -416,7 +309,7 @@ internal sealed class TableRow
     }
 
     // "Adults" where it is asked for kids.
-    private static bool IsOfAnotherMember(Cell cell, QuestionReading question)
+    private static bool IsOfAnotherMember(TableCell cell, QuestionReading question)
     {
         var heads = cell.ColumnHeads.SelectMany(WordsOf).ToHashSet();
         return WordsOf(question.Text).Any(word =>
@@ -427,30 +320,14 @@ internal sealed class TableRow
     private static bool MayTellTime(QuestionReading question, string text) =>
         question.Wants == AnswerType.Time && text.AsSpan().ContainsAnyInRange('0', '9') && !text.AsSpan().ContainsAny('£', '$', '€');
 
-    private static bool Names(HashSet<string> head, string stem) =>
+    /// <summary>Whether a word of a question names a column in another word: "supplies" and "Supplier".</summary>
+    public static bool Names(HashSet<string> head, string stem) =>
         Measures.NamesOf(stem).Any(head.Contains) || ExclusiveWords.NamesOf(stem).Any(head.Contains) || stem.Length >= SameBeginning
             && head.Any(word => word.Length >= SameBeginning && word.AsSpan(0, SameBeginning).SequenceEqual(stem.AsSpan(0, SameBeginning)));
 
-    private static HashSet<string> StemsOf(IEnumerable<string> texts) => [.. texts.SelectMany(text => TermAnalyzer.English.Terms(text))];
+    /// <summary>The stems of texts.</summary>
+    public static HashSet<string> StemsOf(IEnumerable<string> texts) => [.. texts.SelectMany(text => TermAnalyzer.English.Terms(text))];
 
-    private sealed class Cell(Passage passage, Element element)
-    {
-        public Element Element => element;
-
-        public TextSpan Span => element.Span;
-
-        public string Text { get; } = passage.Quote(element.Span);
-
-        public HashSet<string> Stems { get; } = [.. TermAnalyzer.English.Terms(passage.Quote(element.Span))];
-
-        public List<Quantity> Amounts => field ??= Quantity.Of(Text);
-
-        public List<string> ColumnHeads { get; } = [.. HeadsOf(element, ContextKind.ColumnHead)];
-
-        public List<string> RowHeads { get; } = [.. HeadsOf(element, ContextKind.RowHead)];
-
-        public HashSet<string> HeadStems { get; } = StemsOf(HeadsOf(element, ContextKind.ColumnHead));
-    }
 }
 
 /// <summary>A cell that answers.</summary>

@@ -34,7 +34,8 @@ internal sealed partial record AmountRange
     public static AmountRange? In(string text) => Quantity.Of(text) switch
     {
         // What is from 12:00 to 18:00 has ended at 18:00, and may end after midnight.
-        [{ Measure: Clock } least, { Measure: Clock } most] when Joined().IsMatch(text) && least.Value != most.Value => new AmountRange(least, true, most, false),
+        [{ Measure: Clock } least, { Measure: Clock } most] when Joined().IsMatch(text) && least.Value != most.Value =>
+            new AmountRange(least, true, most, false),
         [var least, var most] when Joined().IsMatch(text) && least.Measure == most.Measure && least.Value < most.Value =>
             new AmountRange(least, !Beyond().IsMatch(text), most, !But().IsMatch(text)),
         [var only] when only.Measure != Clock && Upwards().IsMatch(text) => new AmountRange(only, true, null, false),

@@ -3,48 +3,47 @@ using ArticleBot.Answering.Time;
 
 namespace ArticleBot.Answering.Numbers;
 
-/// <summary>A code that names the row of a table: a ratio (1:3), a version (2.10), a telephone number, a model (QX-200).</summary>
-internal sealed partial class RowCode
+/// <summary>Codes that name the rows of a table: a ratio (1:3), a version (2.10), a telephone number, a model (QX-200).</summary>
+internal static partial class RowCode
 {
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 
-    private static readonly TimeSpan Limit = TimeSpan.FromMilliseconds(200);
+    /// <summary>Digits in parts, or capitals with digits; "5 kg", "11-30" and "Room 3" are none.</summary>
+    private const string Code = @"\d{1,8}([.:/]\d{1,8}){1,5}|(\+\d|0)\d{0,7}([ /-]\d{1,8}){1,5}|[A-Z]{1,4}([ -]?\d{1,6}){1,3}[A-Z]?";
 
-    private readonly string _code;
-    private readonly Regex _alike;
-
-    private RowCode(string code)
+    /// <summary>
+    /// Whether a text has a code of the make of one that names a row, and not that one; what something comes before or after is none of them.
+    /// </summary>
+    /// <param name="text">The text.</param>
+    /// <param name="name">What names the row: a plain number, a word, a day or an amount with its unit is no code.</param>
+    public static bool IsOtherIn(string text, string name)
     {
-        _code = code;
-        var separators = code.Where(letter => !char.IsLetterOrDigit(letter)).Distinct().ToList();
-        // Versions and ratios have as many parts as it takes: 2.10 is no 2.10.3.
-        var make = separators is [var separator] && code.All(letter => letter == separator || char.IsAsciiDigit(letter)) && separator != ' '
-            ? $@"\d+({Regex.Escape($"{separator}")}\d+)+"
-            : Letters().Replace(Digits().Replace(Regex.Escape(code), @"\d+"), match => @"\p{L}{" + match.Length + "}");
-        _alike = new Regex($@"(?<![\w.:/-]){make}(?![.:/-]?\w)", Options, Limit);
+        var code = name.Trim();
+        if (!Alone().IsMatch(code) || DateGrammar.FindAll(code).Count > 0)
+            return false;
+        var alike = Within().Matches(text).Where(match => MakeOf(match.Value) == MakeOf(code) && !Bound().IsMatch(text[..match.Index])).ToList();
+        return alike.Count > 0 && !alike.Exists(match => match.Value.Equals(code, StringComparison.OrdinalIgnoreCase));
     }
 
-    /// <summary>The code that a name is, or null where it is none: a plain number, a word, a day, an amount with its unit.</summary>
-    /// <param name="name">What names a row.</param>
-    public static RowCode? Of(string name) => Code().IsMatch(name.Trim()) && DateGrammar.FindAll(name).Count == 0 ? new RowCode(name.Trim()) : null;
+    // Versions and ratios have as many parts as it takes: 2.10.3 is of the make of 2.10.
+    private static string MakeOf(string code) =>
+        Parts().Replace(Digits().Replace(Letters().Replace(code, match => new string('A', match.Length)), "9"), "9${mark}9");
 
-    /// <summary>The codes of the same make in a text.</summary>
-    /// <param name="text">The text.</param>
-    public IEnumerable<string> LikesIn(string text) => _alike.Matches(text).Where(match => !Bound().IsMatch(text[..match.Index])).Select(match => match.Value);
+    [GeneratedRegex("^(" + Code + ")$", Options)]
+    private static partial Regex Alone();
 
-    /// <summary>Whether a code is this one.</summary>
-    /// <param name="code">The other code.</param>
-    public bool Is(string code) => code.Equals(_code, StringComparison.OrdinalIgnoreCase);
-
-    // Digits in parts, or capitals with digits; "5 kg", "11-30" and "Room 3" are none.
-    [GeneratedRegex(@"^(\d{1,8}([.:/]\d{1,8}){1,5}|(\+\d|0)\d{0,7}([ /-]\d{1,8}){1,5}|[A-Z]{1,4}([ -]?\d{1,6}){1,3}[A-Z]?)$", Options)]
-    private static partial Regex Code();
+    // In small letters, too, if nothing else can be meant by them: "qx-300", but not "in 20".
+    [GeneratedRegex(@"(?<![\w.:/-])(" + Code + @"|[a-z]{1,4}-?\d{1,6}(-\d{1,6}){0,2}[a-z]?)(?![.:/-]?\w)", Options)]
+    private static partial Regex Within();
 
     [GeneratedRegex(@"\d+", Options)]
     private static partial Regex Digits();
 
-    [GeneratedRegex(@"(?<!\\)[A-Za-z]+", Options)]
+    [GeneratedRegex(@"\p{L}+", Options)]
     private static partial Regex Letters();
+
+    [GeneratedRegex(@"^9(?<mark>[.:/])9(\k<mark>9)+$", Options)]
+    private static partial Regex Parts();
 
     [GeneratedRegex(@"\b(before|after|since|until|till|by|from|between|than|at|around|about)( the)? *$", Options | RegexOptions.IgnoreCase)]
     private static partial Regex Bound();

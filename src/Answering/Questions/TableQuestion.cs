@@ -60,13 +60,9 @@ internal sealed partial class TableQuestion(QuestionReading reading)
     /// <summary>Whether the name of a column is a part of another one's, hyphens aside.</summary>
     public static bool IsPartOf(string name, string longer) => name.Length < longer.Length && WholeWords.AreIn(Unhyphened(longer), Unhyphened(name));
 
-    /// <summary>
-    /// Whether it has a code of the make of one that names a row, such as a ratio, a version or a telephone number, and not that one. Where something comes
-    /// before or after it is none of the codes.
-    /// </summary>
+    /// <summary>Whether it has a code of the make of one that names a row, such as a ratio, a version or a telephone number, and not that one.</summary>
     /// <param name="name">What names the row.</param>
-    public bool HasOtherCode(string name) => RowCode.Of(name) is { } code
-        && code.LikesIn(reading.Text).ToList() is { Count: > 0 } alike && !alike.Exists(code.Is);
+    public bool HasOtherCode(string name) => RowCode.IsOtherIn(reading.Text, name);
 
     private static string Unhyphened(string text) => text.Replace('-', ' ').Replace('‑', ' ').Replace('–', ' ');
 

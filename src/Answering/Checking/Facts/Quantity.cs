@@ -232,6 +232,9 @@ internal sealed partial record Quantity(decimal Value, string? Measure, decimal 
         if (!decimal.TryParse(match.Groups["n"].ValueSpan, CultureInfo.InvariantCulture, out var part)
             || !decimal.TryParse(match.Groups["of"].ValueSpan, CultureInfo.InvariantCulture, out var whole))
             return null;
+        // "One of 8 kg" is no share.
+        if (MeasureOf(match.Groups["unit"].Value.ToLowerInvariant()) is not (null or "times"))
+            return null;
         return whole is >= 3 and <= 1000 && part < whole
             ? string.Create(CultureInfo.InvariantCulture, $"{match.Groups["from"].Value}{100 * part / whole:0.##} percent") : null;
     }
@@ -300,7 +303,7 @@ internal sealed partial record Quantity(decimal Value, string? Measure, decimal 
     [GeneratedRegex(@"(?<!\d )\b(?<u>decade|century|fortnight)\b", Options)]
     private static partial Regex LoneUnit();
 
-    [GeneratedRegex(@"(?<from>\b\d+ (to|or|and) )?\b(?<n>\d+) (in|of|out of)( every| each)? (?<of>\d+)\b(?! percent|:| ?([kcm]?[gm]|kilo\w*|lit\w+|metres?|hours?|minutes?|euros?|pounds?|dollars?)\b)", Options)]
+    [GeneratedRegex(@"(?<from>\b\d+ (to|or|and) )?\b(?<n>\d+) (in|of|out of)( every| each)? (?<of>\d+)\b(?! percent|:)(?=( ?(?<unit>\p{L}+))?)", Options)]
     private static partial Regex OutOf();
 
     [GeneratedRegex(@"\b(a|one)[- ]tenth\b", Options)]

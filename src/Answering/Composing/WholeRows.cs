@@ -7,8 +7,8 @@ using ArticleBot.English;
 namespace ArticleBot.Answering.Composing;
 
 /// <summary>
-/// Quotes a row of a table so that every cell is read with its head: "Pro – Exports a day: 500; Price a month: 9 euros". Where several rows have the value that
-/// a question gives, all their names: "Place, cellar 2: winch; sledge".
+/// Quotes a row of a table so that every cell is read with its head: "Pro – Exports a day: 500; Price a month: 9 euros". Where several rows have the value
+/// that a question gives, all their names: "Place, cellar 2: winch; sledge".
 /// </summary>
 internal static class WholeRows
 {

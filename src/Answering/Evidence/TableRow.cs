@@ -146,6 +146,10 @@ internal sealed class TableRow
         if (asked is null && within.Count > 0 && (reading.Wants == AnswerType.Any ? known == content.Except(Happening).Count()
             : open.Exists(cell => AnswerForms.Has(reading.Wants, cell.Text, _ => false))))
             return new CellAnswer(Cells[0].Span, named) { IsGiven = true };
+        // Hours are no price.
+        if (asked is { Amounts.Count: > 0 } && asked.Amounts.TrueForAll(amount => amount.Measure == AmountRange.Clock)
+            && (reading.Wants == AnswerType.Money || reading.Stems.Any(stem => AnswerHeads.Name(AnswerType.Money, stem))))
+            return null;
         return asked is null ? null : new CellAnswer(asked.Span, named) { StandsAlone = asked.RowHeads.Count > 0, IsGiven = Alike(question) is not null };
 
         float HeadMass(TableCell cell) => scale.Mass(stem => cell.HeadStems.Contains(stem) || Names(cell.HeadStems, stem));

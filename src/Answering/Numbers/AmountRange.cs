@@ -8,7 +8,8 @@ internal sealed partial record AmountRange
 {
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase;
 
-    private const string Clock = "clock";
+    /// <summary>The measure of times of day.</summary>
+    public const string Clock = "clock";
 
     /// <summary>In years, since an age is mostly written as a bare number.</summary>
     private const decimal MonthsOfYear = 12;

@@ -70,6 +70,18 @@ public sealed class TariffTests
     public async Task A_table_that_has_the_name_of_the_firm_over_its_columns_does_not_tell_how_many_boats_it_has() =>
         AnswerAssert.IsNotSaidPlainly(await AskAsync(Sharing, "How many boats does Vessa have?"));
 
+    private const string Hours = "# Swimming halls\n\n| Hall | Weekdays | Saturday |\n|---|---|---|\n| Brenn | 7 am to 9 pm | 9 am to 5 pm |\n"
+        + "| Odde | 8 am to 8 pm | 10 am to 1 pm |\n";
+
+    [Theory]
+    [InlineData("What is the price on Saturday at Brenn?")]
+    [InlineData("what is the hourly rate on Saturday at Odde")]
+    public async Task Hours_are_no_price(string question) => AnswerAssert.IsNotSaidPlainly(await AskAsync(Hours, question));
+
+    [Fact]
+    public async Task Hours_are_hours() =>
+        Assert.Contains("9 am to 5 pm", (await AskAsync(Hours, "When is Brenn open on Saturday?")).Text, StringComparison.Ordinal);
+
     [Theory]
     [InlineData("What is on on the 4th of May?", "Swapping of seeds")]
     [InlineData("what's on on 18 May", "Open workshops")]

@@ -30,6 +30,7 @@ public static class AnsweringServices
         services.AddOptions<AnsweringOptions>().BindConfiguration(AnsweringOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<PassageSearch>();
+        services.TryAddSingleton<Editions>();
         services.TryAddSingleton(_ => SentencePickers.BuiltIn);
         services.TryAddSingleton(_ => AnswerProbability.BuiltIn);
         AddEvidenceRules(services);
@@ -91,6 +92,7 @@ public static class AnsweringServices
         services.AddSingleton<IEvidenceRule, OtherEvent>();
         services.AddSingleton<IEvidenceRule, OtherGroup>();
         services.AddSingleton<IEvidenceRule, OtherPeriod>();
+        services.AddSingleton<IEvidenceRule, OtherEdition>();
         services.AddSingleton<IEvidenceRule, AskedBefore>();
         services.AddSingleton<IEvidenceRule, Speech>();
         services.AddSingleton<IEvidenceRule, PastTense>();

@@ -31,13 +31,17 @@ internal sealed class ArticleEditor(ArticlesOptions options)
         var facts = draft.Facts;
         var blocks = TextStructure.Of(cleaned, facts.Title);
         var sections = SectionFinder.Find(cleaned.Text, cleaned.Paragraphs, blocks);
+        var masthead = facts.Title is null && cleaned.Blocks is null ? Masthead.Of(cleaned.Text, cleaned.Paragraphs) : null;
+        var published = facts.Published ?? cleaned.Published ?? facts.Filed;
+        var holdsFrom = TitleDate.Of(facts.Title) ?? facts.Revised ?? cleaned.Revised;
         var metadata = new ArticleMetadata
         {
             Key = key,
-            Title = facts.Title ?? FirstSentence(cleaned.Text, sections),
+            Title = facts.Title ?? masthead?.Title ?? FirstSentence(cleaned.Text, sections),
             Byline = facts.Byline ?? cleaned.Byline,
-            Published = facts.Published ?? cleaned.Published ?? facts.Filed ?? TitleDate.Of(facts.Title) ?? facts.Revised ?? cleaned.Revised,
-            Source = facts.Source,
+            Published = published ?? holdsFrom,
+            IsStanding = published is null && holdsFrom is not null,
+            Source = facts.Source ?? masthead?.Organisation,
             Url = facts.Url,
             Category = facts.Category,
         };

@@ -15,6 +15,12 @@ public sealed record ArticleMetadata
     /// <summary>When it was published, as precisely as the source tells.</summary>
     public PublicationDate? Published { get; init; }
 
+    /// <summary>
+    /// Whether it is a paper that holds until the next one, as rules and price lists do, dated by its title or a line over it ("Edition of July 2026"); news
+    /// and posts tell of their day.
+    /// </summary>
+    public bool IsStanding { get; init; }
+
     /// <summary>Who published it.</summary>
     public string? Source { get; init; }
 

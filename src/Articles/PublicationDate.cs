@@ -54,6 +54,18 @@ public sealed record PublicationDate(int? Year, int? Month, int? Day)
         return date is not null;
     }
 
+    /// <summary>Whether it is later than another one; false where either is too vague to tell.</summary>
+    public bool IsAfter(PublicationDate other)
+    {
+        if (Year is not { } year || other.Year is not { } otherYear)
+            return false;
+        if (year != otherYear)
+            return year > otherYear;
+        if (Month is not { } month || other.Month is not { } otherMonth)
+            return false;
+        return month != otherMonth ? month > otherMonth : Day > other.Day;
+    }
+
     /// <inheritdoc/>
     public override string ToString() => (Year, Month, Day) switch
     {

@@ -34,8 +34,8 @@ internal static class Disagreement
                 continue;
             if (sentence.Passage.Article.Key == first.Passage.Article.Key)
                 continue;
-            // Who asks for the old version does not ask what has come since.
-            if (Versions.IsOldAsked(findings.Question.Text) && Versions.AreOfOne(first, sentence))
+            // Who asks for the old version, or for what held in a year, does not ask what has come since.
+            if (Versions.IsOneAsked(findings.Question.Text) && Versions.AreOfOne(first, sentence))
                 continue;
             var otherValue = Overlap.Stems(sentence.Passage.Quote(other.Span));
             if (!Differ(value, otherValue))

@@ -64,8 +64,12 @@ internal static partial class AnswerForms
             && (words.Any(char.IsUpper) || words.Count(char.IsWhiteSpace) < MostWordsOfRole) && !WholeWords.AreIn(question, words),
         AnswerType.Money => Money().IsMatch(words) || (Number().IsMatch(words) && !IsDay(words)),
         AnswerType.Time => !TimeOfDayAsked().IsMatch(question) || !IsDay(words),
+        AnswerType.Any => words.Any(char.IsLetter) || !WhoAsked().IsMatch(question),
         _ => true,
     };
+
+    [GeneratedRegex(@"^\W*who('s| is| are| was| were)\b", Options | RegexOptions.IgnoreCase)]
+    private static partial Regex WhoAsked();
 
     /// <summary>Whether words tell a day, month or year and no other figure.</summary>
     private static bool IsDay(string words) => DateGrammar.FindAll(words) is { Count: > 0 } days

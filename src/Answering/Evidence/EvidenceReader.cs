@@ -152,6 +152,9 @@ internal sealed class EvidenceReader(
 
             var wording = coverage + (ContextWeight * inContext) + (PassageWeight * MathF.Exp(rank)) + (hasForm ? FormWeight : 0f);
             var cell = reading is null ? null : row?.Answer(ofTable, scale);
+            // A telephone number is nobody's name.
+            if (cell is { } given && !AnswerForms.MayBe(question.Wants, question.Text, found.Passage.Quote(given.Span)))
+                cell = null;
             if (row is not null && cell is null && answer is { } read)
             {
                 if (row.IsOfAnotherColumn(read.Span, ofTable))

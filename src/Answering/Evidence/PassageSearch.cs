@@ -47,7 +47,7 @@ internal sealed class PassageSearch(
         var found = await retriever.FindAsync(new Question(question.Text, askedOn), options.Value.PassagesFetched, cancellationToken);
         if (conversation.Turns.Count > 0 && !IsOfAnotherSubject(question, conversation))
             found = await WithContextAsync(found, question, conversation, askedOn, cancellationToken);
-        return Known.On(askedOn, found);
+        return Known.On(askedOn, question.Text, found);
     }
 
     // A whole question of which no word was said before is about something else.

@@ -1,6 +1,10 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using ArticleBot.Answering.Checking;
+using ArticleBot.Answering.Questions;
 using ArticleBot.Answering.Time;
+using ArticleBot.Articles;
+using ArticleBot.English.Words;
 
 namespace ArticleBot.Answering.Evidence;
 
@@ -10,8 +14,15 @@ namespace ArticleBot.Answering.Evidence;
 /// </summary>
 internal static partial class Versions
 {
+    /// <summary>What papers are called that come out again and again, for a regular expression.</summary>
+    public const string Papers = @"(versions?|editions?|rules?|regulations?|polic(y|ies)|lists?|sheets?|tariffs?|prices?|fees?|fares?|charges?|rates?|handbook|"
+        + @"guidelines?|conditions|terms|contract|agreement|timetable|menu|plan|schedule|statutes?|by-?laws|charter)";
+
     /// <summary>From here on two titles, or two sentences, are versions of one.</summary>
     private const double LeastOverlap = 0.6;
+
+    /// <summary>Two sentences that tell of the same in other words have at least so much in common.</summary>
+    private const double LeastInCommon = 0.3;
 
     /// <summary>How much less the newer one may seem to answer, in log-odds.</summary>
     private const float Margin = 4f;
@@ -27,15 +38,18 @@ internal static partial class Versions
     /// <param name="sentences">The sentences, best first.</param>
     public static void PutAskedFirst(string question, List<SentenceEvidence> sentences)
     {
-        var isOldAsked = IsOldAsked(question);
-        if (sentences.Count == 0 || (!isOldAsked && (DateGrammar.Find(question, null) is not null || Season().IsMatch(question))))
+        var (isOldAsked, day) = (OldOne().IsMatch(question), DayAsked(question));
+        if (sentences.Count == 0 || (!isOldAsked && day is null && (DateGrammar.Find(question, null) is not null || Season().IsMatch(question))))
             return;
         var first = sentences[0];
-        var near = sentences.FindAll(sentence => sentence.Score >= first.Score - Margin
-            || (first.Passage.Heading is { } heading && sentence.Passage.Heading == heading && sentence.Score >= first.Score - MarginUnderHeading)
-            || TurnsRound(sentence, first));
+        var numbers = Number().Matches(question).Select(match => match.Value).Where(number => WholeWords.AreIn(first.Passage.Article.Title, number)).ToList();
+        var near = sentences.FindAll(sentence => (sentence.Score >= first.Score - Margin
+                || (first.Passage.Heading is { } heading && sentence.Passage.Heading == heading && sentence.Score >= first.Score - MarginUnderHeading)
+                || TurnsRound(sentence, first))
+            && numbers.TrueForAll(number => WholeWords.AreIn(sentence.Passage.Article.Title, number)));
         var newest = NewestOf(near[0], near);
-        var asked = isOldAsked && near.FindAll(sentence => Replaces(newest, sentence)) is [var old, ..] before
+        var asked = day is { } last ? InForce(last, first, near)
+            : isOldAsked && near.FindAll(sentence => Replaces(newest, sentence)) is [var old, ..] before
             ? OldestAsked().IsMatch(question) ? OldestOf(old, before) : NewestOf(old, before)
             : newest;
         sentences.Remove(asked);
@@ -45,14 +59,33 @@ internal static partial class Versions
             : asked with { Reading = Math.Max(asked.Reading, first.Reading), Features = first.Features, Score = first.Score });
     }
 
+    /// <summary>The newest of the versions of a sentence that were out on a day; itself where none was.</summary>
+    private static SentenceEvidence InForce(DateOnly day, SentenceEvidence first, List<SentenceEvidence> near)
+    {
+        var known = near.FindAll(sentence => (sentence == first || AreOfOne(sentence, first)) && Recency.IsOutBy(day, sentence.Passage.Article));
+        return known.Count > 0 ? NewestOf(known[0], known) : first;
+    }
+
+    /// <summary>The last day of the one year that a question names, or the one before it where it asks for what was before; null for none or several.</summary>
+    private static DateOnly? DayAsked(string question)
+    {
+        if (NamedYear().Matches(question) is not [var named] || Season().IsMatch(question))
+            return null;
+        var year = int.Parse(named.Groups["year"].Value, CultureInfo.InvariantCulture);
+        if (!named.Groups["before"].Success)
+            return new DateOnly(year, 12, 31);
+        var month = named.Groups["month"] is { Success: true, Value: var name } ? Months.NumberOf(name) : 1;
+        return new DateOnly(year, month, 1).AddDays(-1);
+    }
+
     private static SentenceEvidence NewestOf(SentenceEvidence first, List<SentenceEvidence> sentences) =>
         sentences.Aggregate(first, (newest, sentence) => Replaces(sentence, newest) ? sentence : newest);
 
     private static SentenceEvidence OldestOf(SentenceEvidence first, List<SentenceEvidence> sentences) =>
         sentences.Aggregate(first, (oldest, sentence) => Replaces(oldest, sentence) ? sentence : oldest);
 
-    /// <summary>Whether a question asks for the old version of a paper.</summary>
-    public static bool IsOldAsked(string question) => OldOne().IsMatch(question);
+    /// <summary>Whether a question says which version of a paper it asks for: the old one, or that of a year.</summary>
+    public static bool IsOneAsked(string question) => OldOne().IsMatch(question) || DayAsked(question) is not null;
 
     /// <summary>Whether two sentences are of two versions of the same paper, and the newer says as much about what is asked as the older.</summary>
     public static bool AreOfOne(SentenceEvidence sentence, SentenceEvidence other) => Replaces(sentence, other) || Replaces(other, sentence);
@@ -60,13 +93,18 @@ internal static partial class Versions
     /// <summary>Whether a sentence is of the newer one of two versions, and says as much about what is asked as the other.</summary>
     public static bool Replaces(SentenceEvidence sentence, SentenceEvidence other) => IsNewerArticle(sentence, other) || IsNewerSection(sentence, other);
 
+    /// <summary>Whether two articles are called the same but for the year: editions of one paper.</summary>
+    public static bool AreOfOnePaper(ArticleMetadata article, ArticleMetadata other) => AreAlike(WithoutYear(article.Title), WithoutYear(other.Title));
+
     private static bool IsNewerArticle(SentenceEvidence sentence, SentenceEvidence than) =>
         Recency.IsNewer(sentence.Passage.Article, than.Passage.Article)
-        && AreAlike(WithoutYear(sentence.Passage.Article.Title), WithoutYear(than.Passage.Article.Title))
+        && AreOfOnePaper(sentence.Passage.Article, than.Passage.Article)
         && (AreAlike(sentence.Text, than.Text) || SaysAsMuch(sentence, than) || TurnsRound(sentence, than));
 
-    // What is said of the same thing in other words, or is no longer so: both have the same words of the question.
-    private static bool SaysAsMuch(SentenceEvidence sentence, SentenceEvidence than) => than.Coverage > 0f && sentence.Coverage >= than.Coverage;
+    // What is said of the same thing in other words, or is no longer so: both have the same words of the question, and the heading or more in common.
+    private static bool SaysAsMuch(SentenceEvidence sentence, SentenceEvidence than) => than.Coverage > 0f && sentence.Coverage >= than.Coverage
+        && ((sentence.Passage.Heading is { } heading && Bare(heading) == Bare(than.Passage.Heading ?? string.Empty))
+            || Overlap.Of(Overlap.Stems(sentence.Text), Overlap.Stems(than.Text)) >= LeastInCommon);
 
     // "Bonfires are allowed", "Bonfires are forbidden": the newer one lacks the question's word, since it says the opposite.
     private static bool TurnsRound(SentenceEvidence sentence, SentenceEvidence than) =>
@@ -98,16 +136,19 @@ internal static partial class Versions
     private static partial Regex Year();
 
     [GeneratedRegex(
-        @"\b(old|older|oldest|original|first|previous|earlier|former|outdated|superseded)\b( \w+){0,2} (versions?|editions?|rules?|regulations?|"
-            + @"polic(y|ies)|lists?|sheets?|tariffs?|"
-        + @"prices?|fees?|fares?|charges?|rates?|handbook|guidelines?|conditions|terms|contract|agreement|timetable|menu|plan|schedule|statutes?|by-?laws|"
-        + @"charter)\b|\bused? to (be|cost|have|pay)\b",
+        @"\b(old|older|oldest|original|first|previous|earlier|former|outdated|superseded)\b( \w+){0,2} " + Papers + @"\b|\bused? to (be|cost|have|pay)\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex OldOne();
 
     // "24/25", "2024/25".
     [GeneratedRegex(@"\b(20)?\d\d/(20)?\d\d\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Season();
+
+    [GeneratedRegex(
+        @"(?<!\b(than|as(?! of\b))\b[^.,?]*)(?<before>\b(before|until|till|prior to)[ \t]+((?<month>" + Months.Alternation + @")[ \t]+)?)?"
+            + @"(?<![\d.,:/\p{Sc}-])(?<year>(19|20)\d\d)(?![\d:/]|[.,]\d|-\d)",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex NamedYear();
 
     [GeneratedRegex(@"\b(oldest|original|very first|first) ", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex OldestAsked();

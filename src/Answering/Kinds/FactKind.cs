@@ -2,12 +2,14 @@ using ArticleBot.Answering.Composing;
 using ArticleBot.Answering.Evidence;
 using ArticleBot.Answering.Questions;
 using ArticleBot.Answering.Time;
+using ArticleBot.Retrieval;
 using Microsoft.Extensions.Options;
 
 namespace ArticleBot.Answering.Kinds;
 
 /// <summary>One fact: who, when, where, how many, which, why, whether, what something is; or several of one kind. Takes every question.</summary>
-internal sealed class FactKind(PassageSearch search, EvidenceReader reader, Quoting quoting, IOptions<AnsweringOptions> options) : IQuestionKind
+internal sealed class FactKind(
+    PassageSearch search, Editions editions, EvidenceReader reader, Quoting quoting, IOptions<AnsweringOptions> options) : IQuestionKind
 {
     /// <summary>The entry in <c>prompts/kinds.yaml</c> for one fact.</summary>
     public const string Prompt = "fact";
@@ -30,10 +32,10 @@ internal sealed class FactKind(PassageSearch search, EvidenceReader reader, Quot
     /// <summary>Finds and reads. Where the first look would end in a refusal, a second one reads more passages.</summary>
     public async Task<Findings> FindFactAsync(AskedQuestion question, StepClock steps, CancellationToken cancellationToken)
     {
-        var (understood, asking) = (question.Understood, question.Asking);
-        var passages = await search.FindAsync(understood, asking.Conversation, asking.AskedOn, cancellationToken);
+        var understood = question.Understood;
+        var (passages, edition) = await SearchAsync(question, cancellationToken);
         steps.Mark("find");
-        var read = understood.Bare is { } bare ? QuestionReader.Read(bare) : question.Reading;
+        var read = (edition ?? understood.Bare) is { } bare ? QuestionReader.Read(bare) : question.Reading;
         var findings = reader.Read(read, passages, _options.PassagesRead);
         if (findings.Answerability < _options.Caution && passages.Count > _options.PassagesRead)
         {
@@ -47,6 +49,20 @@ internal sealed class FactKind(PassageSearch search, EvidenceReader reader, Quot
             Question = question.Reading with { Wants = read.Wants, IsForSeveral = read.IsForSeveral },
             Answerability = findings.Answerability + (understood.IsFollowUp ? FollowUpGain : 0f),
         };
+    }
+
+    /// <summary>The passages, and what is asked of the edition that the question names; null where it names none that is there.</summary>
+    private async Task<(IReadOnlyList<RankedPassage> Passages, string? AskedOfEdition)> SearchAsync(AskedQuestion question, CancellationToken cancellationToken)
+    {
+        var (understood, asking) = (question.Understood, question.Asking);
+        if (EditionNamed.In(understood.Text) is { Rest: var rest } named)
+        {
+            var found = await search.FindAsync(understood with { Text = rest, Bare = null }, asking.Conversation, asking.AskedOn, cancellationToken);
+            if (await editions.KeepAsync(named, found, cancellationToken) is { } own)
+                return (own, rest);
+        }
+
+        return (await search.FindAsync(understood, asking.Conversation, asking.AskedOn, cancellationToken), null);
     }
 
     /// <inheritdoc/>

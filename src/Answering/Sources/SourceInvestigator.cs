@@ -59,8 +59,8 @@ internal sealed class SourceInvestigator(
         CancellationToken cancellationToken)
     {
         var ofSides = Enumerable.Range(0, options.Value.PassagesRead).SelectMany(rank => parts.SelectMany(part => part.Passages.Skip(rank).Take(1)));
-        var ofAll = Known.On(
-            asking.AskedOn, await retriever.FindAsync(new Question(question.Text, asking.AskedOn), options.Value.PassagesFetched, cancellationToken));
+        var ofAll = Known.On(asking.AskedOn, question.Text,
+            await retriever.FindAsync(new Question(question.Text, asking.AskedOn), options.Value.PassagesFetched, cancellationToken));
         return [.. ofSides.Concat(ofAll).DistinctBy(found => (found.Passage.Article.Key, found.Passage.Span))];
     }
 
@@ -68,7 +68,8 @@ internal sealed class SourceInvestigator(
     {
         var question = new QuestionReading(side.Text, AnswerType.Any);
         var found = side.Sources.Count == 0 ? []
-            : Known.On(asking.AskedOn, await retriever.FindAsync(new Question(side.Text, asking.AskedOn), PassagesSearched, cancellationToken));
+            : Known.On(asking.AskedOn, side.Text,
+                await retriever.FindAsync(new Question(side.Text, asking.AskedOn), PassagesSearched, cancellationToken));
         var own = found.Where(passage => passage.Passage.Article.Source is { } source && side.Sources.Contains(source)).ToList();
         if (DateGrammar.Find(side.Text, null) is { } day && own.FindAll(passage => day.MayContain(passage.Passage.Article.Published)) is { Count: > 0 } ofDay)
             own = ofDay;

@@ -32,13 +32,15 @@ internal static class Bylines
         var facts = new Facts(null, null, null);
         var count = rejects.Paragraphs.Count;
         var isTop = true;
+        Dateline? dateline = null;
         for (var i = 0; i < count; i++)
         {
             if (i >= Top && i < count - Bottom)
                 i = count - Bottom;
             var line = rejects.Words(i);
             // Behind the first long paragraph a date is part of the story.
-            isTop = isTop && i < Top && line.Length <= LongestTop;
+            var isOverStory = isTop && i < Top;
+            isTop = isOverStory && line.Length <= LongestTop;
             if (rejects.IsRejected(i))
                 continue;
             if (isTop && known.Byline is { } author && line.Equals(author, StringComparison.OrdinalIgnoreCase))
@@ -50,15 +52,15 @@ internal static class Bylines
             var told = line.Length <= Longest ? Read(line.ToString(), isTop, known.Published) : null;
             if (told is null || told is { Name: not null } && facts.Name is not null || told is { Published: not null } && facts.Published is not null)
             {
-                facts = facts with { Revised = facts.Revised ?? RevisionWords.DateIn(line) };
+                dateline = Dateline.Better(dateline, Datelines.In(line, i < Top, isOverStory));
                 continue;
             }
 
-            facts = new Facts(facts.Name ?? told.Name, facts.Published ?? told.Published, facts.Revised);
+            facts = facts with { Name = facts.Name ?? told.Name, Published = facts.Published ?? told.Published };
             rejects.Reject(i, told.Name is not null ? NameReason : DateReason);
         }
 
-        return facts;
+        return facts with { Revised = dateline?.Date };
     }
 
     // Null when any part of the line is something else than a name, a date of publication or the time that reading takes.

@@ -32,7 +32,7 @@ internal sealed class ListLines(string text)
         var marker = ListMarker.LengthAt(words);
         if (marker >= words.Length)
             marker = 0;
-        var indent = IndentOf(paragraph.Start);
+        var indent = LineIndent.At(text, paragraph.Start);
         if (marker > 0)
         {
             _isBelowLabel = _isBelowName = false;
@@ -105,13 +105,4 @@ internal sealed class ListLines(string text)
         var letter when char.IsAsciiLetter(letter) => 'a',
         var bullet => bullet,
     };
-
-    // Blanks before the line; a tab counts as four.
-    private int IndentOf(int start)
-    {
-        var indent = 0;
-        for (var i = start - 1; i >= 0 && text[i] != '\n'; i--)
-            indent += text[i] == '\t' ? 4 : 1;
-        return indent;
-    }
 }

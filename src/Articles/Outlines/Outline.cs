@@ -1,3 +1,4 @@
+using ArticleBot.Articles.Splitting;
 using ArticleBot.English;
 
 namespace ArticleBot.Articles.Outlines;
@@ -20,6 +21,7 @@ internal sealed class Outline
     private Block? _previous;
     private TextSpan _lastParagraph;
     private ContextPart? _introduction;
+    private Block? _row;
 
     private Outline(string text) => _text = text;
 
@@ -70,6 +72,7 @@ internal sealed class Outline
 
     private void Add(Block block, TextSpan last)
     {
+        EndRow(block);
         var context = ContextOf(block, last);
         if (context.Count > 0 || block.Kind is not (BlockKind.Paragraph or BlockKind.Heading) || block.Page is not null)
             _elements.Add(new Element(block.Kind, block.Span, context) { Number = block.Number, Marker = block.Marker, Page = block.Page });
@@ -138,6 +141,7 @@ internal sealed class Outline
     private void AddTable(List<Block> blocks)
     {
         _levels.Clear();
+        EndRow(blocks[0]);
         var introduction = Introduction(onlyWithColon: true);
         var rows = blocks.FindAll(block => block.Kind == BlockKind.Row);
         var captions = blocks.FindAll(block => block.Kind == BlockKind.Caption).ConvertAll(block => Part(ContextKind.Caption, block, block.Span));
@@ -148,13 +152,23 @@ internal sealed class Outline
         TableReading.Read(_text, rows, around, _elements);
         _elements.Sort(first, _elements.Count - first, InOrder);
         (_previous, _lastParagraph) = (blocks[^1], blocks[^1].Span);
+        _row = rows.LastOrDefault();
+    }
+
+    /// <summary>What stands no further in than a row says nothing more about it.</summary>
+    private void EndRow(Block next)
+    {
+        if (_row is { } row && LineIndent.At(_text, next.Span.Start) <= LineIndent.At(_text, row.Span.Start))
+            _row = null;
     }
 
     private List<ContextPart> Introduced() => _introduction is null ? [] : [_introduction];
 
     /// <summary>The sentence right before that introduces what follows, or null.</summary>
     private ContextPart? Introduction(bool onlyWithColon = false) =>
-        _previous is { Kind: BlockKind.Paragraph or BlockKind.Definition or BlockKind.Quotation }
+        // Lines of plain text that stand further in than the row above them say more about it.
+        _row is { Cells: [var label, ..] } ? new ContextPart(ContextKind.Term, label.Span, label.Span.In(_text).ToString())
+        : _previous is { Kind: BlockKind.Paragraph or BlockKind.Definition or BlockKind.Quotation }
             && Introductions.In(_text, _lastParagraph, onlyWithColon) is { } span
             ? new ContextPart(ContextKind.Introduction, span, span.In(_text).ToString())
             : null;

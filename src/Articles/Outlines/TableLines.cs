@@ -3,13 +3,20 @@ using ArticleBot.English;
 
 namespace ArticleBot.Articles.Outlines;
 
-/// <summary>Recognises tables in plain text: lines right below each other whose cells are set apart by tabs, bars or two blanks and more.</summary>
+/// <summary>
+/// Recognises tables in plain text: lines right below each other whose cells are set apart by tabs, bars or two blanks and more. Lines that stand further in,
+/// which say more about the row above them, do not end one.
+/// </summary>
 /// <param name="text">The text.</param>
 /// <param name="paragraphs">Its paragraphs.</param>
 /// <param name="first">The number of the first table, from 0.</param>
 internal sealed class TableLines(string text, List<TextSpan> paragraphs, int first)
 {
     private int _tables = first;
+
+    // Behind the last row, and how far in it stands.
+    private int _behind = -1;
+    private int _indent;
 
     /// <summary>The rows of the table that begins with a paragraph; empty where none does.</summary>
     public List<Block> At(int start)
@@ -22,13 +29,29 @@ internal sealed class TableLines(string text, List<TextSpan> paragraphs, int fir
             last++;
         }
 
-        if (rows.Count < 2)
+        if (rows.Count == 0 || (rows.Count == 1 && !GoesOn(start) && !IsGoneOn(start)))
             return [];
+        (_behind, _indent) = (last, LineIndent.At(text, paragraphs[last - 1].Start));
         var table = _tables++;
         var columns = ColumnsOf(rows);
         return [.. rows.Select((cells, row) =>
             new Block(BlockKind.Row, paragraphs[start + row]) { Table = table, Cells = [.. cells.Select((cell, i) => new Cell(cell, columns(cells, i)))] })];
     }
+
+    /// <summary>Whether another row stands below what is said about the one at a line.</summary>
+    private bool GoesOn(int start)
+    {
+        var (next, indent) = (start + 1, LineIndent.At(text, paragraphs[start].Start));
+        while (next < paragraphs.Count && IsRightBelow(next) && LineIndent.At(text, paragraphs[next].Start) > indent)
+            next++;
+        return next > start + 1 && next < paragraphs.Count && IsRightBelow(next) && LineIndent.At(text, paragraphs[next].Start) == indent
+            && CellGaps.Cut(text, paragraphs[next]).Count > 1;
+    }
+
+    /// <summary>Whether a line is the next row behind what was said about the one before.</summary>
+    private bool IsGoneOn(int start) => _behind > 0 && _behind < start && LineIndent.At(text, paragraphs[start].Start) == _indent
+        && Enumerable.Range(_behind, start - _behind).All(line => IsRightBelow(line) && LineIndent.At(text, paragraphs[line].Start) > _indent)
+        && IsRightBelow(start);
 
     // Rows of equal length need no measuring; else a cell stands in the column of the longest row that begins nearest.
     private Func<List<TextSpan>, int, int> ColumnsOf(List<List<TextSpan>> rows)

@@ -75,8 +75,7 @@ internal static class Paragraphs
 
     private static bool ReadsOn(string text, TextSpan line, TextSpan next, int width)
     {
-        if (ListMarker.LengthAt(next.In(text)) > 0 || LabelledLine.Is(line.In(text)) && LabelledLine.Is(next.In(text)) ||
-            CellGaps.MayBeIn(line.In(text)) && CellGaps.Cut(text, line).Count > 1 && CellGaps.Cut(text, next).Count > 1)
+        if (ListMarker.LengthAt(next.In(text)) > 0 || LabelledLine.Is(line.In(text)) && LabelledLine.Is(next.In(text)) || IsRowOrBelowOne(text, line, next))
             return false;
         if (char.IsLower(text[next.Start]) && !EndsSentence(line.In(text)))
             return true;
@@ -85,6 +84,20 @@ internal static class Paragraphs
         if (firstWord < 0)
             firstWord = next.Length;
         return width is >= NarrowestWrap and <= WidestWrap && line.Length + 1 + firstWord > width;
+    }
+
+    /// <summary>
+    /// Whether two lines are rows, or one says more about the other: it stands further in, but not so far as to go on with the row's last cell.
+    /// </summary>
+    private static bool IsRowOrBelowOne(string text, TextSpan line, TextSpan next)
+    {
+        if (!CellGaps.MayBeIn(line.In(text)) && !CellGaps.MayBeIn(next.In(text)))
+            return false;
+        var (cells, nextCells) = (CellGaps.Cut(text, line), CellGaps.Cut(text, next));
+        var (indent, nextIndent) = (LineIndent.At(text, line.Start), LineIndent.At(text, next.Start));
+        return cells.Count > 1
+            ? nextCells.Count > 1 || (nextIndent > indent && nextIndent < LineIndent.At(text, cells[^1].Start))
+            : nextCells.Count > 1 && nextIndent < indent;
     }
 
     private static bool EndsSentence(ReadOnlySpan<char> line)

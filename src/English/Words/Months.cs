@@ -21,6 +21,19 @@ public static class Months
     /// <summary>In full and in their order, in small letters.</summary>
     public static IReadOnlyList<string> Names { get; } = WordList.Of(Alternation);
 
+    /// <summary>The number of a month, 1 to 12; 0 for another word.</summary>
+    /// <param name="name">Its name in full, in letters of any size.</param>
+    public static int NumberOf(string name)
+    {
+        for (var i = 0; i < Names.Count; i++)
+        {
+            if (Names[i].Equals(name, StringComparison.OrdinalIgnoreCase))
+                return i + 1;
+        }
+
+        return 0;
+    }
+
     /// <summary>All but May, in small letters.</summary>
     public static FrozenSet<string> PlainNames { get; } = FrozenSet.ToFrozenSet(WordList.Of(PlainAlternation));
 

@@ -21,7 +21,7 @@ internal static class ArticleFingerprint
         foreach (var text in (string?[])
             [
                 article.Version, article.Text, metadata.Title, metadata.Byline, metadata.Published?.ToString(), metadata.Source, metadata.Url,
-                    metadata.Category,
+                    metadata.Category, metadata.IsStanding ? "standing" : null,
             ])
         {
             Append(hash, text);

@@ -45,12 +45,12 @@ public sealed class PassageRanker
     private static bool IsEncoded(IReadOnlyList<PassageAnalysis> candidates) =>
         2 * candidates.Count(candidate => candidate.EncoderCosine is not null) >= candidates.Count;
 
-    /// <summary>An article that does not tell its year is taken for as close as the others are on average: it neither gains nor loses.</summary>
+    /// <summary>An article of which nothing can be told is taken for as close as the others are on average: it neither gains nor loses.</summary>
     private static void AddTime(Question question, IReadOnlyList<PassageAnalysis> candidates, float[] scores)
     {
         if (TimeCloseness.Of(question) is not { } time)
             return;
-        var closeness = candidates.Select(candidate => time.To(candidate.Passage.Article.Published)).ToArray();
+        var closeness = candidates.Select(candidate => time.To(candidate.Passage.Article)).ToArray();
         var mean = closeness.Average() ?? 0;
         for (var i = 0; i < scores.Length; i++)
             scores[i] += TimeWeight * (closeness[i] ?? mean);

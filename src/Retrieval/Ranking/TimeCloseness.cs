@@ -23,20 +23,27 @@ public sealed partial class TimeCloseness
 
     private TimeCloseness(DateOnly from, DateOnly to, DateOnly? askedOn) => (_from, _to, _askedOn) = (from, to, askedOn);
 
+    /// <summary>Whether the question names a year; else it is about the day of asking.</summary>
+    public bool IsNamed { get; private init; }
+
     /// <summary>The time that a question is about, or null when it has neither an asking date nor a year.</summary>
     public static TimeCloseness? Of(Question question)
     {
         ArgumentNullException.ThrowIfNull(question);
         var years = YearPattern().Matches(question.Text).Select(match => int.Parse(match.Value, CultureInfo.InvariantCulture)).ToArray();
         if (years.Length > 0)
-            return new TimeCloseness(new DateOnly(years.Min(), 1, 1), new DateOnly(years.Max(), 12, 31), question.AskedOn);
+            return new TimeCloseness(new DateOnly(years.Min(), 1, 1), new DateOnly(years.Max(), 12, 31), question.AskedOn) { IsNamed = true };
         return question.AskedOn is { } day ? new TimeCloseness(day, day, day) : null;
     }
 
-    /// <summary>1 at the time itself, one half at ten days from it, falling towards 0; null for an article that names no year.</summary>
-    public float? To(PublicationDate? published)
+    /// <summary>
+    /// 1 at the time itself, one half at ten days from it, falling towards 0; null for an article that names no year, and for one that holds whatever the day
+    /// where the question names none.
+    /// </summary>
+    public float? To(ArticleMetadata article)
     {
-        if (published?.Year is not { } year)
+        ArgumentNullException.ThrowIfNull(article);
+        if (article.Published is not { Year: { } year } published || (article.IsStanding && !IsNamed))
             return null;
         var first = new DateOnly(year, published.Month ?? 1, published.Day ?? 1);
         var last = published.Exact ?? (published.Month is null ? first.AddYears(1) : first.AddMonths(1)).AddDays(-1);
@@ -46,6 +53,8 @@ public sealed partial class TimeCloseness
         return 1 / (1 + (distance / HalfDistanceInDays));
     }
 
-    [GeneratedRegex(@"(?<![\d.,$£€-])\b(1[89]\d\d|20\d\d)\b(?![.,]?\d)", RegexOptions.CultureInvariant)]
+    // What was before a year is told by papers of other years.
+    [GeneratedRegex(@"(?<!\b(before|until|till|prior to)[ \t]+(\w+[ \t]+)?)(?<![\d.,$£€-])\b(1[89]\d\d|20\d\d)\b(?![.,]?\d)",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex YearPattern();
 }

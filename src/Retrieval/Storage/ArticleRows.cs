@@ -33,10 +33,10 @@ internal sealed class ArticleRows : IDisposable
     {
         _inherited = new PassagePostings(vocabulary);
         _upsertArticle = new Statement(connection, """
-            INSERT INTO article(key, fingerprint, version, title, byline, published, source, url, category, length, gaps, sections, removed, blocks)
-            VALUES(?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,?11,?12,?13,?14)
+            INSERT INTO article(key, fingerprint, version, title, byline, published, source, url, category, length, gaps, sections, removed, blocks, standing)
+            VALUES(?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,?11,?12,?13,?14,?15)
             ON CONFLICT(key) DO UPDATE SET fingerprint=?2, version=?3, title=?4, byline=?5, published=?6, source=?7, url=?8, category=?9,
-                length=?10, gaps=?11, sections=?12, removed=?13, blocks=?14
+                length=?10, gaps=?11, sections=?12, removed=?13, blocks=?14, standing=?15
             RETURNING id
             """);
         _articleId = new Statement(connection, "SELECT id FROM article WHERE key=?1");
@@ -71,7 +71,8 @@ internal sealed class ArticleRows : IDisposable
         var metadata = change.Article.Metadata;
         var id = _upsertArticle.Number(
             metadata.Key, change.Fingerprint, change.Article.Version, metadata.Title, metadata.Byline, metadata.Published?.ToString(), metadata.Source,
-            metadata.Url, metadata.Category, change.Article.Text.Length, prepared.Gaps, prepared.Sections, prepared.Removed, prepared.Blocks)!.Value;
+            metadata.Url, metadata.Category, change.Article.Text.Length, prepared.Gaps, prepared.Sections, prepared.Removed, prepared.Blocks,
+            metadata.IsStanding ? 1 : 0)!.Value;
         var before = PassagesOf(id);
         if (before.Count > 0)
             _deleteOccurrences.Execute(id);

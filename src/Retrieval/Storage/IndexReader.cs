@@ -10,7 +10,7 @@ namespace ArticleBot.Retrieval.Storage;
 /// <summary>One reading connection with its prepared statements. Used by one caller at a time.</summary>
 internal sealed class IndexReader : IDisposable
 {
-    private const string Metadata = "a.key, a.title, a.byline, a.published, a.source, a.url, a.category, a.version";
+    private const string Metadata = "a.key, a.title, a.byline, a.published, a.source, a.url, a.category, a.version, a.standing";
 
     private readonly IndexConnection _connection;
     private readonly SegmentStore _segments;
@@ -154,10 +154,10 @@ internal sealed class IndexReader : IDisposable
         {
             Metadata = MetadataOf(rows),
             Version = rows.GetString(7),
-            Text = TextGaps.Restore(rows.GetInt32(8), rows.GetString(9), words),
-            Sections = JsonSerializer.Deserialize(rows.GetString(10), ArticleJson.Default.IReadOnlyListSection) ?? [],
-            Blocks = StructureBlob.ReadBlocks(rows.GetBytes(12)),
-            Removed = JsonSerializer.Deserialize(rows.GetString(11), ArticleJson.Default.IReadOnlyListRemovedText) ?? [],
+            Text = TextGaps.Restore(rows.GetInt32(9), rows.GetString(10), words),
+            Sections = JsonSerializer.Deserialize(rows.GetString(11), ArticleJson.Default.IReadOnlyListSection) ?? [],
+            Blocks = StructureBlob.ReadBlocks(rows.GetBytes(13)),
+            Removed = JsonSerializer.Deserialize(rows.GetString(12), ArticleJson.Default.IReadOnlyListRemovedText) ?? [],
         };
     }
 
@@ -182,6 +182,7 @@ internal sealed class IndexReader : IDisposable
         Title = rows.GetString(1),
         Byline = rows.GetText(2),
         Published = PublicationDate.TryParse(rows.GetText(3), out var date) ? date : null,
+        IsStanding = rows.GetInt32(8) != 0,
         Source = rows.GetText(4),
         Url = rows.GetText(5),
         Category = rows.GetText(6),
@@ -189,15 +190,15 @@ internal sealed class IndexReader : IDisposable
 
     private static Passage PassageOf(in Rows rows)
     {
-        var span = new TextSpan(rows.GetInt32(8), rows.GetInt32(9));
+        var span = new TextSpan(rows.GetInt32(9), rows.GetInt32(10));
         return new Passage
         {
             Article = MetadataOf(rows),
             Version = rows.GetString(7),
             Span = span,
-            Sentences = SpanBlob.Read(span.Start, rows.GetBytes(10)),
-            Structure = StructureBlob.ReadStructure(rows.GetBytes(11)),
-            Text = rows.GetString(12),
+            Sentences = SpanBlob.Read(span.Start, rows.GetBytes(11)),
+            Structure = StructureBlob.ReadStructure(rows.GetBytes(12)),
+            Text = rows.GetString(13),
         };
     }
 }

@@ -10,7 +10,7 @@ namespace ArticleBot.Retrieval.Storage;
 internal static class IndexSchema
 {
     /// <summary>What an index must say of itself to be read: the version of the tables and of the text analysis.</summary>
-    public static string Format { get; } = string.Create(CultureInfo.InvariantCulture, $"article-bot index 6, analysis {TermAnalyzer.Version}");
+    public static string Format { get; } = string.Create(CultureInfo.InvariantCulture, $"article-bot index 7, analysis {TermAnalyzer.Version}");
 
     /// <summary>Makes the tables of an empty file.</summary>
     public const string Create = """
@@ -20,7 +20,7 @@ internal static class IndexSchema
             key TEXT NOT NULL UNIQUE,
             fingerprint BLOB NOT NULL,
             version TEXT NOT NULL,
-            title TEXT NOT NULL, byline TEXT, published TEXT, source TEXT, url TEXT, category TEXT,
+            title TEXT NOT NULL, byline TEXT, published TEXT, standing INTEGER NOT NULL, source TEXT, url TEXT, category TEXT,
             length INTEGER NOT NULL,
             gaps TEXT NOT NULL,
             sections TEXT NOT NULL,

@@ -14,6 +14,11 @@ public sealed class StructuredTextTests
     private const string Hoses = "# Hoses for hire\n\n| Hose | Length | Weight | Price |\n|---|---|---|---|\n| Red hose | 14 m | 6 kg | 14 crowns |\n"
         + "| Blue hose | 30 m | 9 kg | 21 crowns |\n| Grey hose | 20 m | 8 kg | 17 crowns |\n";
 
+    private const string Numbers = "WHOM TO CALL IN TARROW\n\n1. TOWN HALL\n\n   Counter (passes, fees)        620 100\n      Monday 8.30-17.00; Thursday "
+        + "8.30-19.00\n"
+        + "   Register office               620 110\n      weddings by appointment only\n   Market stalls - Mr Odo Lenk   620 120\n\n2. YARD\n\n"
+        + "   Refuse and recycling          620 200\n      - missed bins: report them by noon of the next day\n   Street lamps                  620 210\n";
+
     private const string Rooms = "# Rooms\n\n| Room | Seats | Looked after by |\n|---|---|---|\n| Room 3 | 30 | Ada Sund |\n| Room 13 | 45 | |\n| Room "
         + "30 | 12 | Per Holm |\n";
 
@@ -119,6 +124,23 @@ public sealed class StructuredTextTests
         var citation = Assert.Single(answer.Citations);
         Assert.Equal(("sturgeon", "The day permit is not valid for:"), (citation.Quote, Assert.Single(citation.Context).Text));
     }
+
+    [Theory]
+    [InlineData("What is the number of the market stalls?", "620 120")]
+    [InlineData("phone number street lamps", "620 210")]
+    [InlineData("By when do I have to report missed bins?", "Refuse and recycling: missed bins: report them by noon of the next day")]
+    [InlineData("Do I need an appointment for a wedding?", "Register office: weddings by appointment only")]
+    [InlineData("Who is responsible for the market stalls?", "Odo Lenk")]
+    public async Task Lines_of_plain_text_say_more_about_the_row_above_them(string question, string words)
+    {
+        var answer = await FolderOfArticles.AskAsync("numbers.txt", Numbers, question);
+
+        Assert.Contains(words, answer.Sentences[0].Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Nobody_is_a_telephone_number() => Assert.Equal(
+        "Mr Odo Lenk", (await FolderOfArticles.AskAsync("numbers.txt", Numbers, "Who is responsible for the market stalls?")).ShortAnswer?.Text);
 
     [Fact]
     public async Task A_list_that_is_asked_for_is_told_whole()

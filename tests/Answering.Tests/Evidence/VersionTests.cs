@@ -52,6 +52,97 @@ public class VersionTests
         Assert.Contains(price, answer.Sentences[0].Text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("Under version 2.4, what does a berth for a rowing boat cost?", "18 crowns")]
+    [InlineData("cost of a berth for a rowing boat in version 2.4 of the rules", "18 crowns")]
+    [InlineData("What did a berth for a rowing boat cost under the 2024 rules?", "18 crowns")]
+    [InlineData("What did a berth for a rowing boat cost by the rules of 2025?", "18 crowns")]
+    [InlineData("By the rules of May 2026, what does a berth for a rowing boat cost?", "26 crowns")]
+    [InlineData("What does a berth for a rowing boat cost under version 3?", "26 crowns")]
+    [InlineData("What does a berth for a rowing boat cost?", "26 crowns")]
+    public async Task The_edition_that_a_question_names_answers(string question, string price)
+    {
+        using var articles = FolderOfArticles.Of(
+            ("berths-a.md", "# Rules of the mooring basin\n\nVersion 2.4, in force from 1 March 2024. This version replaces version 2.3 of 4 May 2019.\n\n"
+                + "## Prices\n\nA berth for a rowing boat costs 18 crowns a month. Keys are with the porter.\n"),
+            ("berths-b.md", "# Rules of the mooring basin\n\nVersion 3.0, in force from 1 April 2026. This version replaces version 2.4 of 1 March 2024.\n\n"
+                + "## Prices\n\nA berth for a rowing boat costs 26 crowns a month. Keys are with the porter.\n"),
+            ("news.md", "# A rowing boat for the school\n\nThe school bought a rowing boat for 400 crowns. It lies at the old quay.\n"));
+
+        var answer = await articles.Assistant.AskAsync(new Asking(question), CancellationToken.None);
+
+        Assert.Contains(price, answer.Sentences[0].Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Under version 7, what does a berth for a rowing boat cost?")]
+    [InlineData("What did a berth for a rowing boat cost under the 2011 rules?")]
+    public async Task An_edition_that_is_not_there_is_not_told_plainly(string question)
+    {
+        var answer = await FolderOfArticles.AskAsync("berths.md", "# Rules of the mooring basin\n\nVersion 2.4, in force from 1 March 2024.\n\n## Prices\n\n"
+            + "A berth for a rowing boat costs 18 crowns a month. Keys are with the porter.\n", question);
+
+        AnswerAssert.IsNotSaidPlainly(answer);
+    }
+
+    [Theory]
+    [InlineData("sauna ticket price 2024", "9 crowns")]
+    [InlineData("What did a sauna ticket cost back in 2025?", "9 crowns")]
+    [InlineData("What did a sauna ticket cost in 2026?", "12 crowns")]
+    [InlineData("What did a sauna ticket cost before February 2026?", "9 crowns")]
+    [InlineData("price of a sauna ticket before 2026", "9 crowns")]
+    public async Task What_held_in_a_year_is_told_by_the_paper_of_that_year_or_the_last_before_it(string question, string price)
+    {
+        using var articles = FolderOfArticles.Of(
+            ("sauna-a.md", "# Prices of the sauna\n\nIn force from 1 February 2024.\n\nA sauna ticket costs 9 crowns. Towels are lent at the desk.\n"),
+            ("sauna-b.md", "# Prices of the sauna\n\nIn force from 1 February 2026.\n\nA sauna ticket costs 12 crowns. Towels are lent at the desk.\n"));
+
+        var answer = await articles.Assistant.AskAsync(new Asking(question), CancellationToken.None);
+
+        Assert.Contains(price, answer.Sentences[0].Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("How large may a picture be in 3.1?", "8 MB")]
+    [InlineData("How large may a picture be in 3.2?", "20 MB")]
+    [InlineData("How large may a picture be?", "20 MB")]
+    public async Task The_version_in_the_title_that_a_question_names_answers(string question, string size)
+    {
+        using var articles = FolderOfArticles.Of(
+            ("notes-31.md", "# Kestrel 3.1 – release notes\n\nReleased 4 May 2024.\n\nA picture may have up to 8 MB. Drafts are saved every minute.\n"),
+            ("notes-32.md", "# Kestrel 3.2 – release notes\n\nReleased 9 March 2026.\n\nA picture may have up to 20 MB. Drafts can be shared.\n"));
+
+        var answer = await articles.Assistant.AskAsync(new Asking(question), CancellationToken.None);
+
+        Assert.Contains(size, answer.Sentences[0].Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("What does a sauna ticket cost?", "9 crowns")]
+    [InlineData("What will a sauna ticket cost from February 2027?", "12 crowns")]
+    public async Task A_paper_that_takes_effect_later_does_not_answer_for_today(string question, string price)
+    {
+        using var articles = FolderOfArticles.Of(
+            ("sauna-now.md", "# Prices of the sauna\n\nIn force from 1 February 2025.\n\nA sauna ticket costs 9 crowns. Towels are lent at the desk.\n"),
+            ("sauna-then.md", "# Prices of the sauna\n\nIn force from 1 February 2027.\n\nA sauna ticket costs 12 crowns. Towels are lent at the desk.\n"));
+
+        var answer = await articles.Assistant.AskAsync(new Asking(question) { AskedOn = new DateOnly(2026, 11, 5) }, CancellationToken.None);
+
+        Assert.Contains(price, answer.Sentences[0].Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_paper_that_takes_effect_later_is_known_before()
+    {
+        using var articles = FolderOfArticles.Of(
+            ("sauna.md", "# Prices of the sauna\n\nIn force from 1 February 2027.\n\nA sauna ticket costs 12 crowns. Towels are lent at the desk.\n"));
+
+        var answer = await articles.Assistant.AskAsync(
+            new Asking("What does a sauna ticket cost?") { AskedOn = new DateOnly(2026, 11, 5) }, CancellationToken.None);
+
+        Assert.Contains("12 crowns", answer.Sentences[0].Text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task What_was_allowed_and_is_forbidden_is_told_by_the_newer_version()
     {

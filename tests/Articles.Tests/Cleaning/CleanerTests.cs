@@ -221,6 +221,57 @@ public sealed class CleanerTests
     }
 
     [Theory]
+    [InlineData("City of Tarrow, Gardens Department, March 2026", "2026-03")]
+    [InlineData("Press release 12/2026 · City of Tarrow · 11 March 2026", "2026-03-11")]
+    [InlineData("Press release – 11 March 2026 – for immediate release", "2026-03-11")]
+    [InlineData("Leaflet 7, third edition, March 2026", "2026-03")]
+    [InlineData("Signal House, 4th edition, 11 March 2026. Subject to change.", "2026-03-11")]
+    [InlineData("Adopted by the yearly meeting on 11 March 2026. These rules replace those of 2 May 2019.", "2026-03-11")]
+    [InlineData("Terms from 11 March 2026. They replace those in force from 2 May 2019.", "2026-03-11")]
+    [InlineData("Tarrow Gas · prices from 11 March 2026 · sheet 4\n\nThese prices replace those of sheet 3 (2 May 2019).", "2026-03-11")]
+    [InlineData("Notice of 2 March 2026, updated on 11 March 2026", "2026-03-11")]
+    [InlineData("Rules, version 5, adopted by the works council on 2 January 2026, in force from 11 March 2026.", "2026-03-11")]
+    [InlineData("Published 2 January 2026, valid for deliveries from 11 March 2026.", "2026-03-11")]
+    [InlineData("Status: final. Issued 11 March 2026 by the works office.", "2026-03-11")]
+    [InlineData("For: Town council. From: Ilse Marr, head of works. Date: 11 March 2026", "2026-03-11")]
+    [InlineData("Minutes of the meeting held on Wednesday 11 March 2026, 18.00, Room 3", "2026-03-11")]
+    [InlineData("Wednesday, 11 March 2026 - page 18", "2026-03-11")]
+    [InlineData("Wording of 9 May 2019, as amended on 11 March 2026", "2026-03-11")]
+    [InlineData("Field | Entry\nVersion | 3.2\nApproved by | Gardens Committee, 11 March 2026\nNext review | Summer 2028", "2026-03-11")]
+    [InlineData("This version replaces the notice of 11 March 2026.", null)]
+    [InlineData("Closing date: 11 March 2026", null)]
+    [InlineData("The offer is valid until 11 March 2026.", null)]
+    [InlineData("Wednesday 11 March 2026, town hall, large room", null)]
+    [InlineData("The race starts in the harbour on Wednesday, 11 March 2026.", null)]
+    [InlineData("The bridge will be shut on 11 March 2026, so that the pier can be mended.", null)]
+    [InlineData("Born 4 May 1931 - died 11 March 2026", null)]
+    [InlineData("Summer timetable, 11 March 2026 to 2 October 2026", null)]
+    [InlineData("Item | Closing date\nTrainee gardener | 11 March 2026", null)]
+    public void A_line_over_a_paper_tells_from_when_it_is(string lines, string? date)
+    {
+        var article = Edited.Text($"{lines}\n\n{Story}").Article!;
+
+        Assert.Equal(date, article.Metadata.Published?.ToString());
+        Assert.Equal(date is not null, article.Metadata.IsStanding);
+        Assert.StartsWith(lines.Split('\n')[0], article.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("TARROW CLINIC\n\nHours and vaccinations\nSheet for patients, 20 January 2025", "TARROW CLINIC", "Hours and vaccinations")]
+    [InlineData("TARROW CLINIC\nPARKING\nNotice of 10 January 2025\nThis notice replaces the notice of 15 January 2023.", "TARROW CLINIC", "PARKING")]
+    [InlineData("TARROW POST\n\nFriday, 16 January 2026 - page 18\n\nMILL BURNS DOWN\n\nBy Ann Lee", "TARROW POST", "MILL BURNS DOWN")]
+    [InlineData("TARROW SCHOOL\nChurch Lane 2, Tarrow\n24 March 2025\n\nTo the parents of year 5\n\nTRIP TO THE MILL", "TARROW SCHOOL", "TRIP TO THE MILL")]
+    [InlineData("ROOM BOOKING RULES\n\nOpening hours", null, "ROOM BOOKING RULES")]
+    [InlineData("TARROW CLINIC - HOURS\n\nSheet for patients\n\n20 January 2025", null, "TARROW CLINIC - HOURS")]
+    [InlineData("Tarrow Clinic\n\nHours\n\n20 January 2025", null, "Tarrow Clinic")]
+    public void Below_the_name_of_an_organisation_stands_what_a_paper_is_about(string lines, string? source, string title)
+    {
+        var metadata = Edited.Text($"{lines}\n\n{Story}").Article!.Metadata;
+
+        Assert.Equal((source, title), (metadata.Source, metadata.Title));
+    }
+
+    [Theory]
     [InlineData("Minutes of 9 December 2017", "2017-12-09")]
     [InlineData("Parish council: minutes, Saturday, 9 December 2017", "2017-12-09")]
     [InlineData("Newsletter December 2017", "2017-12")]

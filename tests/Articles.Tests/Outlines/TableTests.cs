@@ -173,6 +173,31 @@ public sealed class TableTests
         Assert.Equal("Remark / Halle", reading.ContextOf("closed in winter"));
     }
 
+    [Fact]
+    public void Lines_further_in_say_more_about_the_row_above_and_do_not_end_the_table()
+    {
+        var reading = Outlined.Plain("1. TOWN HALL\n\n   Counter (passes, fees)        620 100\n      Monday and Tuesday 8.30-17.00; Wednesday 8.30-19.00; Friday "
+            + "8.30-13.00\n"
+            + "   Register office               620 110\n      by appointment only\n   Market stalls - Mr Odo Lenk   620 120\n\n2. YARD\n\n"
+            + "   Refuse and recycling          620 200\n      - missed bins: report them by noon\n      - large things: twice a year\n"
+            + "   Lamps in streets              620 210\n");
+
+        Assert.Equal("Counter (passes, fees)", reading.ContextOf("Monday and Tuesday"));
+        Assert.Equal("Register office", reading.ContextOf("by appointment only"));
+        Assert.Equal("Refuse and recycling", reading.ContextOf("missed bins"));
+        Assert.Equal("Refuse and recycling", reading.ContextOf("large things"));
+        Assert.Equal("Market stalls - Mr Odo Lenk", reading.ContextOf("620 120"));
+        Assert.Equal("Lamps in streets", reading.ContextOf("620 210"));
+    }
+
+    [Fact]
+    public void What_goes_on_below_the_last_cell_of_a_row_belongs_to_it()
+    {
+        var reading = Outlined.Plain("Kettle      boils a litre of water in\n            four minutes\nToaster     holds two slices of bread\n");
+
+        Assert.Contains(reading.Passages[0].Sentences, sentence => sentence.In(reading.Article!.Text).EndsWith("four minutes", StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData("ls | wc\ncat a | sort | uniq")]
     [InlineData("| A box |\n| of words |")]

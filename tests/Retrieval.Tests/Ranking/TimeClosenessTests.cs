@@ -45,9 +45,20 @@ public sealed class TimeClosenessTests
         Assert.Null(TimeCloseness.Of(new Question(question)));
     }
 
+    [Fact]
+    public void What_holds_until_the_next_paper_is_near_no_day_but_near_a_year_that_is_named()
+    {
+        var prices = new ArticleMetadata { Key = "prices.md", Title = "Prices", Published = new PublicationDate(2024, 3, 1), IsStanding = true };
+        var day = new DateOnly(2024, 3, 2);
+
+        Assert.Null(TimeCloseness.Of(new Question("What does a berth cost?", day))!.To(prices));
+        Assert.Equal(1f, TimeCloseness.Of(new Question("What did a berth cost in 2024?", day))!.To(prices));
+    }
+
     private static float? Closeness(string question, string askedOn, string published)
     {
         _ = PublicationDate.TryParse(published, out var date);
-        return TimeCloseness.Of(new Question(question, DateOnly.Parse(askedOn, CultureInfo.InvariantCulture)))!.To(date);
+        var article = new ArticleMetadata { Key = "a.md", Title = "A", Published = date };
+        return TimeCloseness.Of(new Question(question, DateOnly.Parse(askedOn, CultureInfo.InvariantCulture)))!.To(article);
     }
 }

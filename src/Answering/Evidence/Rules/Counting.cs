@@ -12,10 +12,13 @@ namespace ArticleBot.Answering.Evidence.Rules;
 /// </summary>
 internal sealed partial class Counting : IEvidenceRule
 {
-    /// <summary>What a sentence without the things loses, in log-odds.</summary>
-    private const float Missing = 12f;
+    /// <summary>What a sentence loses that counts other things, in log-odds: "340 workers" is not how many ships.</summary>
+    private const float CountsOthers = 12f;
 
-    /// <summary>What it loses when sentences are compared: the reader sees most of it.</summary>
+    /// <summary>What one loses with numbers of which it does not say what they count: they may be of the things under another name.</summary>
+    private const float CountsUnsaid = 5f;
+
+    /// <summary>What either loses when sentences are compared: the reader sees most of it.</summary>
     private const float MissingInChoice = 2f;
 
     /// <summary>Words that begin so alike mean the same in another spelling or form: kilometres, kilometers; tons, tonnes.</summary>
@@ -50,13 +53,20 @@ internal sealed partial class Counting : IEvidenceRule
     [GeneratedRegex(@"\bhow many (?<things>[^?.,;]+)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex HowMany();
 
+    // Things in the plural behind a number, with at most one word between: "340 skilled workers", not "twice" or "by 20 per cent".
+    [GeneratedRegex(@"\b(\d[\d,.]*|" + NumberWords.OneToTwelve + @")\s+(\p{L}+\s+)?(?!times\b|hours\b|days\b|weeks\b|months\b|years\b|minutes\b)\p{L}{3,}s\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex CountedThings();
+
     private sealed class Test(Term things) : IEvidenceTest
     {
         private readonly string _things = things.Stem;
         private readonly string? _measure = Quantity.MeasureOf(things.Word);
         private readonly bool _arePersons = Persons.Contains(things.Stem);
 
-        public Effect Of(in JudgedSentence sentence) => Misses(sentence.Words) ? new Effect(-MissingInChoice, -Missing) : Effect.None;
+        public Effect Of(in JudgedSentence sentence) => Misses(sentence.Words)
+            ? new Effect(-MissingInChoice, CountedThings().IsMatch(sentence.Words.Text) ? -CountsOthers : -CountsUnsaid)
+            : Effect.None;
 
         /// <summary>
         /// Whether neither a sentence nor its title, nor a question that it answers, has them. A length in kilometres answers how many metres, and who asks

@@ -4,8 +4,7 @@ namespace ArticleBot.Answering.Evidence.Rules;
 
 /// <summary>
 /// Nothing of the kind that is asked for, which counts only when it comes to refusing: the choice knows it as a number of its own. Or the reader has found
-/// words
-/// of another kind, as it does where there are none of the right one.
+/// words of another kind, as it does where there are none of the right one.
 /// </summary>
 internal sealed class MissingForm : IEvidenceRule
 {

@@ -21,7 +21,8 @@ internal sealed partial class OtherYear : IEvidenceRule
     public string Name => "other-year";
 
     /// <inheritdoc/>
-    public IEvidenceTest? For(AskedOfPassages asked) => YearsIn(asked.Question.Text) is [var year] ? new Test(year) : null;
+    public IEvidenceTest? For(AskedOfPassages asked) =>
+        YearsIn(asked.Question.Text) is [var year] && !Before().IsMatch(asked.Question.Text) ? new Test(year) : null;
 
     private static List<int> YearsIn(string text) =>
         [.. Year().Matches(text).Select(match => int.Parse(match.Value, CultureInfo.InvariantCulture)).Distinct()];
@@ -40,6 +41,9 @@ internal sealed partial class OtherYear : IEvidenceRule
             if (over.Contains(asked) || (over.Count > 1 && over.Min() < asked && asked < over.Max()))
                 return Effect.None;
             var published = sentence.Passage.Article.Published?.Exact?.Year;
+            // What holds until the next paper does not tell of its own year alone.
+            if (sentence.Passage.Article.IsStanding && published < asked && own.Count == 0 && over.Count == 0)
+                return Effect.None;
             return own.Count > 0 ? Effect.OfBoth(-InSentence)
                 : published == asked ? Effect.None
                 : over.Count > 0 ? Effect.OfBoth(-OverSentence)
@@ -50,6 +54,10 @@ internal sealed partial class OtherYear : IEvidenceRule
 
     [GeneratedRegex(@"(?<![\d.,:/\p{Sc}-])(1[5-9]|20)\d\d(?![\d:/]|[.,]\d|-\d)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Year();
+
+    // What was before a year is told of other years.
+    [GeneratedRegex(@"\b(before|until|till|prior to)[ \t]+(\w+[ \t]+)?(1[5-9]|20)\d\d", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Before();
 
     [GeneratedRegex(@"\b(since|from|until|till|after|before|ever|between|by|through|each year|every year|annual(ly)?)\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]

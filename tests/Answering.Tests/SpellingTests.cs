@@ -10,11 +10,14 @@ public class SpellingTests
 {
     private static SmallLibrary Library => new SmallLibrary()
         .Add("harbour.md", "The harbour of Karnsund", "The harbour of Karnsund opened in 1872. Its lighthouse is 31 metres tall.")
-        .Add("ferry.md", "The ferry", "Captain Mara Olsen runs the ferry on Mondays. No ferry boat goes on Sundays.");
+        .Add("ferry.md", "The ferry", "Captain Mara Olsen runs the ferry on Mondays. No ferry boat goes on Sundays. The maximum is 40 "
+            + "people. A phone hangs on the quay.");
 
     [Theory]
     [InlineData("How tall is the lighthuose of Karnsund?", "How tall is the lighthouse of Karnsund?", "I read “lighthuose” as “lighthouse”.")]
     [InlineData("When did the harbuor of Karnsnud open?", "When did the harbour of Karnsund open?", "I read “harbuor” as “harbour”, “Karnsnud” as “Karnsund”.")]
+    [InlineData("max height of the lighthouse", "maximum height of the lighthouse", "I read “max” as “maximum”.")]
+    [InlineData("Who is the captain's telephone for?", "Who is the captain's phone for?", "I read “telephone” as “phone”.")]
     [InlineData("Who is captain of the ferryboat?", "Who is captain of the ferry boat?", "I read “ferryboat” as “ferry boat”.")]
     public async Task A_slip_of_the_fingers_is_read_as_what_was_meant(string question, string read, string notice)
     {
@@ -29,6 +32,7 @@ public class SpellingTests
     [InlineData("When did the harbour of Halm open?")]
     [InlineData("How tall is the elephant of the zoo?")]
     [InlineData("Who built 4711b?")]
+    [InlineData("Who has a telly on the ferry?")]
     public async Task What_is_not_like_a_word_of_the_articles_stays_as_it_is(string question) => Assert.Null(await RespelledAsync(question));
 
     [Fact]

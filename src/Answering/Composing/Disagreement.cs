@@ -68,7 +68,7 @@ internal static class Disagreement
     /// <summary>How a side is called in front of its words: by the day of its article, else by its title.</summary>
     public static string SideOf(ArticleMetadata article) => article.Published?.ToString() ?? article.Title;
 
-    private static string Side(ArticleMetadata article) => ReaderDates.Of(article.Published) is { } published
+    private static string Side(ArticleMetadata article) => ReaderDates.BesideTitle(article) is { } published
         ? Phrases.FormatQuotedWithDate(article.Title, published)
         : Phrases.FormatQuoted(article.Title);
 

@@ -13,9 +13,6 @@ namespace ArticleBot.Answering.Evidence;
 /// <param name="Until">The last day of the year or month that it is named by; null where it is named by its number.</param>
 internal sealed partial record EditionNamed(string Rest, string? Number, DateOnly? Until)
 {
-    /// <summary>Whether only what was before some day is asked for, which need not be an edition.</summary>
-    public bool IsBefore { get; private init; }
-
     /// <summary>The least words that a question has without the naming.</summary>
     private const int LeastWords = 2;
 
@@ -24,6 +21,9 @@ internal sealed partial record EditionNamed(string Rest, string? Number, DateOnl
     // "Still a month, as in the 2024 terms" asks of today.
     private const string Before = @"[,\s]*(?<!\b(as|than|like|unlike|and|or),?\s+)\b(under|in|by|per|on|with|of|according to|as of)\s+((the|our|your|this|"
         + @"that|old|older|former|previous|earlier|current|present|new|newer|newest|latest|last)\s+)*";
+
+    /// <summary>Whether only what was before some day is asked for, which need not be an edition.</summary>
+    public bool IsBefore { get; private init; }
 
     /// <summary>Finds the naming, or null.</summary>
     /// <param name="question">The question.</param>

@@ -2,6 +2,7 @@ using System.Text;
 using ArticleBot.Answering.Reading;
 using ArticleBot.Encoder;
 using ArticleBot.English.Terms;
+using ArticleBot.English.Words;
 using ArticleBot.Languages;
 using ArticleBot.Retrieval;
 using Microsoft.Extensions.Options;
@@ -9,7 +10,10 @@ using Quickenshtein;
 
 namespace ArticleBot.Answering.Questions;
 
-/// <summary>Reads words that no article has as the words they were probably meant to be: "mayer" where the articles speak of a mayor.</summary>
+/// <summary>
+/// Reads words that no article has as the words they were probably meant to be: "mayer" where the articles speak of a mayor, "uni" where they speak of a
+/// university.
+/// </summary>
 /// <remarks>A second look only: a name that differs by a letter may well be another name, so what the question says as it stands comes first.</remarks>
 internal sealed class Spelling(ITermStatistics statistics, IArticleLibrary library, IOptions<AnsweringOptions> options)
 {
@@ -30,8 +34,8 @@ internal sealed class Spelling(ITermStatistics statistics, IArticleLibrary libra
         if (options.Value.Reader != ReaderUse.On)
             return null;
         var unknown = TermAnalyzer.English.Analyze(question)
-            .Where(term => !term.IsStopWord && term.Word.Length >= LeastLength && term.Word.All(char.IsLetter))
-            .Where(term => statistics.DocumentFrequency(term.Stem) == 0 && !IsKnown(term.Word))
+            .Where(term => !term.IsStopWord && statistics.DocumentFrequency(term.Stem) == 0 && (OtherForm(term.Word) is not null
+                || (term.Word.Length >= LeastLength && term.Word.All(char.IsLetter) && !IsKnown(term.Word))))
             .ToList();
         if (unknown.Count == 0)
             return null;
@@ -43,7 +47,7 @@ internal sealed class Spelling(ITermStatistics statistics, IArticleLibrary libra
         {
             // A name may be meant as another name only. The first word has its capital anyway.
             var isName = term.Span.Start > 0 && char.IsUpper(question[term.Span.Start]);
-            if ((Nearest(term.Word, words, isName) ?? Parted(term.Word, words, passages)) is not { } meant)
+            if ((OtherForm(term.Word) ?? Nearest(term.Word, words, isName) ?? Parted(term.Word, words, passages)) is not { } meant)
                 continue;
             changes.Insert(0, (question[term.Span.Start..term.Span.End], meant));
             text.Remove(term.Span.Start, term.Span.Length).Insert(term.Span.Start, meant);
@@ -51,6 +55,10 @@ internal sealed class Spelling(ITermStatistics statistics, IArticleLibrary libra
 
         return changes.Count > 0 ? new Respelled(text.ToString(), changes) : null;
     }
+
+    /// <summary>A word that people cut short, as the articles write it.</summary>
+    private string? OtherForm(string word) =>
+        Clippings.OtherOf(word) is { } other && statistics.DocumentFrequency(TermAnalyzer.English.Analyze(other)[0].Stem) > 0 ? other : null;
 
     /// <summary>A word that the encoder's vocabulary has whole is a word or a name of its own: who asks about ships does not mean chips.</summary>
     private static bool IsKnown(string word)

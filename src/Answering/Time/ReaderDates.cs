@@ -20,6 +20,13 @@ public static class ReaderDates
         _ => null,
     };
 
+    /// <summary>The date of an article as it stands beside its title; null where the title says it itself, as "Minutes of 9 December 2017" does.</summary>
+    public static string? BesideTitle(ArticleMetadata article)
+    {
+        ArgumentNullException.ThrowIfNull(article);
+        return DateGrammar.FindAll(article.Title).Any(found => found.Date == article.Published) ? null : Of(article.Published);
+    }
+
     /// <summary>
     /// Such as <c>9 December 2017</c>, <c>December 2017</c> for the whole month, the first and the last day with "to" between, or the first day "or later".
     /// </summary>

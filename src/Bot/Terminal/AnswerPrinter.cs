@@ -73,7 +73,7 @@ internal static class AnswerPrinter
 
     private static string About(ArticleMetadata article)
     {
-        var details = string.Join(", ", new[] { article.Source, ReaderDates.Of(article.Published) }.Where(part => !string.IsNullOrWhiteSpace(part)));
+        var details = string.Join(", ", new[] { article.Source, ReaderDates.BesideTitle(article) }.Where(part => !string.IsNullOrWhiteSpace(part)));
         return details.Length == 0 ? TerminalText.OneLine(article.Title) : $"{TerminalText.OneLine(article.Title)} ({TerminalText.OneLine(details)})";
     }
 }

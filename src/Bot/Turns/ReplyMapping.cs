@@ -43,14 +43,14 @@ internal sealed class ReplyMapping(ArticleLinks links)
         citation.Article.Title,
         citation.Shown,
         links.ToQuote(citation, turn),
-        ReaderDates.Of(citation.Article.Published),
+        ReaderDates.BesideTitle(citation.Article),
         PageWording.With(citation.Article.Source, citation.Page))
     {
         Heading = citation.Heading == citation.Article.Title ? null : citation.Heading,
     };
 
     private ReplySource Related(ArticleMetadata article, Turn turn) =>
-        new(0, article.Title, string.Empty, links.ToArticle(article, turn), ReaderDates.Of(article.Published), article.Source);
+        new(0, article.Title, string.Empty, links.ToArticle(article, turn), ReaderDates.BesideTitle(article), article.Source);
 
     private static JsonElement Trace(Answer answer) =>
         JsonSerializer.SerializeToElement(new ShownTrace(answer.UnderstoodAs, answer.Outcome, answer.Trace), TraceJsonContext.Default.ShownTrace);

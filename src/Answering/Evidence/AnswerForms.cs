@@ -53,7 +53,7 @@ internal static partial class AnswerForms
 
     /// <summary>
     /// Whether words that were found may be the kind of thing that is asked for: no amount or whole deed for a person, and nobody whom the question names, no
-    /// day for a price, no day where the time of day is asked for.
+    /// day for a price, no day where the time of day is asked for, no telephone number for a time.
     /// </summary>
     /// <param name="wanted">What the question wants.</param>
     /// <param name="question">The question.</param>
@@ -63,13 +63,17 @@ internal static partial class AnswerForms
         AnswerType.Person => words.Any(char.IsLetter) && !(words.Any(char.IsAsciiDigit) && Money().IsMatch(words))
             && (words.Any(char.IsUpper) || words.Count(char.IsWhiteSpace) < MostWordsOfRole) && !WholeWords.AreIn(question, words),
         AnswerType.Money => Money().IsMatch(words) || (Number().IsMatch(words) && !IsDay(words)),
-        AnswerType.Time => !TimeOfDayAsked().IsMatch(question) || !IsDay(words),
+        AnswerType.Time => (!TimeOfDayAsked().IsMatch(question) || !IsDay(words)) && !DigitsAlone().IsMatch(words),
         AnswerType.Any => words.Any(char.IsLetter) || !WhoAsked().IsMatch(question),
         _ => true,
     };
 
     [GeneratedRegex(@"^\W*who('s| is| are| was| were)\b", Options | RegexOptions.IgnoreCase)]
     private static partial Regex WhoAsked();
+
+    // A telephone number: six digits and more with nothing but blanks between; times, days and years have other marks or fewer.
+    [GeneratedRegex(@"^\s*\+?\d([ ()]*\d){5,}\s*$", Options)]
+    private static partial Regex DigitsAlone();
 
     /// <summary>Whether words tell a day, month or year and no other figure.</summary>
     private static bool IsDay(string words) => DateGrammar.FindAll(words) is { Count: > 0 } days

@@ -10,6 +10,9 @@ internal sealed class Editions(IArticleLibrary library)
     /// <summary>A paper says in so many characters which edition it is.</summary>
     private const int Beginning = 600;
 
+    /// <summary>So many passages seem to answer.</summary>
+    private const int Near = 3;
+
     /// <summary>The passages of the edition; null where there is none.</summary>
     /// <param name="named">The edition.</param>
     /// <param name="passages">What was found, best first.</param>
@@ -19,8 +22,9 @@ internal sealed class Editions(IArticleLibrary library)
     {
         var articles = passages.Select(found => found.Passage.Article).DistinctBy(article => article.Key).ToList();
         var meant = named.Until is { } until ? InForce(until, articles) : await NumberedAsync(named, articles, cancellationToken);
-        // Who asks what was before a year means an edition only where the paper that answers best has come out anew since.
-        if (meant.Count == 0 || (named.IsBefore && !meant.Exists(article => Versions.AreOfOnePaper(article, passages[0].Passage.Article))))
+        // A time names an edition only of a paper that seems to answer; what was before it, only where the one that answers best has come out anew since.
+        var near = named.Number is not null ? [] : passages.Take(named.IsBefore ? 1 : Near).Select(found => found.Passage.Article).ToList();
+        if (meant.Count == 0 || (near.Count > 0 && !meant.Exists(article => near.Exists(other => Versions.AreOfOnePaper(article, other)))))
             return null;
         var keys = meant.Select(article => article.Key).ToHashSet();
         return [.. passages.Where(found => keys.Contains(found.Passage.Article.Key))];

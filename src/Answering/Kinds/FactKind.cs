@@ -57,7 +57,8 @@ internal sealed class FactKind(
         var (understood, asking) = (question.Understood, question.Asking);
         if (EditionNamed.In(understood.Text) is { Rest: var rest } named)
         {
-            var found = await search.FindAsync(understood with { Text = rest, Bare = null }, asking.Conversation, asking.AskedOn, cancellationToken);
+            // Whatever holds on the day of asking, the edition is named.
+            var found = await search.FindAsync(understood with { Text = rest, Bare = null }, asking.Conversation, null, cancellationToken);
             if (await editions.KeepAsync(named, found, cancellationToken) is { } own)
                 return (own, rest);
         }

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using ArticleBot.Articles.Splitting;
 using ArticleBot.English;
+using ArticleBot.English.Words;
 
 namespace ArticleBot.Articles.Cleaning;
 
@@ -31,23 +32,30 @@ internal sealed partial record Masthead(string Organisation, string Title)
         foreach (var paragraph in paragraphs.Take(Lines).Skip(1))
         {
             var line = paragraph.In(text).ToString();
-            if (IsOther(line))
+            var dateline = Datelines.In(line, isTop: true, isOverStory: true);
+            hasOther |= dateline is not null;
+            // "SUMMER FETE, 5 June 2027" is a title with a day.
+            if ((dateline is not null && (dateline.Telling != Telling.Bare || Day().IsMatch(line))) || IsOther(line))
                 hasOther = true;
-            else if (line.Length > LongestTitle)
+            else if (line.Length > LongestTitle || Marks.Terminal.Contains(line[^1]))
                 break;
-            else if (title is null && !Marks.Terminal.Contains(line[^1]))
-                title = line;
+            else
+                title ??= line;
         }
 
         return title is not null && hasOther ? new Masthead(paragraphs[0].In(text).ToString(), title) : null;
     }
 
-    private static bool IsOther(string line) => Datelines.In(line, isTop: true, isOverStory: true) is not null || BylineWords.DateIn(line) is not null
-        || BylineWords.NameIn(line) is not null || AddressOrReader().IsMatch(line);
+    private static bool IsOther(string line) =>
+        BylineWords.DateIn(line) is not null || BylineWords.NameIn(line) is not null || AddressOrReader().IsMatch(line);
 
     // Several words in capitals, without a figure, colon or dash: a heading has more to say.
     [GeneratedRegex(@"^\p{Lu}[\p{Lu}&'’.,]*([ -][\p{Lu}&][\p{Lu}&'’.,]*)+$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Name();
+
+    // "Friday, 16 January 2026 - page 18", "20 January 2025 (replaces the sheet of 2024)".
+    [GeneratedRegex("^(\\d|" + Weekdays.Alternation + ")", RegexOptions.CultureInvariant)]
+    private static partial Regex Day();
 
     // "Church Lane 2, Tarrow", "To the parents of year 5".
     [GeneratedRegex(@"^\p{Lu}[\p{L} .'’-]*\s\d{1,3}[a-z]?(,|$)|^(To|For|Dear) ", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]

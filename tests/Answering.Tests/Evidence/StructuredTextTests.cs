@@ -131,6 +131,7 @@ public sealed class StructuredTextTests
     [InlineData("By when do I have to report missed bins?", "Refuse and recycling: missed bins: report them by noon of the next day")]
     [InlineData("Do I need an appointment for a wedding?", "Register office: weddings by appointment only")]
     [InlineData("Who is responsible for the market stalls?", "Odo Lenk")]
+    [InlineData("When is the counter open?", "Counter (passes, fees): Monday 8.30-17.00; Thursday 8.30-19.00")]
     public async Task Lines_of_plain_text_say_more_about_the_row_above_them(string question, string words)
     {
         var answer = await FolderOfArticles.AskAsync("numbers.txt", Numbers, question);

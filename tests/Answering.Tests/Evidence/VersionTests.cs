@@ -120,6 +120,7 @@ public class VersionTests
     [Theory]
     [InlineData("What does a sauna ticket cost?", "9 crowns")]
     [InlineData("What will a sauna ticket cost from February 2027?", "12 crowns")]
+    [InlineData("By the prices of 2027, what does a sauna ticket cost?", "12 crowns")]
     public async Task A_paper_that_takes_effect_later_does_not_answer_for_today(string question, string price)
     {
         using var articles = FolderOfArticles.Of(

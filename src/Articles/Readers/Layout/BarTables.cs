@@ -116,6 +116,8 @@ internal sealed record BarTables(string Text, IReadOnlyList<Block> Rows)
             {
                 for (var column = 0; column < Math.Min(cells.Count, open.Count); column++)
                     open[column] = $"{open[column]} {cells[column]}".Trim();
+                // A line without bars at its ends has a cell more than one with a bar there.
+                open.AddRange(cells.Skip(open.Count));
                 continue;
             }
 

@@ -48,11 +48,10 @@ public sealed class BarTablesTests
     public void No_letter_is_lost_whatever_is_drawn() => Gen.String["ab|-+= \t\n"].Sample(text =>
         BarTables.Read(text).Text.Where(char.IsLetter).Order().SequenceEqual(text.Where(char.IsLetter).Order()));
 
-    [Fact]
-    public void Nor_in_a_row_of_two_lines_without_bars_at_its_ends()
-    {
-        const string Text = "\t-\ta\t|a\n\t\t-+a\t\tb++-\t\t|a\n+==\n||+\t\n";
-
-        Assert.Equal(Text.Where(char.IsLetter).Order(), BarTables.Read(Text).Text.Where(char.IsLetter).Order());
-    }
+    [Theory]
+    [InlineData("\t-\ta\t|a\n\t\t-+a\t\tb++-\t\t|a\n+==\n||+\t\n")]
+    [InlineData("|b+-=b\n\tb|b\n\ta|b\n\t+==+\t\t\n|\t= =\t\n =\n=|")]
+    [InlineData("+--+--+\n|b\na|c\n+==+==+\n|d\n+--+--+")]
+    public void Nor_in_a_row_of_two_lines_without_bars_at_its_ends(string text) =>
+        Assert.Equal(text.Where(char.IsLetter).Order(), BarTables.Read(text).Text.Where(char.IsLetter).Order());
 }

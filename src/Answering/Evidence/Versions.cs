@@ -145,7 +145,7 @@ internal static partial class Versions
     private static partial Regex Season();
 
     [GeneratedRegex(
-        @"(?<!\b(than|as(?! of\b))\b[^.,?]*)(?<before>\b(before|until|till|prior to)[ \t]+((?<month>" + Months.Alternation + @")[ \t]+)?)?"
+        @"(?<!\b(than|as(?! of\b))\b[^.,?]*)(?<before>\b(" + CalendarWords.Before + @")[ \t]+((?<month>" + Months.Alternation + @")[ \t]+)?)?"
             + @"(?<![\d.,:/\p{Sc}-])(?<year>(19|20)\d\d)(?![\d:/]|[.,]\d|-\d)",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex NamedYear();

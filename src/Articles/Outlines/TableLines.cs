@@ -14,9 +14,9 @@ internal sealed class TableLines(string text, List<TextSpan> paragraphs, int fir
 {
     private int _tables = first;
 
-    // Behind the last row, and how far in it stands.
-    private int _behind = -1;
-    private int _indent;
+    // How far in the last row stands while nothing but lines further in stands below it, and the line behind the last that was looked at.
+    private int? _open;
+    private int _next;
 
     /// <summary>The rows of the table that begins with a paragraph; empty where none does.</summary>
     public List<Block> At(int start)
@@ -29,9 +29,11 @@ internal sealed class TableLines(string text, List<TextSpan> paragraphs, int fir
             last++;
         }
 
-        if (rows.Count == 0 || (rows.Count == 1 && !GoesOn(start) && !IsGoneOn(start)))
+        var goesOnAbove = IsNextRow(start);
+        _next = Math.Max(last, start + 1);
+        if (rows.Count == 0 || (rows.Count == 1 && !goesOnAbove && !GoesOn(start)))
             return [];
-        (_behind, _indent) = (last, LineIndent.At(text, paragraphs[last - 1].Start));
+        _open = LineIndent.At(text, paragraphs[last - 1].Start);
         var table = _tables++;
         var columns = ColumnsOf(rows);
         return [.. rows.Select((cells, row) =>
@@ -48,10 +50,20 @@ internal sealed class TableLines(string text, List<TextSpan> paragraphs, int fir
             && CellGaps.Cut(text, paragraphs[next]).Count > 1;
     }
 
-    /// <summary>Whether a line is the next row behind what was said about the one before.</summary>
-    private bool IsGoneOn(int start) => _behind > 0 && _behind < start && LineIndent.At(text, paragraphs[start].Start) == _indent
-        && Enumerable.Range(_behind, start - _behind).All(line => IsRightBelow(line) && LineIndent.At(text, paragraphs[line].Start) > _indent)
-        && IsRightBelow(start);
+    /// <summary>Whether a line stands where the next row of the open table would; what stands no further in than its rows, or apart from it, ends it.</summary>
+    private bool IsNextRow(int start)
+    {
+        if (_open is not { } open || start != _next || !IsRightBelow(start))
+        {
+            _open = null;
+            return false;
+        }
+
+        var indent = LineIndent.At(text, paragraphs[start].Start);
+        if (indent <= open)
+            _open = null;
+        return indent == open;
+    }
 
     // Rows of equal length need no measuring; else a cell stands in the column of the longest row that begins nearest.
     private Func<List<TextSpan>, int, int> ColumnsOf(List<List<TextSpan>> rows)

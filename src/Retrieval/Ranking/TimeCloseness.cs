@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using ArticleBot.Articles;
+using ArticleBot.English.Words;
 
 namespace ArticleBot.Retrieval.Ranking;
 
@@ -54,7 +55,7 @@ public sealed partial class TimeCloseness
     }
 
     // What was before a year is told by papers of other years.
-    [GeneratedRegex(@"(?<!\b(before|until|till|prior to)[ \t]+(\w+[ \t]+)?)(?<![\d.,$£€-])\b(1[89]\d\d|20\d\d)\b(?![.,]?\d)",
+    [GeneratedRegex(@"(?<!\b(" + CalendarWords.Before + @")[ \t]+(\w+[ \t]+)?)(?<![\d.,$£€-])\b(1[89]\d\d|20\d\d)\b(?![.,]?\d)",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex YearPattern();
 }

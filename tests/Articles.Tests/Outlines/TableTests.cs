@@ -176,8 +176,8 @@ public sealed class TableTests
     [Fact]
     public void Lines_further_in_say_more_about_the_row_above_and_do_not_end_the_table()
     {
-        var reading = Outlined.Plain("1. TOWN HALL\n\n   Counter (passes, fees)        620 100\n      Monday and Tuesday 8.30-17.00; Wednesday 8.30-19.00; Friday "
-            + "8.30-13.00\n"
+        var reading = Outlined.Plain(
+            "1. TOWN HALL\n\n   Counter (passes, fees)        620 100\n      Monday and Tuesday 8.30-17.00; Wednesday 8.30-19.00; Friday 8.30-13.00\n"
             + "   Register office               620 110\n      by appointment only\n   Market stalls - Mr Odo Lenk   620 120\n\n2. YARD\n\n"
             + "   Refuse and recycling          620 200\n      - missed bins: report them by noon\n      - large things: twice a year\n"
             + "   Lamps in streets              620 210\n");
@@ -188,6 +188,25 @@ public sealed class TableTests
         Assert.Equal("Refuse and recycling", reading.ContextOf("large things"));
         Assert.Equal("Market stalls - Mr Odo Lenk", reading.ContextOf("620 120"));
         Assert.Equal("Lamps in streets", reading.ContextOf("620 210"));
+    }
+
+    [Fact]
+    public void What_stands_below_a_table_in_a_format_that_marks_tables_says_nothing_more_about_its_last_row()
+    {
+        const string Table = "| Quay | Depth |\n|---|---|\n| Halle | 4 m |\n\n";
+
+        Assert.Empty(Outlined.Markdown($"{Table}- Boats need a light\n  - and a bell\n").ContextOf("Boats need a light"));
+        Assert.Equal("Boats need a light", Outlined.Markdown($"{Table}- Boats need a light\n  - and a bell\n").ContextOf("and a bell"));
+        Assert.Empty(Outlined.Html("<table><tr><th>Quay</th><th>Depth</th></tr><tr><td>Halle</td><td>4 m</td></tr></table><ul><li>Boats need a light</li></ul>")
+            .ContextOf("Boats need a light"));
+    }
+
+    [Fact]
+    public void A_row_apart_from_the_table_does_not_go_on_with_it()
+    {
+        var reading = Outlined.Plain("Counter       620 100\n   closed on Fridays\nOffice        620 110\n\nA shed        and a boat.\n");
+
+        Assert.Equal(2, reading.Article!.Blocks.Count(block => block.Kind == BlockKind.Row));
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using ArticleBot.English.Words;
 
 namespace ArticleBot.Answering.Evidence.Rules;
 
@@ -56,7 +57,7 @@ internal sealed partial class OtherYear : IEvidenceRule
     private static partial Regex Year();
 
     // What was before a year is told of other years.
-    [GeneratedRegex(@"\b(before|until|till|prior to)[ \t]+(\w+[ \t]+)?(1[5-9]|20)\d\d", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(" + CalendarWords.Before + @")[ \t]+(\w+[ \t]+)?(1[5-9]|20)\d\d", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Before();
 
     [GeneratedRegex(@"\b(since|from|until|till|after|before|ever|between|by|through|each year|every year|annual(ly)?)\b",

@@ -31,7 +31,9 @@ internal sealed class ArticleEditor(ArticlesOptions options)
         var facts = draft.Facts;
         var blocks = TextStructure.Of(cleaned, facts.Title);
         var sections = SectionFinder.Find(cleaned.Text, cleaned.Paragraphs, blocks);
-        var masthead = facts.Title is null && cleaned.Blocks is null ? Masthead.Of(cleaned.Text, cleaned.Paragraphs) : null;
+        var masthead = facts.Title is null && cleaned.Blocks is null
+            ? Masthead.Of(cleaned.Text, cleaned.Paragraphs, isDated: (cleaned.Published, cleaned.Byline) != default)
+            : null;
         var published = facts.Published ?? cleaned.Published ?? facts.Filed;
         var holdsFrom = TitleDate.Of(facts.Title) ?? facts.Revised ?? cleaned.Revised;
         var metadata = new ArticleMetadata

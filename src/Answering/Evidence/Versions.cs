@@ -66,17 +66,21 @@ internal static partial class Versions
         return known.Count > 0 ? NewestOf(known[0], known) : first;
     }
 
-    /// <summary>The last day of the one year that a question names, or the one before it where it asks for what was before; null for none or several.</summary>
+    /// <summary>
+    /// The last day of the one year, month or day of a year that a question names, or the day before it where it asks for what was before; null for none or
+    /// several.
+    /// </summary>
     private static DateOnly? DayAsked(string question)
     {
-        if (NamedYear().Matches(question) is not [var named] || Season().IsMatch(question))
+        if (NamedYear().Matches(question) is not [var year] || Season().IsMatch(question))
             return null;
-        var year = int.Parse(named.Groups["year"].Value, CultureInfo.InvariantCulture);
-        if (!named.Groups["before"].Success)
-            return new DateOnly(year, 12, 31);
-        var month = named.Groups["month"] is { Success: true, Value: var name } ? Months.NumberOf(name) : 1;
-        return new DateOnly(year, month, 1).AddDays(-1);
+        var (days, start) = DateGrammar.FindWords(question, null) is var (found, words) && words.Start <= year.Index && year.Index < words.End
+            ? (found, words.Start)
+            : (WholeYear(int.Parse(year.ValueSpan, CultureInfo.InvariantCulture)), year.Index);
+        return Before().IsMatch(question.AsSpan(0, start)) ? days.First.AddDays(-1) : days.Last;
     }
+
+    private static DateRange WholeYear(int year) => new(new DateOnly(year, 1, 1), new DateOnly(year, 12, 31));
 
     private static SentenceEvidence NewestOf(SentenceEvidence first, List<SentenceEvidence> sentences) =>
         sentences.Aggregate(first, (newest, sentence) => Replaces(sentence, newest) ? sentence : newest);
@@ -144,11 +148,13 @@ internal static partial class Versions
     [GeneratedRegex(@"\b(20)?\d\d/(20)?\d\d\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Season();
 
-    [GeneratedRegex(
-        @"(?<!\b(than|as(?! of\b))\b[^.,?]*)(?<before>\b(" + CalendarWords.Before + @")[ \t]+((?<month>" + Months.Alternation + @")[ \t]+)?)?"
-            + @"(?<![\d.,:/\p{Sc}-])(?<year>(19|20)\d\d)(?![\d:/]|[.,]\d|-\d)",
+    // "Dearer than in 2024" asks of today.
+    [GeneratedRegex(@"(?<!\b(than|as(?! of\b))\b[^.,?]*)(?<![\d.,:/\p{Sc}-])(19|20)\d\d(?![\d:/]|[.,]\d|-\d)",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex NamedYear();
+
+    [GeneratedRegex(@"\b(" + CalendarWords.Before + @")[ \t]+$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Before();
 
     [GeneratedRegex(@"\b(oldest|original|very first|first) ", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex OldestAsked();

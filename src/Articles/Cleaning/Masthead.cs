@@ -22,13 +22,14 @@ internal sealed partial record Masthead(string Organisation, string Title)
     /// <summary>The masthead; null where no such name, or nothing that may be a title, stands there.</summary>
     /// <param name="text">The cleaned text.</param>
     /// <param name="paragraphs">Its paragraphs.</param>
-    public static Masthead? Of(string text, IReadOnlyList<TextSpan> paragraphs)
+    /// <param name="isDated">Whether a line that said from when or whom it is has been taken out already.</param>
+    public static Masthead? Of(string text, IReadOnlyList<TextSpan> paragraphs, bool isDated)
     {
         if (paragraphs.Count < 2 || paragraphs[0].Length > LongestName || !Name().IsMatch(paragraphs[0].In(text)))
             return null;
         // Without a line that says from when or for whom it is, what stands below may be the first heading of a text without such a name.
         string? title = null;
-        var hasOther = false;
+        var hasOther = isDated;
         foreach (var paragraph in paragraphs.Take(Lines).Skip(1))
         {
             var line = paragraph.In(text).ToString();

@@ -47,7 +47,7 @@ public static class PersonWords
     public static IReadOnlyList<string> Counted { get; } =
     [
         "people", "person", "man", "woman", "men", "women", "child", "children", "boy", "girl", "adult", "resident", "inhabitant", "citizen", "worker",
-        "employee", "student", "pupil", "passenger", "soldier", "troop", "victim", "member", "patient", "fan", "visitor", "voter", "player", "crew", "staff",
+        "employee", "student", "pupil", "passenger", "soldier", "troop", "victim", "member", "patient", "fan", "visitor", "voter", "player", "staff",
         "refugee", "migrant", "prisoner", "guest", "customer", "user", "participant", "teacher", "dead", "life", "lives", "soul", "human", "killed", "injured",
         "traveller", "traveler", "rider", "commuter", "kid", "folk", "ppl", "volunteer", "helper", "runner", "learner",
     ];

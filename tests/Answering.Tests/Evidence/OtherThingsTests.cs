@@ -67,6 +67,17 @@ public sealed class OtherThingsTests
     public async Task Who_did_not_vote_so_is_not_said_plainly_to_have(string question) =>
         AnswerAssert.IsNotSaidPlainly(await AskAsync(Minutes, question));
 
+    private const string Collision = "# Ferry rammed the jetty\n\nThe ferry Skua hit the jetty of Holm on Monday. On board were 87 travellers and a crew. "
+        + "Nobody was killed. Two of the lamps on the jetty fell over.\n";
+
+    [Fact]
+    public async Task Of_others_counted_beside_them_no_number_is_said() =>
+        Assert.Null((await AskAsync(Collision, "How many crew were on the ferry?")).ShortAnswer);
+
+    [Fact]
+    public async Task Passengers_are_travellers() =>
+        Assert.Contains("87", (await AskAsync(Collision, "How many passengers were on the ferry?")).Text, StringComparison.Ordinal);
+
     private const string Fees = "# Office of Brenn\n\n## Small grants\n\nApplications close on 12 March 2027. The largest grant is 900 "
         + "crowns.\n\n## Library\n\n"
         + "The library is open from Monday to Friday from 10:00 to 18:00. The library's telephone number is 0555 960 245.\n";

@@ -103,6 +103,23 @@ public class VersionTests
     }
 
     [Theory]
+    [InlineData("What was the balance of the club in May 2026?", "7,215")]
+    [InlineData("What was the balance in February 2026?", "11,340")]
+    [InlineData("How much was the balance of the club on 14 May 2026?", "7,215")]
+    [InlineData("What was the balance of the club before May 2026?", "11,340")]
+    public async Task Of_minutes_those_of_the_day_or_month_that_is_named_answer(string question, string balance)
+    {
+        using var articles = FolderOfArticles.Of([.. new[] { ("12 February", "11,340"), ("14 May", "7,215"), ("10 September", "8,020") }.Select(meeting => (
+            $"minutes {meeting.Item1}.md",
+            $"# Rowing club Sund: minutes\n\nMinutes of the meeting held on {meeting.Item1} 2026, 19.00, boat house.\n\nThe treasurer reported a balance of "
+                + $"{meeting.Item2} euros. The chair thanked her.\n"))]);
+
+        var answer = await articles.Assistant.AskAsync(new Asking(question) { AskedOn = new DateOnly(2026, 11, 30) }, CancellationToken.None);
+
+        Assert.Contains(balance, answer.Sentences[0].Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("How large may a picture be in 3.1?", "8 MB")]
     [InlineData("How large may a picture be in 3.2?", "20 MB")]
     [InlineData("How large may a picture be?", "20 MB")]

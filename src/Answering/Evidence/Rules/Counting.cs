@@ -58,15 +58,32 @@ internal sealed partial class Counting : IEvidenceRule
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex CountedThings();
 
+    [GeneratedRegex(@"\b(\d[\d,.]*|" + NumberWords.OneToTwelve + @")\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Number();
+
     private sealed class Test(Term things) : IEvidenceTest
     {
         private readonly string _things = things.Stem;
         private readonly string? _measure = Quantity.MeasureOf(things.Word);
         private readonly bool _arePersons = Persons.Contains(things.Stem);
 
-        public Effect Of(in JudgedSentence sentence) => Misses(sentence.Words)
-            ? new Effect(-MissingInChoice, CountedThings().IsMatch(sentence.Words.Text) ? -CountsOthers : -CountsUnsaid)
-            : Effect.None;
+        public Effect Of(in JudgedSentence sentence)
+        {
+            if (Misses(sentence.Words))
+                return new Effect(-MissingInChoice, CountedThings().IsMatch(sentence.Words.Text) ? -CountsOthers : -CountsUnsaid);
+            return CountsOnlyOthers(sentence.Words) ? new Effect(-MissingInChoice, -CountsUnsaid) : Effect.None;
+        }
+
+        /// <summary>
+        /// Whether each number of a sentence that has the things stands before other things: "12 nurses and the doctors" is not how many doctors.
+        /// </summary>
+        private bool CountsOnlyOthers(SentenceWords words)
+        {
+            var counted = CountedThings().Matches(words.Text);
+            return _measure is null && counted.Count > 0 && counted.Count == Number().Count(words.Text)
+                && !counted.Any(match => TermAnalyzer.English.Analyze(match.Value).Any(IsCounted));
+        }
 
         /// <summary>
         /// Whether neither a sentence nor its title, nor a question that it answers, has them. A length in kilometres answers how many metres, and who asks
@@ -78,6 +95,8 @@ internal sealed partial class Counting : IEvidenceRule
             && !words.Own.Any(stem => AreAlike(stem) || (_arePersons && Persons.Contains(stem)))
             && !words.Titled.Any(AreAlike)
             && !(words.IsBehindQuestion && words.Before.Any(AreAlike));
+
+        private bool IsCounted(Term term) => AreAlike(term.Stem) || (_arePersons && Persons.Contains(term.Stem));
 
         private bool AreAlike(string stem) => stem == _things || (
             stem.Length >= AlikeLetters && _things.Length >= AlikeLetters

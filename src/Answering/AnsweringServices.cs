@@ -83,6 +83,9 @@ public static class AnsweringServices
         services.AddSingleton<IEvidenceRule, OtherMember>();
         services.AddSingleton<IEvidenceRule, OtherDimension>();
         services.AddSingleton<IEvidenceRule, OtherRow>();
+        services.AddSingleton<IEvidenceRule, Limits>();
+        services.AddSingleton<IEvidenceRule, NumberOfKind>();
+        services.AddSingleton<IEvidenceRule, OtherSubject>();
         services.AddSingleton<IEvidenceRule, OtherThing>();
         services.AddSingleton<IEvidenceRule, OtherNumber>();
         services.AddSingleton<IEvidenceRule, OtherYear>();

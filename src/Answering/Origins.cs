@@ -51,10 +51,14 @@ internal sealed partial class Origins(IArticleLibrary library, PassageSearch sea
         var found = await search.FindAsync(new Understanding(subject), Conversation.Empty, asking.AskedOn, cancellationToken);
         var isSaidToBeOne = subject != topic;
         var named = NamedArticles.Of(QuestionReading.About(subject), found);
-        return named.Count > 0 ? (named[0], isSaidToBeOne)
+        return named.Count > 0 ? (NewestOf(named), isSaidToBeOne)
             : isSaidToBeOne && found is [var best, ..] && best.Coverage >= LeastCoverage ? (best.Passage.Article, true)
             : null;
     }
+
+    /// <summary>The first, or the newest edition of it.</summary>
+    private static ArticleMetadata NewestOf(IReadOnlyList<ArticleMetadata> named) => named.Where(article => Versions.AreOfOnePaper(named[0], article))
+        .Aggregate(named[0], (newest, article) => Recency.IsNewer(article, newest) ? article : newest);
 
     [GeneratedRegex(@"\b(who|author)\b", Options)]
     private static partial Regex Author();

@@ -25,6 +25,9 @@ internal sealed partial class ChangeInvestigator(PassageSearch search, EvidenceR
     {
         var subject = QuestionReading.About(topic);
         var passages = await search.FindAsync(new Understanding(topic), asking.Conversation, asking.AskedOn, cancellationToken);
+        if (Versions.NumberIn(topic) is (_, var number)
+            && !passages.Any(found => WholeWords.AreIn($"{found.Passage.Article.Title}\n{found.Passage.Text}", number)))
+            return null;
         var versions = await VersionsAsync(subject, passages, cancellationToken);
         var findings = versions.Count > 0 ? reader.ReadForSubject(QuestionReading.Everything, versions, versions.Count)
             : reader.ReadForSubject(subject, passages, options.Value.PassagesReadBeforeRefusing);

@@ -39,7 +39,8 @@ internal static class ShortAnswers
         var inSentence = new TextSpan(answer.Span.Start - sentence.Span.Start, answer.Span.End - sentence.Span.Start);
         if (inSentence.Start >= 0 && inSentence.End <= sentence.Text.Length)
         {
-            if (AmountMeant.In(question, sentence.Text, Succession.In(question.Text, sentence.Text, inSentence)) is not { } meant)
+            inSentence = LimitMeant.In(question.Text, sentence.Text, Succession.In(question.Text, sentence.Text, inSentence));
+            if (AmountMeant.In(question, sentence.Text, inSentence) is not { } meant)
                 return null;
             answer = answer with { Span = new TextSpan(meant.Start + sentence.Span.Start, meant.End + sentence.Span.Start) };
         }

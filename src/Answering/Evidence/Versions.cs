@@ -4,6 +4,7 @@ using ArticleBot.Answering.Checking;
 using ArticleBot.Answering.Questions;
 using ArticleBot.Answering.Time;
 using ArticleBot.Articles;
+using ArticleBot.Articles.Outlines;
 using ArticleBot.English.Words;
 
 namespace ArticleBot.Answering.Evidence;
@@ -45,7 +46,7 @@ internal static partial class Versions
         var numbers = Number().Matches(question).Select(match => match.Value).Where(number => WholeWords.AreIn(first.Passage.Article.Title, number)).ToList();
         var near = sentences.FindAll(sentence => (sentence.Score >= first.Score - Margin
                 || (first.Passage.Heading is { } heading && sentence.Passage.Heading == heading && sentence.Score >= first.Score - MarginUnderHeading)
-                || TurnsRound(sentence, first))
+                || TurnsRound(sentence, first) || AreOfOneRow(sentence, first))
             && numbers.TrueForAll(number => WholeWords.AreIn(sentence.Passage.Article.Title, number)));
         var newest = NewestOf(near[0], near);
         var asked = day is { } last ? InForce(last, first, near)
@@ -65,6 +66,14 @@ internal static partial class Versions
         var known = near.FindAll(sentence => (sentence == first || AreOfOne(sentence, first)) && Recency.IsOutBy(day, sentence.Passage.Article));
         return known.Count > 0 ? NewestOf(known[0], known) : first;
     }
+
+    /// <summary>The first number of a version with the word before it, "Tidewright 4.0", in small letters; null where a text has none.</summary>
+    public static (string Word, string Number)? NumberIn(string text) => VersionNumber().Match(text) is { Success: true } match
+        ? (match.Groups["word"].Value.ToLowerInvariant(), match.Groups["number"].Value)
+        : null;
+
+    /// <summary>Whether a word before the number of a version may be of the same thing as that in a title: "in 3.1" is of whatever has versions.</summary>
+    public static bool AreOfOneThing(string word, string titled) => word == titled || Leading().IsMatch(word);
 
     /// <summary>
     /// The last day of the one year, month or day of a year that a question names, or the day before it where it asks for what was before; null for none or
@@ -103,12 +112,28 @@ internal static partial class Versions
     private static bool IsNewerArticle(SentenceEvidence sentence, SentenceEvidence than) =>
         Recency.IsNewer(sentence.Passage.Article, than.Passage.Article)
         && AreOfOnePaper(sentence.Passage.Article, than.Passage.Article)
-        && (AreAlike(sentence.Text, than.Text) || SaysAsMuch(sentence, than) || TurnsRound(sentence, than));
+        && (AreAlike(sentence.Text, than.Text) || SaysAsMuch(sentence, than) || TurnsRound(sentence, than)
+            || AreOfOneRow(sentence, than));
 
     // What is said of the same thing in other words, or is no longer so: both have the same words of the question, and the heading or more in common.
     private static bool SaysAsMuch(SentenceEvidence sentence, SentenceEvidence than) => than.Coverage > 0f && sentence.Coverage >= than.Coverage
         && ((sentence.Passage.Heading is { } heading && Bare(heading) == Bare(than.Passage.Heading ?? string.Empty))
             || Overlap.Of(Overlap.Stems(sentence.Text), Overlap.Stems(than.Text)) >= LeastInCommon);
+
+    // "Old fridges: 15 euros", "Old fridges: free once a year".
+    private static bool AreOfOneRow(SentenceEvidence sentence, SentenceEvidence than) =>
+        RowOf(sentence) is { } row && row.Equals(RowOf(than), StringComparison.OrdinalIgnoreCase);
+
+    private static string? RowOf(SentenceEvidence sentence)
+    {
+        var (passage, structure) = (sentence.Passage, sentence.Passage.Structure);
+        return structure.ElementAt(sentence.Span) switch
+        {
+            { IsCell: true, Context: var context } => context.FirstOrDefault(part => part.Kind == ContextKind.RowHead)?.Text,
+            { Kind: BlockKind.Row, Span: var row } => structure.CellsIn(row).Select(cell => passage.Quote(cell.Span)).FirstOrDefault(),
+            _ => null,
+        };
+    }
 
     // "Bonfires are allowed", "Bonfires are forbidden": the newer one lacks the question's word, since it says the opposite.
     private static bool TurnsRound(SentenceEvidence sentence, SentenceEvidence than) =>
@@ -155,6 +180,13 @@ internal static partial class Versions
 
     [GeneratedRegex(@"\b(" + CalendarWords.Before + @")[ \t]+$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Before();
+
+    [GeneratedRegex(@"\b(?<word>\p{L}[\p{L}\d-]*) (version |release |v)?(?<number>\d+(\.\d+)+)\b(?! ?(%|\p{Sc}|-|–|am\b|pm\b))",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex VersionNumber();
+
+    [GeneratedRegex("^(in|under|of|for|with|by|to|from|version|release|the)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Leading();
 
     [GeneratedRegex(@"\b(oldest|original|very first|first) ", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex OldestAsked();

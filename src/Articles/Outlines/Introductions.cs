@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using ArticleBot.Articles.Cleaning;
 using ArticleBot.Articles.Splitting;
 using ArticleBot.English;
 
@@ -28,8 +29,12 @@ internal static partial class Introductions
             return sentence;
         if (onlyWithColon)
             return null;
-        return !Marks.Terminal.Contains(last) && !Marks.Closing.Contains(last) || SaysThatMoreFollows().IsMatch(words) ? sentence : null;
+        return SaysThatMoreFollows().IsMatch(words) || (!Marks.Terminal.Contains(last) && !Marks.Closing.Contains(last) && !IsWhole(words)) ? sentence : null;
     }
+
+    /// <summary>Whether a line says all that it has to say: "Released 9 June 2025", "Present: Ada Holm, Bo Lind".</summary>
+    private static bool IsWhole(ReadOnlySpan<char> line) =>
+        LabelledLine.Is(line) || Datelines.In(line, isTop: true, isOverStory: true) is { Telling: Cleaning.Telling.Made };
 
     /// <summary>All of an item when it is short, else its last sentence.</summary>
     /// <param name="text">The article's text.</param>

@@ -17,14 +17,14 @@ internal sealed class PlainTextReader : IArticleReader
         return Parse(body, facts);
     }
 
-    /// <summary>Reads text that is decoded already: pages become one text, divided words whole, tables that are drawn with bars rows of cells.</summary>
+    /// <summary>Reads text that is decoded already: pages become one text, divided words whole, tables drawn with bars or rules rows of cells.</summary>
     public static ArticleDraft Parse(string text, ArticleFacts facts)
     {
         text = InvisibleMarks.Remove(text);
         if (!text.AsSpan().ContainsAny('\n', '\r', '\f'))
             return new ArticleDraft(text, facts);
         var pages = PrintedPages.Read(WithPlainLines(text));
-        var tables = BarTables.Read(DividedWords.Join(pages.Text));
+        var tables = BarTables.Read(RuledTables.WithBars(DividedWords.Join(pages.Text)));
         return new ArticleDraft(tables.Text, facts) { Rows = tables.Rows, Removed = pages.Removed };
     }
 

@@ -67,6 +67,35 @@ public sealed class OtherThingsTests
     public async Task Who_did_not_vote_so_is_not_said_plainly_to_have(string question) =>
         AnswerAssert.IsNotSaidPlainly(await AskAsync(Minutes, question));
 
+    private const string Numbers = "# Who is who at the yard\n\n| Name | Office | Room |\n|---|---|---|\n| Ida Brandt | 0555 201 14 | 3 |\n| Tor Moen | 0555 "
+        + "201 22 | 5 |\n\nIn an emergency call 0555 201 99. Our fax is switched off at night; its number is 0555 201 10.\n";
+
+    [Theory]
+    [InlineData("What is the mobile number of Ida Brandt?")]
+    [InlineData("What is Tor Moen's customer number?")]
+    public async Task A_number_of_another_kind_is_no_answer(string question) => AnswerAssert.IsNotSaidPlainly(await AskAsync(Numbers, question));
+
+    [Theory]
+    [InlineData("What is the fax number?", "0555 201 10")]
+    [InlineData("What is the emergency number?", "0555 201 99")]
+    [InlineData("What is the phone number of Ida Brandt?", "0555 201 14")]
+    public async Task A_number_of_the_kind_that_is_asked_for_is_told(string question, string number) =>
+        Assert.Contains(number, (await AskAsync(Numbers, question)).Text, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("When does the funicular close on Mondays?", false)]
+    [InlineData("When does the library close on Mondays?", true)]
+    public async Task What_is_said_of_another_house_is_no_answer(string question, bool isAnswered)
+    {
+        using var articles = FolderOfArticles.Of(
+            ("library.md", "# The library of Brenn\n\nThe library lends books and games. On Mondays it closes at 19:30, on other days at 17:00.\n"),
+            ("funicular.md", "# The funicular of Brenn\n\nThe funicular was built in 1908. A ride costs 4 crowns, and bicycles are carried free.\n"));
+
+        var answer = await articles.Assistant.AskAsync(new Asking(question), CancellationToken.None);
+
+        Assert.Equal(isAnswered, answer.ShortAnswer?.Text.Contains("19:30", StringComparison.Ordinal) == true);
+    }
+
     private const string Collision = "# Ferry rammed the jetty\n\nThe ferry Skua hit the jetty of Holm on Monday. On board were 87 travellers and a crew. "
         + "Nobody was killed. Two of the lamps on the jetty fell over.\n";
 

@@ -102,6 +102,22 @@ public class VersionTests
         Assert.Contains(price, answer.Sentences[0].Text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task The_row_of_the_newer_edition_answers_however_little_it_says_as_the_older_one_did()
+    {
+        using var articles = FolderOfArticles.Of(
+            ("waste 2022.txt", "Waste rules of Sund\nIn force from 1 March 2022\n\nItem        What to do with it\n----------  --------------------\n"
+                + "Tyres       Taken at the depot\n            for 6 crowns each.\nLamps       Put into the red box.\n"),
+            ("waste 2026.txt", "Waste rules of Sund\nIn force from 1 March 2026\n\nItem        What to do with it\n----------  --------------------\n"
+                + "Tyres       Any garage takes them, nothing to pay.\nLamps       Put into the red box.\n"));
+
+        var answer = await articles.Assistant.AskAsync(
+            new Asking("What do I do with tyres?") { AskedOn = new DateOnly(2026, 11, 30) }, CancellationToken.None);
+
+        Assert.Contains("garage", answer.Sentences[0].Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("---", answer.Text, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("What was the balance of the club in May 2026?", "7,215")]
     [InlineData("What was the balance in February 2026?", "11,340")]

@@ -50,15 +50,18 @@ internal sealed partial class Denial : IEvidenceRule
         /// <summary>Whether a sentence, an item, or what introduces items, says the opposite of what is asked for.</summary>
         private bool IsOpposite(Passage passage, TextSpan item, string text)
         {
-            var context = passage.Structure.ElementAt(item) is { IsCell: false } element ? element.Context : [];
+            var element = passage.Structure.ElementAt(item);
+            var context = element is { IsCell: false } ? element.Context : [];
             if (context.Count == 0 && !Introduces(passage, item))
                 return _whoIsNot is not null && !Denying().IsMatch(passage.Heading ?? string.Empty) && !Denies(text);
-            var told = $"{string.Join(' ', context.Where(part => part.Kind is ContextKind.Introduction or ContextKind.Item).Select(part => part.Text))} {text}";
+            var above = string.Join(' ', context.Where(part => part.Kind is ContextKind.Introduction or ContextKind.Item).Select(part => part.Text));
+            var told = $"{above} {text}";
             var heading = passage.Heading ?? string.Empty;
             if (_isAskedFor)
                 return !Denying().IsMatch(told) && !Denying().IsMatch(heading);
-            // "What is excluded" is told below "does not cover"; only the very words of the question are turned round by a "not".
-            return Denying().IsMatch(told) && question.Stems.All(TermAnalyzer.English.Terms(told).ToHashSet().Contains);
+            // "What is excluded" is told below "does not cover"; only the very words of the question are turned round by a "not". In a row "nothing to pay" may be
+            // one of the things told.
+            return Denying().IsMatch(element is { Kind: BlockKind.Row } ? above : told) && question.Stems.All(TermAnalyzer.English.Terms(told).ToHashSet().Contains);
         }
 
         private bool Denies(string text) => Denying().IsMatch(text) || Withholding().IsMatch(text) || Opposites.AreIn(_whoIsNot!, Assertion.Of(text));

@@ -5,7 +5,7 @@ namespace ArticleBot.Answering.Evidence.Rules;
 
 /// <summary>
 /// What is said of version 3, room 4 or house 6 where version 2 is asked about: the words are the same but for the number. Only numbers that tell things of one
-/// kind apart, without a unit behind them, and only where nothing over the sentence has the number.
+/// kind apart, without a unit behind them, and only where nothing over the sentence has the number. What an article on "Tidewright 4.0" says is not of 3.1.
 /// </summary>
 internal sealed partial class OtherNumber : IEvidenceRule
 {
@@ -18,21 +18,24 @@ internal sealed partial class OtherNumber : IEvidenceRule
     /// <inheritdoc/>
     public IEvidenceTest? For(AskedOfPassages asked)
     {
-        var numbered = NumberedIn(asked.Question.Text);
-        return numbered.Count > 0 ? new Test(numbered) : null;
+        var (numbered, version) = (NumberedIn(asked.Question.Text), Versions.NumberIn(asked.Question.Text));
+        return numbered.Count > 0 || version is not null ? new Test(numbered, version) : null;
     }
 
     private static List<(string Word, string Number)> NumberedIn(string text) => [.. Numbered().Matches(text)
         .Select(match => (match.Groups["word"].Value.ToLowerInvariant().TrimEnd('s'), match.Groups["number"].Value.ToLowerInvariant()))];
 
-    private sealed class Test(List<(string Word, string Number)> asked) : IEvidenceTest
+    private sealed class Test(List<(string Word, string Number)> asked, (string Word, string Number)? version) : IEvidenceTest
     {
         public Effect Of(in JudgedSentence sentence)
         {
-            var own = NumberedIn(sentence.Words.Text);
+            var words = sentence.Words;
+            if (version is { } meant && Versions.NumberIn(sentence.Passage.Article.Title) is { } titled && Versions.AreOfOneThing(meant.Word, titled.Word)
+                && meant.Number != titled.Number && !WholeWords.AreIn(words.Text, meant.Number))
+                return Effect.OfBoth(-Loss);
+            var own = NumberedIn(words.Text);
             if (own.Count == 0)
                 return Effect.None;
-            var words = sentence.Words;
             return asked.Exists(one => own.Exists(other => other.Word == one.Word) && !own.Contains(one)
                 && !words.HaveThemselves(one.Number) && !WholeWords.AreIn(words.Text, one.Number)
                 && !IsWithin(one, own)) ? Effect.OfBoth(-Loss) : Effect.None;

@@ -1,0 +1,138 @@
+using System.Buffers;
+using System.Text;
+
+namespace ArticleBot.Articles.Readers.Layout;
+
+/// <summary>
+/// Tables of plain text whose columns are told by a rule, "-----  ---": drawn with bars instead, for <see cref="BarTables"/> to read. A line with nothing in
+/// the first column goes on with the row above it. Only what keeps to the columns is a table.
+/// </summary>
+internal static class RuledTables
+{
+    /// <summary>A shorter run of dashes is no column's.</summary>
+    private const int ShortestRun = 3;
+
+    /// <summary>Heads are so many lines high at most.</summary>
+    private const int HeadLines = 3;
+
+    private static readonly SearchValues<char> RuleMarks = SearchValues.Create("-= ");
+
+    /// <summary>Draws the tables of a text with <c>\n</c> for line breaks, in linear time.</summary>
+    public static string WithBars(string text)
+    {
+        if (!text.Contains("---", StringComparison.Ordinal) && !text.Contains("===", StringComparison.Ordinal))
+            return text;
+        var lines = text.Split('\n');
+        var drawn = new StringBuilder(text.Length);
+        var written = 0;
+        for (var i = 0; i < lines.Length; i++)
+        {
+            if (StartsIn(lines[i]) is not { Count: > 1 } starts)
+                continue;
+            var end = i + 1;
+            while (end < lines.Length && !string.IsNullOrWhiteSpace(lines[end]))
+                end++;
+            var first = FirstOfHead(lines, i, written, starts);
+            if (Draw(lines, first, end, starts) is { } table)
+            {
+                for (; written < first; written++)
+                    drawn.Append(lines[written]).Append('\n');
+                drawn.Append(table);
+                written = end;
+            }
+
+            i = end;
+        }
+
+        if (written == 0)
+            return text;
+        for (; written < lines.Length; written++)
+            drawn.Append(lines[written]).Append('\n');
+        return drawn.ToString(0, drawn.Length - 1);
+    }
+
+    /// <summary>Where the columns of a rule begin; empty for any other line.</summary>
+    private static List<int> StartsIn(string line)
+    {
+        var starts = new List<int>();
+        if (line.AsSpan().ContainsAnyExcept(RuleMarks))
+            return starts;
+        for (var at = 0; at < line.Length; at++)
+        {
+            if (line[at] == ' ')
+                continue;
+            var end = line.IndexOf(' ', at) is >= 0 and var blank ? blank : line.Length;
+            if (end - at < ShortestRun)
+                return [];
+            starts.Add(at);
+            at = end;
+        }
+
+        return starts;
+    }
+
+    private static int FirstOfHead(string[] lines, int rule, int least, List<int> starts)
+    {
+        var first = rule;
+        while (first > least && rule - first < HeadLines && !string.IsNullOrWhiteSpace(lines[first - 1]) && CellsOf(lines[first - 1], starts) is not null)
+            first--;
+        return first;
+    }
+
+    private static void Draw(StringBuilder drawn, IEnumerable<string> cells) =>
+        drawn.Append("| ").AppendJoin(" | ", cells.Select(cell => cell.Replace("|", "\\|", StringComparison.Ordinal))).Append(" |\n");
+
+    private static StringBuilder? Draw(string[] lines, int first, int end, List<int> starts)
+    {
+        // What stands above the first rule, or between two of them at the top, is the head.
+        var rows = new List<string[]>();
+        var head = 0;
+        for (var i = first; i < end; i++)
+        {
+            if (StartsIn(lines[i]).Count > 0)
+            {
+                if (head == 0)
+                    head = rows.Count;
+                continue;
+            }
+
+            if (CellsOf(lines[i], starts) is not { } cells)
+                return null;
+            if (rows.Count > head && cells[0].Length == 0)
+                rows[^1] = [.. rows[^1].Zip(cells, (above, own) => $"{above} {own}".Trim())];
+            else
+                rows.Add(cells);
+        }
+
+        if (rows.Count < 2)
+            return null;
+        // A rule at the end alone is below the last row, not below heads.
+        if (head == rows.Count)
+            head = 0;
+        var drawn = new StringBuilder();
+        if (head > 0)
+        {
+            Draw(drawn, [.. Enumerable.Range(0, starts.Count).Select(column => string.Join(' ', rows.Take(head).Select(row => row[column])).Trim())]);
+            Draw(drawn, [.. starts.Select(_ => "---")]);
+        }
+
+        foreach (var row in rows.Skip(head))
+            Draw(drawn, row);
+        return drawn;
+    }
+
+    /// <summary>A line cut at the columns; null where a word reaches over the beginning of one.</summary>
+    private static string[]? CellsOf(string line, List<int> starts)
+    {
+        var cells = new string[starts.Count];
+        for (var column = 0; column < starts.Count; column++)
+        {
+            var (start, end) = (column == 0 ? 0 : starts[column], column + 1 < starts.Count ? starts[column + 1] : line.Length);
+            if (column > 0 && start < line.Length && line[start - 1] != ' ')
+                return null;
+            cells[column] = start < line.Length ? line[start..Math.Clamp(end, start, line.Length)].Trim() : string.Empty;
+        }
+
+        return cells;
+    }
+}

@@ -93,6 +93,7 @@ public static class AnsweringServices
         services.AddSingleton<IEvidenceRule, OtherDay>();
         services.AddSingleton<IEvidenceRule, OtherVote>();
         services.AddSingleton<IEvidenceRule, OtherEvent>();
+        services.AddSingleton<IEvidenceRule, OtherRole>();
         services.AddSingleton<IEvidenceRule, OtherGroup>();
         services.AddSingleton<IEvidenceRule, OtherPeriod>();
         services.AddSingleton<IEvidenceRule, OtherEdition>();

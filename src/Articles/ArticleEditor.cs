@@ -35,11 +35,12 @@ internal sealed class ArticleEditor(ArticlesOptions options)
             ? Masthead.Of(cleaned.Text, cleaned.Paragraphs, isDated: (cleaned.Published, cleaned.Byline) != default)
             : null;
         var published = facts.Published ?? cleaned.Published ?? facts.Filed;
-        var holdsFrom = TitleDate.Of(facts.Title) ?? facts.Revised ?? cleaned.Revised;
+        var title = facts.Title ?? masthead?.Title ?? FirstSentence(cleaned.Text, sections);
+        var holdsFrom = TitleDate.Of(facts.Title) ?? facts.Revised ?? cleaned.Revised ?? TitleDate.EditionOf(title);
         var metadata = new ArticleMetadata
         {
             Key = key,
-            Title = facts.Title ?? masthead?.Title ?? FirstSentence(cleaned.Text, sections),
+            Title = title,
             Byline = facts.Byline ?? cleaned.Byline,
             Published = published ?? holdsFrom,
             IsStanding = published is null && holdsFrom is not null,

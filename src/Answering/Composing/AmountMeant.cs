@@ -39,6 +39,8 @@ internal static partial class AmountMeant
         var parts = PartsOf(sentence);
         if (parts.Count < 2)
             return words;
+        if (Paired(question.Text, sentence, parts) is { } paired && !Negation.IsIn(question.Text))
+            return paired.Amount;
         var stems = parts.ConvertAll(part => TermAnalyzer.English.Terms(part.Qualifier).ToHashSet());
         var named = parts.Index()
             .Where(part => question.Stems.Any(stem => stems[part.Index].Contains(stem) && stems.Count(others => others.Contains(stem)) == 1)).ToList();
@@ -52,6 +54,28 @@ internal static partial class AmountMeant
         }
 
         return chosen.Count == 1 ? words : null;
+    }
+
+    /// <summary>
+    /// Of "£46 for a full plot and £26 for a half plot" the part with the question's two words, where the others have another word before the second.
+    /// </summary>
+    private static Part? Paired(string question, string sentence, List<Part> parts)
+    {
+        var asked = PairsOf(question);
+        var texts = parts.ConvertAll(part => PairsOf(sentence[part.Span.Start..part.Span.End]));
+        var meant = parts.Where((_, index) => asked.Any(pair => texts[index].Contains(pair)
+            && texts.Where((_, other) => other != index).All(other => !other.Contains(pair) && other.Any(one => one.Second == pair.Second)))).ToList();
+        return meant is [var only] ? only : null;
+    }
+
+    private static HashSet<(string First, string Second)> PairsOf(string text)
+    {
+        var terms = TermAnalyzer.English.Analyze(text);
+        return
+        [
+            .. terms.Zip(terms.Skip(1)).Where(pair => !pair.First.IsStopWord && !pair.Second.IsStopWord)
+                .Select(pair => (pair.First.Stem, pair.Second.Stem)),
+        ];
     }
 
     private static bool Covers(TextSpan words, List<Part> parts, Part own) => parts.Exists(part => part != own && words.Contains(part.Amount));

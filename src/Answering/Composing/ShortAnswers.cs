@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using ArticleBot.Answering.Evidence;
 using ArticleBot.Answering.Evidence.Rules;
 using ArticleBot.Answering.Questions;
@@ -7,8 +8,10 @@ using ArticleBot.English.Terms;
 namespace ArticleBot.Answering.Composing;
 
 /// <summary>The words that answer by themselves, to be set off above their sentence.</summary>
-internal static class ShortAnswers
+internal static partial class ShortAnswers
 {
+    private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
+
     /// <summary>
     /// The least log-odds of the words against no answer. Between this and 0 they are right nearly as often as between 0 and 2, because the sentence was
     /// chosen by more than the reader; below it they mostly are not.
@@ -45,8 +48,10 @@ internal static class ShortAnswers
             answer = answer with { Span = new TextSpan(meant.Start + sentence.Span.Start, meant.End + sentence.Span.Start) };
         }
 
+        if (Scale().Match(sentence.Text, Math.Clamp(answer.Span.End - sentence.Span.Start, 0, sentence.Text.Length)) is { Success: true } scale)
+            answer = answer with { Span = answer.Span with { End = answer.Span.End + scale.Length } };
         var words = sentence.Passage.Quote(answer.Span);
-        if (IsAsked(question, words))
+        if (IsAsked(question, words) || SeveralAmounts().IsMatch(words))
             return null;
         var length = words.Length;
         if (question.Wants == AnswerType.Time)
@@ -62,6 +67,14 @@ internal static class ShortAnswers
     /// <summary>Whether words only say again what the question says, and are not one of those that it lets choose between.</summary>
     private static bool IsAsked(QuestionReading question, string words) => !question.Text.Contains(" or ", StringComparison.OrdinalIgnoreCase)
         && TermAnalyzer.English.Terms(words) is { Count: > 0 } stems && stems.All(question.Stems.Contains);
+
+    // "£1.4" of "£1.4 million".
+    [GeneratedRegex(@"\G(?<=\d) ?(thousand|million|billion|trillion|bn|per ?cent|%)(?!\w)", Options)]
+    private static partial Regex Scale();
+
+    // The cells of a row that was not read as one.
+    [GeneratedRegex(@"\p{Sc} ?\d[\d.,]*\s+\p{Sc} ?\d", Options)]
+    private static partial Regex SeveralAmounts();
 
     private static int WordCount(string text) => text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length;
 }

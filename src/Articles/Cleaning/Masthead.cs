@@ -38,7 +38,7 @@ internal sealed partial record Masthead(string Organisation, string Title)
             // "SUMMER FETE, 5 June 2027" is a title with a day.
             if ((dateline is not null && (dateline.Telling != Telling.Bare || Day().IsMatch(line))) || IsOther(line))
                 hasOther = true;
-            else if (line.Length > LongestTitle || Marks.Terminal.Contains(line[^1]))
+            else if (line.Length > LongestTitle || Marks.Terminal.Contains(line[^1]) || CellGaps.Cut(text, paragraph).Count > 1)
                 break;
             else
                 title ??= line;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace ArticleBot.Articles.Readers;
@@ -10,6 +11,9 @@ internal static partial class TitleDate
 {
     private const int Longest = 200;
     private const int MostWords = 4;
+
+    private const string Standing = "(editions?|versions?|issue|rules|regulations|polic(y|ies)|terms|conditions|prices|price list|tariffs?|fees|fares|charges"
+        + "|rates|handbook|manual|statutes?|by-?laws?)";
 
     /// <summary>The date with its month and year; null when the title gives none.</summary>
     public static PublicationDate? Of(string? title)
@@ -26,6 +30,16 @@ internal static partial class TitleDate
 
         return null;
     }
+
+    /// <summary>The year by which a title tells the editions of a paper apart: "Site rules, 2021 edition", "Fees 2026"; null where it gives none.</summary>
+    public static PublicationDate? EditionOf(string title) => title.Length <= Longest && Edition().Match(title) is { Success: true } edition
+        ? new PublicationDate(int.Parse(edition.Groups["year"].ValueSpan, CultureInfo.InvariantCulture), null, null)
+        : null;
+
+    [GeneratedRegex(
+        @"\b(?<year>20\d\d) (\p{L}+ )?" + Standing + @"\b|\b" + Standing + @",?( of| for)? \(?(?<year>20\d\d)(?![\d/–-])",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Edition();
 
     [GeneratedRegex(
         @"\b(?:minutes|newsletters?|bulletin|circular|agenda|notice|communiqu[eé]|press[ \t]+release|(?:monthly|weekly|quarterly|status|progress|"

@@ -11,7 +11,8 @@ public sealed class AmountMeantTests
 {
     private const string Fees = "# Fees of the skating club\n\nThe yearly fee is £96 for adults, £48 for those under 16 and £150 for families. A place "
         + "in the summer camp costs £120, for "
-        + "helpers of the club £70. At the rink adults pay £8, students and pensioners £5.\n";
+        + "helpers of the club £70. At the rink adults pay £8, students and pensioners £5. The rent for a large locker is £31 a year and for a small "
+        + "locker £17.\n";
 
     private const string Changes = "# News of the skating club\n\nThe limit for bags was raised from 5 kg to 8 kg in March. From January the price of "
         + "a locker goes up from £12 to £15.\n";
@@ -24,6 +25,8 @@ public sealed class AmountMeantTests
     [InlineData("How much is the yearly fee for adults?", "£96")]
     [InlineData("What does a place in the summer camp cost helpers?", "£70")]
     [InlineData("What do students pay at the rink?", "£5")]
+    [InlineData("What is the rent for a large locker?", "£31")]
+    [InlineData("What is the rent for a small locker?", "£17")]
     public async Task The_amount_whose_own_words_the_question_has_is_set_off(string question, string amount) =>
         Assert.Equal(amount, (await AskAsync(Fees, question)).ShortAnswer?.Text);
 

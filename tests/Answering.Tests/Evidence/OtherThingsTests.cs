@@ -96,6 +96,24 @@ public sealed class OtherThingsTests
         Assert.Equal(isAnswered, answer.ShortAnswer?.Text.Contains("19:30", StringComparison.Ordinal) == true);
     }
 
+    private const string House = "# The house of ships\n\nThe models were chosen by the curator, Dr Mette Falk. Press: Jon Aas, head of marketing. "
+        + "Ms Vik teaches class 3, and Mr Rud has moved from class 3 to class 5. A man of 41 was arrested in the yard "
+        + "on 3 May. The fund gave £2.4 million for the roof.\n";
+
+    [Theory]
+    [InlineData("Who is the director of the house of ships?")]
+    [InlineData("Who is the assistant curator of the house?")]
+    [InlineData("Who is the head of finance?")]
+    [InlineData("Who teaches class 7?")]
+    [InlineData("How many men were arrested?")]
+    public async Task Who_has_another_office_class_or_age_is_no_answer(string question) => AnswerAssert.IsNotSaidPlainly(await AskAsync(House, question));
+
+    [Theory]
+    [InlineData("Who is the curator of the house of ships?", "Mette Falk")]
+    [InlineData("How much did the fund give for the roof?", "£2.4 million")]
+    public async Task Whoever_has_it_is_told(string question, string words) =>
+        Assert.Contains(words, (await AskAsync(House, question)).ShortAnswer?.Text, StringComparison.Ordinal);
+
     private const string Collision = "# Ferry rammed the jetty\n\nThe ferry Skua hit the jetty of Holm on Monday. On board were 87 travellers and a crew. "
         + "Nobody was killed. Two of the lamps on the jetty fell over.\n";
 

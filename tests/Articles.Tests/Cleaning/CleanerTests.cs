@@ -263,6 +263,7 @@ public sealed class CleanerTests
     [InlineData("TARROW SCHOOL\nChurch Lane 2, Tarrow\n24 March 2025\n\nTo the parents of year 5\n\nTRIP TO THE MILL", "TARROW SCHOOL", "TRIP TO THE MILL")]
     [InlineData("VILLAGE OF HOLM\n\nSUMMER FETE, 5 June 2027\n\nFrom the committee\n\n20 May 2027", "VILLAGE OF HOLM", "SUMMER FETE, 5 June 2027")]
     [InlineData("THE HOLM HERALD\nTuesday, 3 March 2026\n\nFerry rammed the jetty", "THE HOLM HERALD", "Ferry rammed the jetty")]
+    [InlineData("HOLM SPORTS HALL\nPrices from 6 January 2026\n\nWhat      Adult   Child\nSquash    9.00    5.00", null, "HOLM SPORTS HALL")]
     [InlineData("VILLAGE OF HOLM\n\n20 May 2027\n\nThe fete begins at 11.00.\n\nCommittee: Ada Bell", null, "VILLAGE OF HOLM")]
     [InlineData("ROOM BOOKING RULES\n\nOpening hours", null, "ROOM BOOKING RULES")]
     [InlineData("TARROW CLINIC - HOURS\n\nSheet for patients\n\n20 January 2025", null, "TARROW CLINIC - HOURS")]

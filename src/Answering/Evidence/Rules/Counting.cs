@@ -58,9 +58,14 @@ internal sealed partial class Counting : IEvidenceRule
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex CountedThings();
 
-    [GeneratedRegex(@"\b(\d[\d,.]*|" + NumberWords.OneToTwelve + @")\b",
+    // Days of a month count nothing.
+    [GeneratedRegex(@"\b(\d[\d,.]*|" + NumberWords.OneToTwelve + @")\b(?! (" + Months.Alternation + @")\b)",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Number();
+
+    [GeneratedRegex(@"\b(man|woman|boy|girl|teenager|driver|suspect|person)( (of|aged)|,) \d{1,3}\b|\b\d{1,3}-year-old\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Age();
 
     private sealed class Test(Term things) : IEvidenceTest
     {
@@ -81,6 +86,9 @@ internal sealed partial class Counting : IEvidenceRule
         private bool CountsOnlyOthers(SentenceWords words)
         {
             var counted = CountedThings().Matches(words.Text);
+            // "A man of 34" is one.
+            if (_arePersons && Age().Count(words.Text) is > 0 and var ages && ages == Number().Count(words.Text))
+                return true;
             return _measure is null && counted.Count > 0 && counted.Count == Number().Count(words.Text)
                 && !counted.Any(match => TermAnalyzer.English.Analyze(match.Value).Any(IsCounted));
         }

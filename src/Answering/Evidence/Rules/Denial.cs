@@ -59,9 +59,10 @@ internal sealed partial class Denial : IEvidenceRule
             var heading = passage.Heading ?? string.Empty;
             if (_isAskedFor)
                 return !Denying().IsMatch(told) && !Denying().IsMatch(heading);
-            // "What is excluded" is told below "does not cover"; only the very words of the question are turned round by a "not". In a row "nothing to pay" may be
-            // one of the things told.
-            return Denying().IsMatch(element is { Kind: BlockKind.Row } ? above : told) && question.Stems.All(TermAnalyzer.English.Terms(told).ToHashSet().Contains);
+            // "What is excluded" is told below "does not cover"; only the very words of the question are turned round by a "not". In a row "nothing to
+            // pay" may be one of the things told.
+            return Denying().IsMatch(element is { Kind: BlockKind.Row } ? above : told)
+                && question.Stems.All(TermAnalyzer.English.Terms(told).ToHashSet().Contains);
         }
 
         private bool Denies(string text) => Denying().IsMatch(text) || Withholding().IsMatch(text) || Opposites.AreIn(_whoIsNot!, Assertion.Of(text));

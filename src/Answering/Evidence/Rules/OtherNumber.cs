@@ -44,7 +44,11 @@ internal sealed partial class OtherNumber : IEvidenceRule
         // "Version 4" is said of 4.1 as well, and rooms 3 to 7 have room 5.
         private static bool IsWithin((string Word, string Number) one, List<(string Word, string Number)> own) => own.Exists(other => other.Word == one.Word
             && (one.Number.StartsWith($"{other.Number}.", StringComparison.Ordinal) || other.Number.StartsWith($"{one.Number}.", StringComparison.Ordinal)))
-            || own.Count(other => other.Word == one.Word) > 1;
+            || (own.FindAll(other => other.Word == one.Word) is { Count: > 1 } range && range.Exists(other => IsBelow(other, one))
+                && range.Exists(other => IsBelow(one, other)));
+
+        private static bool IsBelow((string Word, string Number) one, (string Word, string Number) other) =>
+            int.TryParse(one.Number, out var number) && int.TryParse(other.Number, out var further) && number < further;
     }
 
     [GeneratedRegex(

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace ArticleBot.Articles.Readers.Layout;
 
@@ -7,7 +8,7 @@ namespace ArticleBot.Articles.Readers.Layout;
 /// Tables of plain text whose columns are told by a rule, "-----  ---": drawn with bars instead, for <see cref="BarTables"/> to read. A line with nothing in
 /// the first column goes on with the row above it. Only what keeps to the columns is a table.
 /// </summary>
-internal static class RuledTables
+internal static partial class RuledTables
 {
     /// <summary>A shorter run of dashes is no column's.</summary>
     private const int ShortestRun = 3;
@@ -15,33 +16,42 @@ internal static class RuledTables
     /// <summary>Heads are so many lines high at most.</summary>
     private const int HeadLines = 3;
 
-    private static readonly SearchValues<char> RuleMarks = SearchValues.Create("-= ");
+    /// <summary>A shorter rule may stand below a heading.</summary>
+    private const int LongRule = 20;
+
+    private static readonly SearchValues<char> RuleMarks = SearchValues.Create("-=_ ");
 
     /// <summary>Draws the tables of a text with <c>\n</c> for line breaks, in linear time.</summary>
     public static string WithBars(string text)
     {
-        if (!text.Contains("---", StringComparison.Ordinal) && !text.Contains("===", StringComparison.Ordinal))
+        if (!Rule().IsMatch(text))
             return text;
         var lines = text.Split('\n');
         var drawn = new StringBuilder(text.Length);
-        var written = 0;
+        var (written, looked) = (0, 0);
         for (var i = 0; i < lines.Length; i++)
         {
-            if (StartsIn(lines[i]) is not { Count: > 1 } starts)
-                continue;
-            var end = i + 1;
-            while (end < lines.Length && !string.IsNullOrWhiteSpace(lines[end]))
-                end++;
-            var first = FirstOfHead(lines, i, written, starts);
-            if (Draw(lines, first, end, starts) is { } table)
+            // A rule across the whole table tells nothing of its columns; the heads above it do.
+            var isAcross = IsRuleBelowRow(lines, i);
+            var starts = !isAcross ? StartsIn(lines[i])
+                : i >= looked && IsHead(lines, i - 1, written) ? [.. HeadWords().Matches(lines[i - 1]).Select(cell => cell.Index)] : [];
+            StringBuilder? table = null;
+            if (starts.Count > 1)
             {
-                for (; written < first; written++)
-                    drawn.Append(lines[written]).Append('\n');
-                drawn.Append(table);
-                written = end;
+                looked = i + 1;
+                while (looked < lines.Length && !string.IsNullOrWhiteSpace(lines[looked]))
+                    looked++;
+                var first = isAcross ? i - 1 : FirstOfHead(lines, i, written, starts);
+                table = Draw(lines, first, looked, starts);
+                if (table is not null)
+                    Write(first, table, looked);
+                if (table is not null || !isAcross)
+                    i = looked;
             }
 
-            i = end;
+            // What keeps to no columns stays, but for the rule, which would end the table.
+            if (table is null && isAcross)
+                Write(i, null, i + 1);
         }
 
         if (written == 0)
@@ -49,7 +59,18 @@ internal static class RuledTables
         for (; written < lines.Length; written++)
             drawn.Append(lines[written]).Append('\n');
         return drawn.ToString(0, drawn.Length - 1);
+
+        void Write(int upTo, StringBuilder? table, int next)
+        {
+            for (; written < upTo; written++)
+                drawn.Append(lines[written]).Append('\n');
+            drawn.Append(table);
+            written = next;
+        }
     }
+
+    private static bool IsHead(string[] lines, int at, int least) =>
+        at >= least && (at == 0 || string.IsNullOrWhiteSpace(lines[at - 1]) || IsRule(lines[at - 1]) || !Gap().IsMatch(lines[at - 1]));
 
     /// <summary>Where the columns of a rule begin; empty for any other line.</summary>
     private static List<int> StartsIn(string line)
@@ -71,6 +92,11 @@ internal static class RuledTables
         return starts;
     }
 
+    private static bool IsRuleBelowRow(string[] lines, int at) => at > 0 && Gap().IsMatch(lines[at - 1])
+        && lines[at].Trim() is { Length: >= LongRule } line && !line.Contains(' ', StringComparison.Ordinal) && IsRule(line);
+
+    private static bool IsRule(string line) => line.AsSpan().Trim() is { Length: >= ShortestRun } words && !words.ContainsAnyExcept(RuleMarks);
+
     private static int FirstOfHead(string[] lines, int rule, int least, List<int> starts)
     {
         var first = rule;
@@ -89,7 +115,7 @@ internal static class RuledTables
         var head = 0;
         for (var i = first; i < end; i++)
         {
-            if (StartsIn(lines[i]).Count > 0)
+            if (IsRule(lines[i]))
             {
                 if (head == 0)
                     head = rows.Count;
@@ -120,6 +146,15 @@ internal static class RuledTables
             Draw(drawn, row);
         return drawn;
     }
+
+    [GeneratedRegex(@"\S+( \S+)*", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex HeadWords();
+
+    [GeneratedRegex(@"\S( {2,}|\t)\S", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Gap();
+
+    [GeneratedRegex("---|===|___", RegexOptions.CultureInvariant)]
+    private static partial Regex Rule();
 
     /// <summary>A line cut at the columns; null where a word reaches over the beginning of one.</summary>
     private static string[]? CellsOf(string line, List<int> starts)

@@ -35,6 +35,15 @@ public sealed class RuledTablesTests
             "Menu\n\n| Dish | Price |\n| --- | --- |\n| Soup | 4 |\n\nEnd\n",
             RuledTables.WithBars("Menu\n\nDish  Price\n----  -----\nSoup  4\n\nEnd\n"));
 
+    [Theory]
+    [InlineData(
+        "What    Adult  Child\n------------------------\nSquash  9.00   5.00\nGym     8.00   -\n------------------------\n\nEnd",
+        "| What | Adult | Child |\n| --- | --- | --- |\n| Squash | 9.00 | 5.00 |\n| Gym | 8.00 | - |\n\nEnd")]
+    [InlineData("What    Adult\n--------------------\nSquash courts 9.00   5.00\n\nEnd", "What    Adult\nSquash courts 9.00   5.00\n\nEnd")]
+    [InlineData("Squash     9.00\nGym hall  12.00\n____________________\nEnd", "Squash     9.00\nGym hall  12.00\nEnd")]
+    [InlineData("A heading\n------------------------\nText", "A heading\n------------------------\nText")]
+    public void A_rule_across_a_table_goes(string text, string left) => Assert.Equal(left, RuledTables.WithBars(text));
+
     [Fact]
     public void No_letter_is_lost_whatever_is_drawn() => Gen.String["ab|-= \n"].Sample(text =>
         RuledTables.WithBars(text).Where(char.IsLetter).Order().SequenceEqual(text.Where(char.IsLetter).Order()));
@@ -44,7 +53,9 @@ public sealed class RuledTablesTests
     {
         // Quadratic, this would take minutes.
         var rules = string.Concat(Enumerable.Repeat("-----  -----\n\n", 100_000)) + string.Concat(Enumerable.Repeat("-----  -----\n", 100_000));
+        var rows = string.Concat(Enumerable.Repeat("one   two\n--------------------\nbeyond both\n", 60_000));
 
         Assert.Equal(rules, RuledTables.WithBars(rules));
+        Assert.DoesNotContain('-', RuledTables.WithBars(rows));
     }
 }

@@ -46,11 +46,6 @@ internal static partial class VoteSides
         return asked == All ? VoteSide.None : asked;
     }
 
-    /// <summary>A question of who did not vote so as one of who voted the other way, which is what papers tell; any other as it is.</summary>
-    /// <param name="question">The question.</param>
-    public static string Turned(string question) => WhoDidNot().Replace(question, match =>
-        $"{match.Groups["who"].Value}voted {(match.Groups["against"].Success ? "for" : "against")}");
-
     /// <summary>Whether a question or sentence speaks of a vote; who was against something need not have voted.</summary>
     public static bool IsOfVote(string text) => Vote().IsMatch(text);
 
@@ -76,11 +71,6 @@ internal static partial class VoteSides
 
     [GeneratedRegex(@"\b(voted|did\b.*\bvote)( \w+)? against\b|^who ((was|were) (against|opposed to)|opposed)\b", Options)]
     private static partial Regex AskedAgainst();
-
-    [GeneratedRegex(
-        @"^(?<who>\W*(who|which|what)\b[^,;?]*?\b)((do|did|does|has|have|had)(n['’]t| not)|never) voted? (for|in favou?r( of)?|(?<against>against))\b",
-        Options)]
-    private static partial Regex WhoDidNot();
 
     [GeneratedRegex(@"\b(not|never|n['’]t) vote(d)? (for|against|in favou?r)\b", Options)]
     private static partial Regex Denied();

@@ -10,6 +10,10 @@ internal static partial class LimitMeant
 {
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 
+    /// <summary>A number with what it counts.</summary>
+    private const string Number = @"\p{Sc}? ?(\b\d+([.,]\d+)*|\b(" + NumberWords.OneToTwelve + @")\b)"
+        + @"( ?(%|\p{Sc})|( |-)?(?!and\b|or\b|to\b|at\b|with\b|for\b|from\b|in\b|on\b|of\b|max|min)\p{L}{1,12}\b)?";
+
     /// <summary>What answers, in offsets of the sentence; the reader's own words where the sentence does not tell both ends.</summary>
     /// <param name="question">The question.</param>
     /// <param name="sentence">The sentence.</param>
@@ -51,8 +55,4 @@ internal static partial class LimitMeant
 
     [GeneratedRegex(Number, Options)]
     private static partial Regex Amount();
-
-    /// <summary>A number with what it counts.</summary>
-    private const string Number = @"\p{Sc}? ?(\b\d+([.,]\d+)*|\b(" + NumberWords.OneToTwelve + @")\b)"
-        + @"( ?(%|\p{Sc})|( |-)?(?!and\b|or\b|to\b|at\b|with\b|for\b|from\b|in\b|on\b|of\b|max|min)\p{L}{1,12}\b)?";
 }

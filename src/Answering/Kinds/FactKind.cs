@@ -1,4 +1,3 @@
-using ArticleBot.Answering.Checking;
 using ArticleBot.Answering.Composing;
 using ArticleBot.Answering.Evidence;
 using ArticleBot.Answering.Questions;
@@ -36,9 +35,7 @@ internal sealed class FactKind(
         var understood = question.Understood;
         var (passages, edition) = await SearchAsync(question, cancellationToken);
         steps.Mark("find");
-        var bare = edition ?? understood.Bare ?? question.Reading.Text;
-        var asked = VoteSides.Turned(bare);
-        var read = asked == question.Reading.Text ? question.Reading : QuestionReader.Read(asked);
+        var read = (edition ?? understood.Bare) is { } bare ? QuestionReader.Read(bare) : question.Reading;
         var findings = reader.Read(read, passages, _options.PassagesRead);
         if (findings.Answerability < _options.Caution && passages.Count > _options.PassagesRead)
         {

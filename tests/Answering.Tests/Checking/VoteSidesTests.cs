@@ -29,12 +29,4 @@ public sealed class VoteSidesTests
     [InlineData("Can my sister vote for me?", VoteSide.None)]
     [InlineData("Who moved the motion?", VoteSide.None)]
     internal void A_question_asks_for_sides(string question, VoteSide sides) => Assert.Equal(sides, VoteSides.AskedIn(question));
-
-    [Theory]
-    [InlineData("Which clubs did not vote against the loan?", "Which clubs voted for the loan?")]
-    [InlineData("Who didn't vote for the loan?", "Who voted against the loan?")]
-    [InlineData("Who has never voted in favour of a loan?", "Who has voted against a loan?")]
-    [InlineData("Did Lund not vote against the loan?", "Did Lund not vote against the loan?")]
-    [InlineData("Why did Lund not vote for the loan?", "Why did Lund not vote for the loan?")]
-    public void Who_did_not_vote_so_voted_the_other_way(string question, string turned) => Assert.Equal(turned, VoteSides.Turned(question));
 }

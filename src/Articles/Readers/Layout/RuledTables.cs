@@ -13,6 +13,9 @@ internal static partial class RuledTables
     /// <summary>A shorter run of dashes is no column's.</summary>
     private const int ShortestRun = 3;
 
+    /// <summary>More columns are no table that anybody drew; each row has as many cells.</summary>
+    private const int MostColumns = 64;
+
     /// <summary>Heads are so many lines high at most.</summary>
     private const int HeadLines = 3;
 
@@ -33,10 +36,9 @@ internal static partial class RuledTables
         {
             // A rule across the whole table tells nothing of its columns; the heads above it do.
             var isAcross = IsRuleBelowRow(lines, i);
-            var starts = !isAcross ? StartsIn(lines[i])
-                : i >= looked && IsHead(lines, i - 1, written) ? [.. HeadWords().Matches(lines[i - 1]).Select(cell => cell.Index)] : [];
+            var starts = !isAcross ? StartsIn(lines[i]) : i >= looked && IsHead(lines, i - 1, written) ? StartsOf(lines[i - 1], lines[i]) : [];
             StringBuilder? table = null;
-            if (starts.Count > 1)
+            if (starts.Count is > 1 and <= MostColumns)
             {
                 looked = i + 1;
                 while (looked < lines.Length && !string.IsNullOrWhiteSpace(lines[looked]))
@@ -92,6 +94,16 @@ internal static partial class RuledTables
         return starts;
     }
 
+    /// <summary>Where the heads above a rule begin; the column of what names the rows mostly has none.</summary>
+    private static List<int> StartsOf(string heads, string rule)
+    {
+        var starts = HeadWords().Matches(heads).Select(head => head.Index).ToList();
+        var indent = rule.Length - rule.TrimStart().Length;
+        if (starts[0] > indent)
+            starts.Insert(0, indent);
+        return starts;
+    }
+
     private static bool IsRuleBelowRow(string[] lines, int at) => at > 0 && Gap().IsMatch(lines[at - 1])
         && lines[at].Trim() is { Length: >= LongRule } line && !line.Contains(' ', StringComparison.Ordinal) && IsRule(line);
 
@@ -111,7 +123,7 @@ internal static partial class RuledTables
     private static StringBuilder? Draw(string[] lines, int first, int end, List<int> starts)
     {
         // What stands above the first rule, or between two of them at the top, is the head.
-        var rows = new List<string[]>();
+        var rows = new List<StringBuilder[]>();
         var head = 0;
         for (var i = first; i < end; i++)
         {
@@ -125,9 +137,9 @@ internal static partial class RuledTables
             if (CellsOf(lines[i], starts) is not { } cells)
                 return null;
             if (rows.Count > head && cells[0].Length == 0)
-                rows[^1] = [.. rows[^1].Zip(cells, (above, own) => $"{above} {own}".Trim())];
+                GoOn(rows[^1], cells);
             else
-                rows.Add(cells);
+                rows.Add(Array.ConvertAll(cells, cell => new StringBuilder(cell)));
         }
 
         if (rows.Count < 2)
@@ -138,13 +150,19 @@ internal static partial class RuledTables
         var drawn = new StringBuilder();
         if (head > 0)
         {
-            Draw(drawn, [.. Enumerable.Range(0, starts.Count).Select(column => string.Join(' ', rows.Take(head).Select(row => row[column])).Trim())]);
-            Draw(drawn, [.. starts.Select(_ => "---")]);
+            Draw(drawn, Enumerable.Range(0, starts.Count).Select(column => string.Join(' ', rows.Take(head).Select(row => row[column])).Trim()));
+            Draw(drawn, starts.Select(_ => "---"));
         }
 
         foreach (var row in rows.Skip(head))
-            Draw(drawn, row);
+            Draw(drawn, row.Select(cell => cell.ToString()));
         return drawn;
+    }
+
+    private static void GoOn(StringBuilder[] row, string[] cells)
+    {
+        foreach (var (cell, words) in row.Zip(cells).Where(pair => pair.Second.Length > 0))
+            (cell.Length > 0 ? cell.Append(' ') : cell).Append(words);
     }
 
     [GeneratedRegex(@"\S+( \S+)*", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]

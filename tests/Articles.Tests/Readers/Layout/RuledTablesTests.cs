@@ -39,6 +39,9 @@ public sealed class RuledTablesTests
     [InlineData(
         "What    Adult  Child\n------------------------\nSquash  9.00   5.00\nGym     8.00   -\n------------------------\n\nEnd",
         "| What | Adult | Child |\n| --- | --- | --- |\n| Squash | 9.00 | 5.00 |\n| Gym | 8.00 | - |\n\nEnd")]
+    [InlineData(
+        "        Adult  Child\n--------------------\nSquash  9.00   5.00",
+        "|  | Adult | Child |\n| --- | --- | --- |\n| Squash | 9.00 | 5.00 |")]
     [InlineData("What    Adult\n--------------------\nSquash courts 9.00   5.00\n\nEnd", "What    Adult\nSquash courts 9.00   5.00\n\nEnd")]
     [InlineData("Squash     9.00\nGym hall  12.00\n____________________\nEnd", "Squash     9.00\nGym hall  12.00\nEnd")]
     [InlineData("A heading\n------------------------\nText", "A heading\n------------------------\nText")]
@@ -47,6 +50,17 @@ public sealed class RuledTablesTests
     [Fact]
     public void No_letter_is_lost_whatever_is_drawn() => Gen.String["ab|-= \n"].Sample(text =>
         RuledTables.WithBars(text).Where(char.IsLetter).Order().SequenceEqual(text.Where(char.IsLetter).Order()));
+
+    [Fact]
+    public void A_cell_of_many_lines_and_a_rule_of_many_columns_take_no_longer_than_their_length()
+    {
+        // Quadratic, either would take minutes or gigabytes.
+        var cell = "one   two\n----  ----\na     b\n" + string.Concat(Enumerable.Repeat("      more of it\n", 300_000));
+        var columns = string.Concat(Enumerable.Repeat("--- ", 50_000)) + "\n" + string.Concat(Enumerable.Repeat("a\n", 50_000));
+
+        Assert.Contains("b more of it more of it", RuledTables.WithBars(cell), StringComparison.Ordinal);
+        Assert.Equal(columns, RuledTables.WithBars(columns));
+    }
 
     [Fact]
     public void Rules_below_rules_are_looked_at_once()

@@ -96,6 +96,7 @@ public static class AnsweringServices
         services.AddSingleton<IEvidenceRule, OtherRole>();
         services.AddSingleton<IEvidenceRule, OtherGroup>();
         services.AddSingleton<IEvidenceRule, OtherPeriod>();
+        services.AddSingleton<IEvidenceRule, UsualHours>();
         services.AddSingleton<IEvidenceRule, OtherEdition>();
         services.AddSingleton<IEvidenceRule, AskedBefore>();
         services.AddSingleton<IEvidenceRule, Speech>();

@@ -83,6 +83,12 @@ public sealed record AnswerSentence(string Text, IReadOnlyList<int> Citations)
 {
     /// <summary>Where articles disagree or have changed: whose words these are, such as the day of their article; else null.</summary>
     public string? Side { get; init; }
+
+    /// <summary>Where it tells a list, steps or rows whole: where each of them stands in <see cref="Text"/>, in order; else empty.</summary>
+    public IReadOnlyList<TextSpan> Items { get; init; } = [];
+
+    /// <summary>The number of the first item where they are numbered, as steps are; else null.</summary>
+    public int? FirstNumber { get; init; }
 }
 
 /// <summary>A span of an article that answers the question by itself.</summary>

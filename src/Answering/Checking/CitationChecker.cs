@@ -36,7 +36,7 @@ internal sealed class CitationChecker(IArticleLibrary library)
                 : await RejectAsync(sentence, quotes, check, checks, articles);
             if (reason is null)
             {
-                sentences.Add(new AnswerSentence(Whitespace.Collapse(sentence.Text), Number(quotes, citations)) { Side = sentence.Side });
+                sentences.Add(Accepted(sentence, quotes, citations));
                 continue;
             }
 
@@ -47,6 +47,13 @@ internal sealed class CitationChecker(IArticleLibrary library)
         }
 
         return new CheckedDraft(sentences, citations, ShortAnswerOf(draft, sentences, citations), rejected) { Checks = checks };
+    }
+
+    private static AnswerSentence Accepted(DraftSentence sentence, List<DraftQuote> quotes, List<Citation> citations)
+    {
+        var text = Whitespace.Collapse(sentence.Text);
+        var list = sentence.IsVerbatim && quotes is [{ Items.Count: > 1 } one] ? one : null;
+        return new AnswerSentence(text, Number(quotes, citations)) { Side = sentence.Side, Items = list?.ItemsIn(text) ?? [], FirstNumber = list?.FirstNumber };
     }
 
     /// <summary>Why the sentence fails, or null. In the list stay the quotes that are about the same, if any are, the nearest first.</summary>

@@ -104,6 +104,25 @@ internal sealed record DraftQuote(Passage Passage, TextSpan Span)
         : Cells.Count > 0 ? StandingAlone.Together(Cells.Select(cell => StandingAlone.BelowHeads(cell, Passage.Quote(cell.Span))))
         : Whitespace.Collapse(Text));
 
+    /// <summary>Where the items stand in words that show the quote; empty where they do not, or where it has no items.</summary>
+    /// <param name="words">The words.</param>
+    public IReadOnlyList<TextSpan> ItemsIn(string words)
+    {
+        var found = new List<TextSpan>();
+        foreach (var item in Items.Select(item => StandingAlone.InRow(ShownItem(item))))
+        {
+            var start = words.IndexOf(item, found.Count > 0 ? found[^1].End : Math.Min(Lead.Length, words.Length), StringComparison.Ordinal);
+            if (start < 0)
+                return [];
+            found.Add(new TextSpan(start, start + item.Length));
+        }
+
+        return found;
+    }
+
+    /// <summary>The number that the article gives the first item; null where it gives none.</summary>
+    public int? FirstNumber => Items.Count > 0 ? Passage.Structure.ElementAt(Items[0])?.Number : null;
+
     private string ShownItem(TextSpan item) => Passage.Structure.CellsIn(item).ToList() is { Count: > 1 } cells
         ? StandingAlone.Row(cells, cell => Passage.Quote(cell.Span)) : Passage.Quote(item);
 

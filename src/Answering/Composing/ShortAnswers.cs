@@ -43,7 +43,7 @@ internal static partial class ShortAnswers
         if (inSentence.Start >= 0 && inSentence.End <= sentence.Text.Length)
         {
             inSentence = LimitMeant.In(question.Text, sentence.Text, Succession.In(question.Text, sentence.Text, inSentence));
-            if (AmountMeant.In(question, sentence.Text, inSentence) is not { } meant)
+            if (AmountMeant.In(question, sentence.Text, inSentence) is not { } meant || OtherNumber.IsOfOther(question.Text, sentence.Text, meant))
                 return null;
             answer = answer with { Span = new TextSpan(meant.Start + sentence.Span.Start, meant.End + sentence.Span.Start) };
         }

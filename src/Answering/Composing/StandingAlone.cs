@@ -71,15 +71,18 @@ internal static class StandingAlone
     public static string Together(IEnumerable<string> items)
     {
         var together = new StringBuilder();
-        foreach (var item in items.Select(Whitespace.Collapse))
+        foreach (var item in items.Select(InRow))
         {
             if (together.Length > 0)
                 together.Append(together[^1] is '.' or '!' or '?' ? " " : "; ");
-            together.Append(item.TrimEnd(';', ','));
+            together.Append(item);
         }
 
         return together.ToString();
     }
+
+    /// <summary>An item as it stands among others.</summary>
+    public static string InRow(string item) => Whitespace.Collapse(item).TrimEnd(';', ',');
 
     private static string MarkBehind(ContextPart part, ContextPart? next)
     {

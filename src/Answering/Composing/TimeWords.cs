@@ -28,15 +28,24 @@ internal static partial class TimeWords
     public static int LengthIn(string answer) =>
         AtStart().Match(answer) is { Success: true } told && told.Length < answer.Length ? told.Length : answer.Length;
 
-    /// <summary>The rest of a time that goes on from one day to another: "through 8" behind "from December 5"; nothing where it does not.</summary>
+    /// <summary>
+    /// The rest of a time that goes on from one day to another, "through 8" behind "from December 5", or to a second one, "and on the first Saturday of March";
+    /// nothing where it does not.
+    /// </summary>
     /// <param name="before">What stands before the answer.</param>
     /// <param name="behind">What stands behind it.</param>
     public static int LengthOfRest(string before, string behind) =>
-        before.EndsWith("from ", StringComparison.OrdinalIgnoreCase) && Until().Match(behind) is { Success: true } until ? until.Length : 0;
+        before.EndsWith("from ", StringComparison.OrdinalIgnoreCase) && Until().Match(behind) is { Success: true } until ? until.Length
+            : Another().Match(behind) is { Success: true } another ? another.Length : 0;
 
     [GeneratedRegex(@"^ (through|to|until|till) (the )?(" + Month + @" )?([1-9]|[12]\d|3[01])(st|nd|rd|th)?\b( " + Month + @")?(,? " + Year
         + ")?", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Until();
+
+    [GeneratedRegex(
+        "^ and (on|in|from|at|every) ((" + Beside + "|" + NumberWords.FirstToTwelfth + "|last|every|each)[ ,–-]{1,2}){0,4}" + Told + "( (in|of) " + Month + @")?(?<!\.)(?! \d)",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Another();
 
     // Ends with what tells a time or with a day's number; what stands beside may stand anywhere before.
     [GeneratedRegex(

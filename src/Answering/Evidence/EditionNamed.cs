@@ -66,11 +66,12 @@ internal sealed partial record EditionNamed(string Rest, string? Number, DateOnl
     }
 
     [GeneratedRegex(
-        "(" + Before + @"(" + Versions.Papers + @")?\s*\b(version|edition|issue|sheet|release|revision|v)\s*(no\.?\s*|number\s+)?(?<number>\d+([./]\d+)*)"
-        + "|" + Before + "((?<month>" + Months.Alternation + @")\s+)?(?<year>20\d\d)\s+(price\s+)?(" + Versions.Papers + ")"
+        "(" + Before + "(" + StandingPapers.Alternation
+        + @")?\s*\b(version|edition|issue|sheet|release|revision|v)\s*(no\.?\s*|number\s+)?(?<number>\d+([./]\d+)*)"
+        + "|" + Before + "((?<month>" + Months.Alternation + @")\s+)?(?<year>20\d\d)\s+(price\s+)?(" + StandingPapers.Alternation + ")"
         + @"|[,\s]*\b(?<before>" + CalendarWords.Before + @")\s+((?<month>" + Months.Alternation + @")\s+)?(?<year>20\d\d)"
-        + "|" + Before + "(" + Versions.Papers + @")\s+(of|from|for)\s+((?<month>" + Months.Alternation + @")\s+)?(?<year>20\d\d)"
-        + @")\b(?![./]\d)(\s+of the (\p{L}+\s+)?(" + Versions.Papers + @"))?",
+        + "|" + Before + "(" + StandingPapers.Alternation + @")\s+(of|from|for)\s+((?<month>" + Months.Alternation + @")\s+)?(?<year>20\d\d)"
+        + @")\b(?![./]\d)(\s+of the (\p{L}+\s+)?(" + StandingPapers.Alternation + @"))?",
         Options)]
     private static partial Regex Naming();
 

@@ -19,10 +19,10 @@ internal static class TableAsked
     /// <param name="question">The question.</param>
     public static IReadOnlyList<TextSpan> RowsOf(TableRow row, TableQuestion question)
     {
-        if (row.Keys.Count == 0 || row.Columns.Count == 0 || GivesMore(question) || !IsNamed(row, question.Reading))
+        if (row.Keys.Count == 0 || (row.Columns.Count == 0 && row.Caption is null) || GivesMore(question) || !IsNamed(row, question.Reading))
             return [];
         var rows = row.Passage.Sentences.Select(sentence => (Span: sentence, Row: TableRow.At(row.Passage, sentence)))
-            .Where(other => other.Row is { IsHead: false } && other.Row.Heads.SequenceEqual(row.Heads)).ToList();
+            .Where(other => other.Row is { IsHead: false } && other.Row.Heads.SequenceEqual(row.Heads) && other.Row.Caption == row.Caption).ToList();
         return rows.Count is > 1 and <= MostRows && IsOfKind(row, [.. rows.Select(other => other.Row!)], question.Reading)
             ? rows.ConvertAll(other => other.Span) : [];
     }

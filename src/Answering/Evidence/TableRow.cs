@@ -44,6 +44,7 @@ internal sealed class TableRow
         var element = passage.Structure.Elements.LastOrDefault(element => element is { IsCell: false, Kind: BlockKind.Row } && element.Span.Contains(row));
         var context = element is null ? passage.ContextOf(row) : [.. passage.Structure.Headings, .. element.Context];
         _around = StemsOf(context.Select(part => part.Text));
+        Caption = context.FirstOrDefault(part => part.Kind is ContextKind.Caption or ContextKind.Introduction)?.Text;
         Heads = [.. context.Where(part => part.Kind == ContextKind.ColumnHead).Select(part => part.Text)];
         var keys = passage.Structure.Elements.SelectMany(element => element.Context).Where(part => part.Kind == ContextKind.RowHead).Select(part => part.Span)
             .ToHashSet();
@@ -58,6 +59,9 @@ internal sealed class TableRow
 
     /// <summary>Its cells, from left to right.</summary>
     public List<TableCell> Cells { get; }
+
+    /// <summary>What names or introduces its table; null where nothing does.</summary>
+    public string? Caption { get; }
 
     /// <summary>The heads of its columns.</summary>
     public List<string> Heads { get; }

@@ -15,10 +15,6 @@ namespace ArticleBot.Answering.Evidence;
 /// </summary>
 internal static partial class Versions
 {
-    /// <summary>What papers are called that come out again and again, for a regular expression.</summary>
-    public const string Papers = @"(versions?|editions?|rules?|regulations?|polic(y|ies)|lists?|sheets?|tariffs?|prices?|fees?|fares?|charges?|rates?|handbook|"
-        + @"guidelines?|conditions|terms|contract|agreement|timetable|menu|plan|schedule|statutes?|by-?laws|charter)";
-
     /// <summary>From here on two titles, or two sentences, are versions of one.</summary>
     private const double LeastOverlap = 0.6;
 
@@ -165,7 +161,8 @@ internal static partial class Versions
     private static partial Regex Year();
 
     [GeneratedRegex(
-        @"\b(old|older|oldest|original|first|previous|earlier|former|outdated|superseded)\b( \w+){0,2} " + Papers + @"\b|\bused? to (be|cost|have|pay)\b",
+        @"\b(old|older|oldest|original|first|previous|earlier|former|outdated|superseded)\b( \w+){0,2} (" + StandingPapers.Alternation + @")\b|"
+            + @"\bused? to (be|cost|have|pay)\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex OldOne();
 

@@ -58,7 +58,8 @@ internal static partial class QuestionReader
     }
 
     [GeneratedRegex(
-        @"^(what (is|are|was|were) (an? |the )?(?<topic>[\p{L}\p{N}'’.\-]+( [\p{L}\p{N}'’.\-]+){0,2})(?<! (to|for|of|about|in|on|with|from|by|at))|what "
+        @"^(what (is|are|was|were) (?!(the |your |our )(\w+ ){0,2}(" + Price + "|" + DueDate + "s?|" + Opening + " (hours|times?))$)"
+        + @"(an? |the )?(?<topic>[\p{L}\p{N}'’.\-]+( [\p{L}\p{N}'’.\-]+){0,2})(?<! (to|for|of|about|in|on|with|from|by|at))|what "
         + @"does (?<topic>.+) (mean|stand for)|(please )?(define|explain) (?<topic>.+)|who (is|was) (?<topic>[\p{Lu}][\p{L}'’.\-]+( [\p{L}'’.\-]+){0,3}))$",
         Options)]
     private static partial Regex Definition();

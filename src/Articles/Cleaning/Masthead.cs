@@ -30,7 +30,7 @@ internal sealed partial record Masthead(string Organisation, string Title)
         // Without a line that says from when or for whom it is, what stands below may be the first heading of a text without such a name.
         string? title = null;
         var hasOther = isDated;
-        foreach (var paragraph in paragraphs.Take(Lines).Skip(1))
+        foreach (var (index, paragraph) in paragraphs.Take(Lines).Index().Skip(1))
         {
             var line = paragraph.In(text).ToString();
             var dateline = Datelines.In(line, isTop: true, isOverStory: true);
@@ -38,7 +38,8 @@ internal sealed partial record Masthead(string Organisation, string Title)
             // "SUMMER FETE, 5 June 2027" is a title with a day.
             if ((dateline is not null && (dateline.Telling != Telling.Bare || Day().IsMatch(line))) || IsOther(line))
                 hasOther = true;
-            else if (line.Length > LongestTitle || Marks.Terminal.Contains(line[^1]) || CellGaps.Cut(text, paragraph).Count > 1)
+            else if (line.Length > LongestTitle || Marks.Terminal.Contains(line[^1]) || CellGaps.Cut(text, paragraph).Count > 1
+                || (title is null && IsOverTable(text, paragraphs, index)))
                 break;
             else
                 title ??= line;
@@ -46,6 +47,11 @@ internal sealed partial record Masthead(string Organisation, string Title)
 
         return title is not null && hasOther ? new Masthead(paragraphs[0].In(text).ToString(), title) : null;
     }
+
+    // What stands right above a table is what the table is called.
+    private static bool IsOverTable(string text, IReadOnlyList<TextSpan> paragraphs, int index) => index + 1 < paragraphs.Count
+        && text.AsSpan(paragraphs[index].End, paragraphs[index + 1].Start - paragraphs[index].End).Count('\n') == 1
+        && CellGaps.Cut(text, paragraphs[index + 1]).Count > 1;
 
     private static bool IsOther(string line) =>
         BylineWords.DateIn(line) is not null || BylineWords.NameIn(line) is not null || AddressOrReader().IsMatch(line);

@@ -9,6 +9,7 @@ internal static class HeadingLines
 {
     private const int LongestHeading = 100;
     private const int MostHeadingWords = 14;
+    private const int MostCaptionWords = 8;
 
     private static readonly SearchValues<char> NeverInHeading = SearchValues.Create("\n:;@/|[]{}<>=");
 
@@ -19,14 +20,18 @@ internal static class HeadingLines
         if (paragraph.Length > LongestHeading || index + 1 >= paragraphs.Count)
             return false;
 
-        var words = paragraph.In(text);
-        // A colon makes a statement ("Our rating: False"), so do other marks: a missed heading costs less than a lost statement.
-        if (!(char.IsUpper(words[0]) || char.IsAsciiDigit(words[0])) || words.ContainsAny(NeverInHeading) ||
-            Marks.Terminal.Contains(words[^1]) || words[^1] is ',' or '-' or '–' or '—' || Marks.ClosingQuotes.Contains(words[^1]))
-            return false;
-
-        return IsSetOff(text, paragraphs, index) && IsProse(text, paragraphs[index + 1], paragraph.Length) && IsTitleCase(words);
+        return SaysNothing(paragraph.In(text)) && IsSetOff(text, paragraphs, index) && IsProse(text, paragraphs[index + 1], paragraph.Length)
+            && IsTitleCase(paragraph.In(text));
     }
+
+    /// <summary>Whether a line right above a table names it: "Opening hours". It is short, ends with no mark and stands apart from what is above it.</summary>
+    public static bool IsCaption(string text, List<TextSpan> paragraphs, int index) =>
+        SaysNothing(paragraphs[index].In(text)) && Words.Count(paragraphs[index].In(text)) <= MostCaptionWords
+        && (index == 0 || BreaksBetween(text, paragraphs[index - 1].End, paragraphs[index].Start) > 1);
+
+    // A colon makes a statement ("Our rating: False"), so do other marks: a missed heading costs less than a lost statement.
+    private static bool SaysNothing(ReadOnlySpan<char> words) => (char.IsUpper(words[0]) || char.IsAsciiDigit(words[0])) && !words.ContainsAny(NeverInHeading)
+        && !Marks.Terminal.Contains(words[^1]) && words[^1] is not (',' or '-' or '–' or '—') && !Marks.ClosingQuotes.Contains(words[^1]);
 
     private static bool IsSetOff(string text, List<TextSpan> paragraphs, int index) =>
         BreaksBetween(text, paragraphs[index].End, paragraphs[index + 1].Start) > 1 &&

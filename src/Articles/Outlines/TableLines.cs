@@ -40,6 +40,9 @@ internal sealed class TableLines(string text, List<TextSpan> paragraphs, int fir
             new Block(BlockKind.Row, paragraphs[start + row]) { Table = table, Cells = [.. cells.Select((cell, i) => new Cell(cell, columns(cells, i)))] })];
     }
 
+    /// <summary>Whether a line stands right below the one before it, without a blank line between.</summary>
+    public bool IsRightBelow(int index) => text.AsSpan(paragraphs[index - 1].End, paragraphs[index].Start - paragraphs[index - 1].End).Count('\n') == 1;
+
     /// <summary>Whether another row stands below what is said about the one at a line.</summary>
     private bool GoesOn(int start)
     {
@@ -86,6 +89,4 @@ internal sealed class TableLines(string text, List<TextSpan> paragraphs, int fir
     }
 
     private int InLine(TextSpan cell) => cell.Start == 0 ? 0 : cell.Start - 1 - text.LastIndexOf('\n', cell.Start - 1);
-
-    private bool IsRightBelow(int index) => text.AsSpan(paragraphs[index - 1].End, paragraphs[index].Start - paragraphs[index - 1].End).Count('\n') == 1;
 }

@@ -35,6 +35,9 @@ internal static class TextStructure
             }
             else if (tables.At(i) is { Count: > 0 } rows)
             {
+                if (rows.Count > 1 && i > 0 && tables.IsRightBelow(i) && (blocks.Count == 0 || !blocks[^1].Span.Contains(paragraphs[i - 1]))
+                    && HeadingLines.IsCaption(text, paragraphs, i - 1))
+                    blocks.Add(new Block(BlockKind.Caption, paragraphs[i - 1]) { Table = rows[0].Table });
                 blocks.AddRange(rows);
                 i += rows.Count - 1;
                 lists.End();

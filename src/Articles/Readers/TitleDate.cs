@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using ArticleBot.English.Words;
 
 namespace ArticleBot.Articles.Readers;
 
@@ -12,8 +13,7 @@ internal static partial class TitleDate
     private const int Longest = 200;
     private const int MostWords = 4;
 
-    private const string Standing = "(editions?|versions?|issue|rules|regulations|polic(y|ies)|terms|conditions|prices|price list|tariffs?|fees|fares|charges"
-        + "|rates|handbook|manual|statutes?|by-?laws?)";
+    private const string Standing = "(" + StandingPapers.Alternation + ")";
 
     /// <summary>The date with its month and year; null when the title gives none.</summary>
     public static PublicationDate? Of(string? title)

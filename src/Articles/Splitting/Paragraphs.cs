@@ -13,6 +13,8 @@ internal static class Paragraphs
     private const int NarrowestWrap = 40;
     private const int WidestWrap = 130;
 
+    private const int CountedWord = 9;
+
     /// <summary>The paragraphs in order, without the white space around them. Every other character lies in exactly one.</summary>
     public static List<TextSpan> Find(string text)
     {
@@ -83,7 +85,9 @@ internal static class Paragraphs
         var firstWord = next.In(text).IndexOfAny(' ', '\t');
         if (firstWord < 0)
             firstWord = next.Length;
-        return width is >= NarrowestWrap and <= WidestWrap && line.Length + 1 + firstWord > width;
+        // A number may be let down with the word that it counts: "takes / 15 working days".
+        var slack = char.IsAsciiDigit(text[next.Start]) && !EndsSentence(line.In(text)) ? CountedWord : 0;
+        return width is >= NarrowestWrap and <= WidestWrap && line.Length + 1 + firstWord + slack > width;
     }
 
     /// <summary>

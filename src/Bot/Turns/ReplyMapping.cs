@@ -18,7 +18,14 @@ internal sealed class ReplyMapping(ArticleLinks links)
         Id = replyId,
         Kind = Kind(answer.Outcome),
         ShortAnswer = answer.ShortAnswer?.Text,
-        Sentences = [.. answer.Sentences.Select(sentence => new ReplySentence(sentence.Text, sentence.Citations) { Side = ReaderDates.OfSide(sentence.Side) })],
+        Sentences =
+        [
+            .. answer.Sentences.Select(sentence => new ReplySentence(sentence.Text, sentence.Citations)
+            {
+                Side = ReaderDates.OfSide(sentence.Side),
+                List = ListOf(sentence),
+            }),
+        ],
         Sources = [.. answer.Citations.Select(citation => Cited(citation, turn))],
         Related = [.. answer.Nearest.Concat(answer.Listed).DistinctBy(article => article.Key).Select(article => Related(article, turn))],
         Suggestions = answer.Suggestions,
@@ -37,6 +44,12 @@ internal sealed class ReplyMapping(ArticleLinks links)
         AnswerOutcome.SmallTalk => ReplyKind.SmallTalk,
         _ => throw new ArgumentOutOfRangeException(nameof(outcome), outcome, "An outcome without a reply."),
     };
+
+    private static ReplyList? ListOf(AnswerSentence sentence) => sentence.Items is not [var first, .., var last] ? null
+        : new ReplyList(sentence.Text[..first.Start].Trim(), [.. sentence.Items.Select(item => item.In(sentence.Text).ToString())], sentence.Text[last.End..].Trim())
+        {
+            FirstNumber = sentence.FirstNumber,
+        };
 
     private ReplySource Cited(Citation citation, Turn turn) => new(
         citation.Number,

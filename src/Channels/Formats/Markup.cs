@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 
@@ -23,6 +24,9 @@ internal abstract partial class Markup
     public abstract string Link(string escaped, string? url);
 
     public abstract string Row(string escaped);
+
+    /// <summary>A row with its number.</summary>
+    public virtual string Step(int number, string escaped) => string.Create(CultureInfo.InvariantCulture, $"{number}. {escaped}");
 
     public virtual string BetweenRows => "\n";
 
@@ -64,6 +68,8 @@ internal abstract partial class Markup
         public override string BetweenRows => "\n\n";
 
         public override string Row(string escaped) => $"• {escaped}";
+
+        public override string Step(int number, string escaped) => string.Create(CultureInfo.InvariantCulture, $"{number}\\. {escaped}");
     }
 
     private sealed class PlainMarkup : Markup

@@ -50,11 +50,13 @@ internal static class ReplyText
     private static string Joined(IReadOnlyList<ReplySentence> sentences, Markup markup, IReadOnlySet<int> shown)
     {
         var text = new StringBuilder();
+        ReplySentence? before = null;
         foreach (var sentence in sentences)
         {
             var side = PlainWords.Line(sentence.Side ?? string.Empty);
-            if (text.Length > 0)
-                text.Append(side.Length > 0 ? "\n\n" : " ");
+            if (before is not null)
+                text.Append(side.Length > 0 || IsList(sentence) || IsList(before) ? "\n\n" : " ");
+            before = sentence;
             if (side.Length > 0)
                 text.Append(markup.Strong(markup.Escape(side))).Append(side.EndsWith('?') ? " " : ": ");
             text.Append(Sentence(sentence, markup, shown));
@@ -67,8 +69,25 @@ internal static class ReplyText
     {
         // "[1][2]" would be one Markdown link named 1 to the definition 2; a space keeps them two.
         var markers = string.Join(' ', sentence.Sources.Where(shown.Contains).Select(number => $"[{number.ToString(CultureInfo.InvariantCulture)}]"));
+        if (IsList(sentence))
+            return Listed(sentence.List!, markup, markers);
         var text = markup.Escape(PlainWords.Line(sentence.Text));
         return markers.Length == 0 ? text : $"{text} {markers}";
+    }
+
+    /// <summary>Two items are read well enough in one line.</summary>
+    private static bool IsList(ReplySentence sentence) => sentence.List is { Items.Count: >= LeastItems };
+
+    private static string Listed(ReplyList list, Markup markup, string markers)
+    {
+        var (before, after) = (markup.Escape(PlainWords.Line(list.Before)), markup.Escape(PlainWords.Line(list.After)));
+        List<string> rows = [.. list.Items.Select((item, index) => markup.Escape(PlainWords.Line(item)) is var row && list.FirstNumber is { } first
+            ? markup.Step(first + index, row) : markup.Row(row))];
+        // Behind what introduces the items the markers stand for all of them.
+        string[] behind = before.Length > 0 ? [after] : [after, markers];
+        if (string.Join(' ', behind.Where(part => part.Length > 0)) is { Length: > 0 } end)
+            rows[^1] += $" {end}";
+        return Paragraphs(before.Length > 0 ? $"{before} {markers}".TrimEnd() : string.Empty, string.Join(markup.BetweenRows, rows));
     }
 
     private static string Titled(ReplySource source, Markup markup)
@@ -82,4 +101,6 @@ internal static class ReplyText
         PlainWords.Line(source.Quote) is { Length: > 0 } quote ? $" – {Phrases.FormatQuoted(markup.Escape(PlainWords.Cut(quote, LongestListedQuote)))}" : "";
 
     private const int LongestListedQuote = 300;
+
+    private const int LeastItems = 3;
 }

@@ -57,6 +57,7 @@ internal static class SizeBudget
                     Text = PlainWords.Cut(PlainWords.Line(sentence.Text), LastResort),
                     Sources = [.. sentence.Sources.Take(10)],
                     Side = null,
+                    List = null,
                 }),
             ],
             ShortAnswer = reply.ShortAnswer is { } answer ? PlainWords.Cut(PlainWords.Line(answer), LastResort) : null,

@@ -65,6 +65,19 @@ public sealed record ReplySentence(string Text, IReadOnlyList<int> Sources)
 {
     /// <summary>Where several sides are told: whose words these are; plain text. Such a sentence is a paragraph of its own. Else null.</summary>
     public string? Side { get; init; }
+
+    /// <summary>The same as a list, for channels that show one; null where the sentence is none.</summary>
+    public ReplyList? List { get; init; }
+}
+
+/// <summary>A list or steps.</summary>
+/// <param name="Before">What introduces them; plain text, may be empty.</param>
+/// <param name="Items">The items in order; plain text.</param>
+/// <param name="After">What follows, such as a mark that there are more; plain text, may be empty.</param>
+public sealed record ReplyList(string Before, IReadOnlyList<string> Items, string After)
+{
+    /// <summary>The number of the first item where they are numbered; else null.</summary>
+    public int? FirstNumber { get; init; }
 }
 
 /// <summary>A source of a reply.</summary>

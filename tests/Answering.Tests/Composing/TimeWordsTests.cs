@@ -9,6 +9,9 @@ public class TimeWordsTests
     [InlineData("was closed from ", " to 12 March 1997.", " to 12 March 1997")]
     [InlineData("moved on ", " to 12 March.", "")]
     [InlineData("was born from ", " to a family of smiths", "")]
+    [InlineData("is open only in ", " and on the first Saturday of March. Bring wood.", " and on the first Saturday of March")]
+    [InlineData("was built in ", " and in 1931 by two brothers.", " and in 1931")]
+    [InlineData("was opened on ", " and on that evening a choir sang", "")]
     public void A_time_that_goes_on_is_told_to_its_end(string before, string behind, string rest) =>
         Assert.Equal(rest, behind[..TimeWords.LengthOfRest(before, behind)]);
 

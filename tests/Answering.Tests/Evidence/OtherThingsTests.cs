@@ -200,5 +200,27 @@ public sealed class OtherThingsTests
         Assert.Contains("One dog per flat", answer.Text, StringComparison.Ordinal);
     }
 
+    private const string Gallery = "# Tolvik museum builds\n\nThe Tolvik museum will open its new gallery of nets on Saturday 9 May 2026. The gallery cost "
+        + "3 million crowns. The museum is open from Wednesday to Sunday, 11 am to 6 pm. Children enter free.\n";
+
+    [Fact]
+    public async Task The_day_on_which_something_opens_is_not_when_it_is_open() =>
+        Assert.Contains("Wednesday to Sunday", (await AskAsync(Gallery, "When is the museum open?")).Text, StringComparison.Ordinal);
+
+    [Fact]
+    public async Task When_it_opens_is_the_day() =>
+        Assert.Contains("9 May 2026", (await AskAsync(Gallery, "When does the new gallery open?")).Text, StringComparison.Ordinal);
+
+    private const string School = "# Letter of Elmgate School\n\nTerm begins on Tuesday 1 September for Years 1 to 6. Kindergarten children start on Monday "
+        + "7 September. Miss Rowan teaches Year 3, and Mr Hollis has moved from Year 3 to Year 5.\n";
+
+    [Fact]
+    public async Task What_is_said_of_years_1_to_6_is_said_of_year_4() =>
+        Assert.Contains("1 September", (await AskAsync(School, "When does Year 4 start?")).Sentences[0].Text, StringComparison.Ordinal);
+
+    [Fact]
+    public async Task A_name_out_of_the_part_about_another_year_is_not_set_off() =>
+        Assert.NotEqual("Miss Rowan", (await AskAsync(School, "Who teaches Year 5?")).ShortAnswer?.Text);
+
     private static Task<Answer> AskAsync(string text, string question) => FolderOfArticles.AskAsync("article.md", text, question);
 }

@@ -82,6 +82,31 @@ public sealed class TariffTests
     public async Task Hours_are_hours() =>
         Assert.Contains("9 am to 5 pm", (await AskAsync(Hours, "When is Brenn open on Saturday?")).Text, StringComparison.Ordinal);
 
+    private const string Rink = "THE RINK OF TOLVIK\nPrices from 3 March 2026\n\nOpening hours\nMonday, Thursday      9:00 - 17:00\n"
+        + "Friday                12:00 - 22:00\nHolidays              10:00 - 14:00\n\nSkates can be hired at the till. Parking fines are not refunded.\n"
+        + "The rink was opened on 4 May 1988.\n";
+
+    [Theory]
+    [InlineData("opening hours")]
+    [InlineData("What are the opening hours of the rink?")]
+    public async Task A_table_of_plain_text_is_told_whole_where_its_name_is_asked_for(string question)
+    {
+        var answer = await FolderOfArticles.AskAsync("rink.txt", Rink, question);
+
+        Assert.Null(answer.ShortAnswer);
+        Assert.Contains("Monday, Thursday – 9:00 - 17:00; Friday – 12:00 - 22:00; Holidays – 10:00 - 14:00", answer.Text, StringComparison.Ordinal);
+        Assert.Equal(["Monday, Thursday – 9:00 - 17:00", "Friday – 12:00 - 22:00", "Holidays – 10:00 - 14:00"],
+            Assert.Single(answer.Sentences).Items.Select(item => item.In(answer.Text).ToString()));
+    }
+
+    [Fact]
+    public async Task A_row_of_it_is_told_under_its_name() =>
+        Assert.Equal("10:00 - 14:00", (await FolderOfArticles.AskAsync("rink.txt", Rink, "opening hours on holidays")).ShortAnswer?.Text);
+
+    [Fact]
+    public async Task What_is_typed_as_keywords_is_answered_by_what_is_said_of_them() =>
+        Assert.Contains("not refunded", (await FolderOfArticles.AskAsync("rink.txt", Rink, "parking fines")).Text, StringComparison.Ordinal);
+
     [Theory]
     [InlineData("What is on on the 4th of May?", "Swapping of seeds")]
     [InlineData("what's on on 18 May", "Open workshops")]

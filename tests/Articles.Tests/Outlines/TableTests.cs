@@ -15,6 +15,17 @@ public sealed class TableTests
     }
 
     [Fact]
+    public void A_line_right_above_a_table_of_plain_text_names_it()
+    {
+        var reading = Outlined.Plain("THE RINK\n\nHours of the rink\nMondays       9:00 - 17:00\nFridays       12:00 - 22:00\n\nSkates can be hired at the till.\n"
+            + "They cost 4 crowns.\n\nBring gloves\n\nAdults        7 crowns\nChildren      3 crowns\n");
+
+        Assert.Equal("Hours of the rink / Fridays", reading.ContextOf("12:00 - 22:00"));
+        Assert.Equal("Adults", reading.ContextOf("7 crowns"));
+        Assert.Equal(string.Empty, reading.ContextOf("Skates"));
+    }
+
+    [Fact]
     public void An_empty_cell_moves_no_other_one()
     {
         var reading = Outlined.Markdown("| | Elm | Oak |\n|---|---|---|\n| Planted | | 1902 |\n| Height | 20 m | |\n");

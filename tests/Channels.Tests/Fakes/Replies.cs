@@ -44,6 +44,22 @@ internal static class Replies
         Notice = "The articles disagree.",
     };
 
+    public static Reply Steps { get; } = new()
+    {
+        Id = "r-8",
+        Kind = ReplyKind.Answer,
+        Sentences =
+        [
+            new ReplySentence("To lend a book: Show *your* card. Take it. # Bring it back", [1])
+            {
+                List = new ReplyList("To lend a book:", ["Show *your* card.", "Take it.", "# Bring it back"], "[…]") { FirstNumber = 2 },
+            },
+            new ReplySentence("Monday – 9; Tuesday – 10; - Friday [2]", [1]) { List = new ReplyList("", ["Monday – 9", "Tuesday – 10", "- Friday [2]"], "") },
+            new ReplySentence("Red; blue", [1]) { List = new ReplyList("", ["Red", "blue"], "") },
+        ],
+        Sources = [new ReplySource(1, "Lending", "To lend a book: Show your card.", "https://articles.example/lending", null, null)],
+    };
+
     public static Reply Refusal { get; } = new()
     {
         Id = "r-2",

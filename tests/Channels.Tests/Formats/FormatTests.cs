@@ -33,6 +33,7 @@ public sealed partial class FormatTests
         ["clarification"] = Replies.Clarification,
         ["articles"] = Replies.ArticleList,
         ["sides"] = Replies.Sides,
+        ["steps"] = Replies.Steps,
         ["hostile"] = Replies.Hostile,
         ["explanation"] = Replies.Explanation,
     };

@@ -23,18 +23,25 @@ internal sealed class MissingForm : IEvidenceRule
     public string Name => "missing-form";
 
     /// <inheritdoc/>
-    public IEvidenceTest? For(AskedOfPassages asked) => new Test(asked.Question.Wants);
+    public IEvidenceTest? For(AskedOfPassages asked) => new Test(asked.Question);
 
-    private sealed class Test(AnswerType wanted) : IEvidenceTest
+    private sealed class Test(QuestionReading question) : IEvidenceTest
     {
-        private readonly float _missing = wanted is AnswerType.Telephone or AnswerType.MailAddress or AnswerType.NetAddress ? MissingExact : Missing;
+        private readonly AnswerType _wanted = question.Wants;
+        private readonly bool _isExact = question.Wants is AnswerType.Telephone or AnswerType.MailAddress or AnswerType.NetAddress;
 
         public Effect Of(in JudgedSentence sentence)
         {
+            if (!_isExact && IsAllThatIsKnown(sentence.Words))
+                return Effect.None;
             var missing = sentence.HasForm ? 0f
-                : wanted is AnswerType.Money or AnswerType.Number && !AnswerForms.Has(AnswerType.Number, sentence.Words.Text, _ => false) ? MissingAmount
-                : _missing;
+                : _wanted is AnswerType.Money or AnswerType.Number && !AnswerForms.Has(AnswerType.Number, sentence.Words.Text, _ => false) ? MissingAmount
+                : _isExact ? MissingExact
+                : Missing;
             return sentence.HasWordsOfOtherKind ? new Effect(0f, -OtherKind - missing) : new Effect(0f, -missing);
         }
+
+        // Who types "parking fines" wants what is said of them, be it no amount.
+        private bool IsAllThatIsKnown(SentenceWords words) => question is { IsKeywords: true, Stems.Count: > 1 } && question.Stems.All(words.Own.Contains);
     }
 }

@@ -91,6 +91,7 @@ public static class AnsweringServices
         services.AddSingleton<IEvidenceRule, OtherYear>();
         services.AddSingleton<IEvidenceRule, MissingKeyword>();
         services.AddSingleton<IEvidenceRule, OtherDay>();
+        services.AddSingleton<IEvidenceRule, OtherWeekday>();
         services.AddSingleton<IEvidenceRule, OtherVote>();
         services.AddSingleton<IEvidenceRule, OtherEvent>();
         services.AddSingleton<IEvidenceRule, OtherRole>();

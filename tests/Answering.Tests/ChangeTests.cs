@@ -19,6 +19,8 @@ public class ChangeTests
     [InlineData("What has changed about the reading room?")]
     [InlineData("What changed in the reading room since January 2024?")]
     [InlineData("How has the reading room changed since 2023?")]
+    [InlineData("What changed in the reading room between 2023 and 2024?")]
+    [InlineData("difference between 2023 and 2024 reading room")]
     public async Task A_change_is_told_by_the_newer_article_and_then_by_the_older(string question)
     {
         using var articles = FolderOfArticles.Of(Library);

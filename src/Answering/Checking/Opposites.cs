@@ -13,7 +13,8 @@ internal static class Opposites
         "reduce reduced,rise rose risen rises rising|fall fell fallen falls falling," +
         "grow grew grown grows|shrink shrank shrunk shrinks,raise raised raises|lower lowered lowers cut,gain gained gains|lose lost loses,win won " +
         "wins|lose lost loses,approve approved approves|reject rejected rejects," +
-        "accept accepted accepts|reject rejected refuse refused declined,allow allowed allows allowing permit permitted|forbid forbade forbidden ban " +
+        "accept accepted accepts|reject rejected refuse refused declined,get got gets receive received " +
+        "receives|decline declined refuse refused,allow allowed allows allowing permit permitted|forbid forbade forbidden ban " +
         "banned prohibit prohibited prevent prevented," +
         "open opened opens opening|close closed closes closing,begin began begun begins start started starts|end ended ends stop stopped finish " +
         "finished,arrive arrived arrives|leave left leaves depart departed," +

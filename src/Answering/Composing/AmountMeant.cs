@@ -31,19 +31,38 @@ internal static partial class AmountMeant
             }
         }
 
+        if (question.Wants == AnswerType.Number && HowLong().IsMatch(question.Text) && Lasting().Matches(words.In(sentence).ToString()) is [var lasting])
+            return new TextSpan(words.Start + lasting.Index, words.Start + lasting.Index + lasting.Length);
+        if (question.Wants == AnswerType.Number && CountBehind(question, sentence) is { } count)
+            return count;
         return question.Wants is AnswerType.Money or AnswerType.Number or AnswerType.Any ? ByQualifier(question, sentence, words) : words;
+    }
+
+    /// <summary>
+    /// The number in brackets behind the one of several groups that the question names: "amber glasses (n = 158) or clear glasses (n = 154)".
+    /// </summary>
+    private static TextSpan? CountBehind(QuestionReading question, string sentence)
+    {
+        var groups = InBrackets().Matches(sentence).Select(match =>
+            (Stems: TermAnalyzer.English.Terms(match.Groups["group"].Value).ToHashSet(), Count: match.Groups["count"])).ToList();
+        var named = groups.FindAll(one => question.Stems.Any(stem => one.Stems.Contains(stem) && groups.Count(other => other.Stems.Contains(stem)) == 1));
+        return groups.Count > 1 && named is [var only] ? SpanOf(only.Count) : null;
     }
 
     private static TextSpan? ByQualifier(QuestionReading question, string sentence, TextSpan words)
     {
         var parts = PartsOf(sentence);
+        // "The foundation paid 250,000 and the town the remainder."
+        if (question.Wants is AnswerType.Money or AnswerType.Number && Remainder().Match(sentence) is { Success: true } rest
+            && TermAnalyzer.English.Terms(rest.Groups["who"].Value).Any(question.Stems.Contains))
+            return null;
         if (parts.Count < 2)
             return words;
         if (Paired(question.Text, sentence, parts) is { } paired && !Negation.IsIn(question.Text))
             return paired.Amount;
         var stems = parts.ConvertAll(part => TermAnalyzer.English.Terms(part.Qualifier).ToHashSet());
         var named = parts.Index()
-            .Where(part => question.Stems.Any(stem => stems[part.Index].Contains(stem) && stems.Count(others => others.Contains(stem)) == 1)).ToList();
+            .Where(part => question.Stems.Any(stem => Has(stems[part.Index], stem) && stems.Count(others => Has(others, stem)) == 1)).ToList();
         var chosen = parts.FindAll(part => part.Span.Start < words.End && words.Start < part.Span.End);
         if (named is [var one])
         {
@@ -77,6 +96,10 @@ internal static partial class AmountMeant
                 .Select(pair => (pair.First.Stem, pair.Second.Stem)),
         ];
     }
+
+    // What dries is a dryer.
+    private static bool Has(HashSet<string> stems, string stem) => stems.Contains(stem)
+        || stems.Contains($"{(stem.EndsWith('i') ? stem[..^1] + 'y' : stem)}er");
 
     private static bool Covers(TextSpan words, List<Part> parts, Part own) => parts.Exists(part => part != own && words.Contains(part.Amount));
 
@@ -119,6 +142,20 @@ internal static partial class AmountMeant
 
     [GeneratedRegex(@"\b(now|new|after|afterwards|current(ly)?|today|since|will|from now on)\b", Options)]
     private static partial Regex Later();
+
+    [GeneratedRegex(@"(?<who>[\p{L}'’-]+( [\p{L}'’-]+){0,2}) the (rest|remainder|balance)\b", Options)]
+    private static partial Regex Remainder();
+
+    [GeneratedRegex(@"\bhow long\b", Options)]
+    private static partial Regex HowLong();
+
+    [GeneratedRegex(
+        @"\b((about|around|at least|at most|up to|over|under) )?(\d[\d.,]*|half an?|an?|(" + NumberWords.OneToTwelve + "|" + NumberWords.TensAlternation
+        + @"|fifteen)(-\p{L}+)?)( (to|or) [\d\p{L}]+)? (seconds?|minutes?|hours?|days?|nights?|weeks?|months?|years?|decades?|centur(y|ies))\b", Options)]
+    private static partial Regex Lasting();
+
+    [GeneratedRegex(@"(?<group>[\p{L}-]+( [\p{L}-]+)?) \((n ?= ?)?(?<count>\d[\d,.]*)\)", Options)]
+    private static partial Regex InBrackets();
 
     [GeneratedRegex(@"[,;](?= )| (and|or|but)(?= )", Options)]
     private static partial Regex Border();

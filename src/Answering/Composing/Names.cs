@@ -56,10 +56,11 @@ internal static partial class Names
             var names = Person().Matches(sentences[i]).Select(match => match.Groups["name"].Value).Where(name => !IsNoPerson(name))
                 .Concat(Capitalised().Matches(sentences[i]).Select(match => match.Value).Where(known.Contains)).ToList();
             var surnames = names.Select(Surname).Distinct(StringComparer.Ordinal).ToList();
+            // "The teacher Sunniva Hallgrave" may be the mother of the one whom the sentence tells of.
+            if (surnames.Count > 1 || Beside().IsMatch(sentences[i]))
+                return null;
             if (surnames.Count == 1)
                 return names.MaxBy(name => name.Length);
-            if (surnames.Count > 1)
-                return null;
         }
 
         return null;
@@ -83,6 +84,14 @@ internal static partial class Names
 
     [GeneratedRegex(@"\b\p{Lu}[\p{L}'’-]+", Options)]
     private static partial Regex Capitalised();
+
+    // Somebody is told of by whose kin or companion he is.
+    [GeneratedRegex(
+        @"\b([Hh]is|[Hh]er|[Tt]heir|child(ren)?|sons?|daughters?|brothers?|sisters?|born) (of|to) (a |an |the )?([\p{Ll}-]+ ){0,3}\p{Lu}|"
+            + @"\b([Hh]is|[Hh]er) (older |elder |younger |first |second |late )?(mother|father|wife|husband|son|daughter|brother|sister|friend|companion|"
+            + @"teacher|colleague|assistant|uncle|aunt|cousin|partner),? (the )?([\p{Ll}-]+ ){0,3}\p{Lu}",
+        Options)]
+    private static partial Regex Beside();
 
     // He or she as the subject; a possessive or object would need its own form of the name.
     [GeneratedRegex(@"(?<=^|[,;“""(] ?|\b(that|and|but|when|because|if|as|while) )([Hh]e|[Ss]he)\b(?!['’])", Options)]

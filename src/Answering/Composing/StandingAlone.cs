@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using ArticleBot.Articles.Outlines;
 using ArticleBot.English;
 
@@ -8,7 +9,7 @@ namespace ArticleBot.Answering.Composing;
 /// Says words of an article together with those that they need to be understood: "The plan does not cover: hospital stays", "Fridays, Halle: 13:30". All words
 /// are the article's; only the marks between them are put in.
 /// </summary>
-internal static class StandingAlone
+internal static partial class StandingAlone
 {
     private static readonly char[] Loose = [' ', ':', '：', '.', ';', ',', '-', '–', '—'];
 
@@ -18,7 +19,7 @@ internal static class StandingAlone
     {
         var before = new StringBuilder();
         foreach (var (i, part) in context.Index())
-            before.Append(Whitespace.Collapse(part.Text).TrimEnd(Loose)).Append(MarkBehind(part, i + 1 < context.Count ? context[i + 1] : null));
+            before.Append(Plain(part).TrimEnd(Loose)).Append(MarkBehind(part, i + 1 < context.Count ? context[i + 1] : null));
         return before.ToString();
     }
 
@@ -83,6 +84,13 @@ internal static class StandingAlone
 
     /// <summary>An item as it stands among others.</summary>
     public static string InRow(string item) => Whitespace.Collapse(item).TrimEnd(';', ',');
+
+    // The number of a heading says nothing about what stands under it.
+    private static string Plain(ContextPart part) => Whitespace.Collapse(part.Text) is var text && part.Kind == ContextKind.Heading
+        ? HeadingNumber().Replace(text, string.Empty) : text;
+
+    [GeneratedRegex(@"^\d{1,2}(\.\d{1,2})*[.)]? (?=\p{Lu})", RegexOptions.CultureInvariant)]
+    private static partial Regex HeadingNumber();
 
     private static string MarkBehind(ContextPart part, ContextPart? next)
     {

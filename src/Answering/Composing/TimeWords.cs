@@ -43,7 +43,8 @@ internal static partial class TimeWords
     private static partial Regex Until();
 
     [GeneratedRegex(
-        "^ and (on|in|from|at|every) ((" + Beside + "|" + NumberWords.FirstToTwelfth + "|last|every|each)[ ,–-]{1,2}){0,4}" + Told + "( (in|of) " + Month + @")?(?<!\.)(?! \d)",
+        "^ and (on|in|from|at|every) ((" + Beside + "|" + NumberWords.FirstToTwelfth + "|last|every|each)[ ,–-]{1,2}){0,4}" + Told + "( (in|of) " + Month
+        + @")?(?<!\.)(?! \d)|^(, " + Year + "){0,6},? and " + Year,
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Another();
 

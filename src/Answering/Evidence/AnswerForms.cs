@@ -61,12 +61,29 @@ internal static partial class AnswerForms
     public static bool MayBe(AnswerType wanted, string question, string words) => wanted switch
     {
         AnswerType.Person => words.Any(char.IsLetter) && !(words.Any(char.IsAsciiDigit) && Money().IsMatch(words))
-            && (words.Any(char.IsUpper) || words.Count(char.IsWhiteSpace) < MostWordsOfRole) && !WholeWords.AreIn(question, words),
-        AnswerType.Money => Money().IsMatch(words) || (Number().IsMatch(words) && !IsDay(words)),
+            && (words.Any(char.IsUpper) || words.Count(char.IsWhiteSpace) < MostWordsOfRole) && !WholeWords.AreIn(question, words)
+            && !DaysAlone().IsMatch(words),
+        AnswerType.Money => Money().IsMatch(words) || (Number().IsMatch(words) && !IsDay(words) && !Code().IsMatch(words)),
+        AnswerType.Number when HowLongAsked().IsMatch(question) => !Money().IsMatch(words) || Lasting().IsMatch(words),
         AnswerType.Time => (!TimeOfDayAsked().IsMatch(question) || !IsDay(words)) && !DigitsAlone().IsMatch(words),
         AnswerType.Any => words.Any(char.IsLetter) || !WhoAsked().IsMatch(question),
         _ => true,
     };
+
+    // "Fri and Sun", "daily except Saturdays".
+    [GeneratedRegex(@"^((" + Weekdays.Alternation + "|" + Weekdays.ShortAlternation + "|" + Months.Alternation
+        + @"|daily|every|except|and|to)s?\b\W*)+$", Options | RegexOptions.IgnoreCase)]
+    private static partial Regex DaysAlone();
+
+    // A number of a file or a model: "HX-220".
+    [GeneratedRegex(@"\b\p{Lu}{1,5}[-/ ]?\d", Options)]
+    private static partial Regex Code();
+
+    [GeneratedRegex(@"\bhow long\b", Options | RegexOptions.IgnoreCase)]
+    private static partial Regex HowLongAsked();
+
+    [GeneratedRegex(@"\b(seconds?|minutes?|hours?|days?|nights?|weeks?|months?|years?|decades?|centur(y|ies)|half)\b", Options | RegexOptions.IgnoreCase)]
+    private static partial Regex Lasting();
 
     [GeneratedRegex(@"^\W*who('s| is| are| was| were)\b", Options | RegexOptions.IgnoreCase)]
     private static partial Regex WhoAsked();

@@ -159,12 +159,13 @@ internal sealed class EvidenceReader(
             {
                 if (row.IsOfAnotherColumn(read.Span, ofTable))
                     continue;
-                if (!row.MayAnswer(read.Span, ofTable))
+                if (!row.MayAnswer(read.Span, ofTable) || !AnswerForms.MayBe(question.Wants, question.Text, found.Passage.Quote(read.Span)))
                     answer = null;
             }
 
             var named = cell?.Named ?? (reading is null || row is not null ? null
-                : PartAsked.Named(question, scale, found.Passage, sentence.Span) ?? Fragment.Named(question, scale, found.Passage, sentence.Span, hasForm));
+                : PartAsked.Named(question, scale, found.Passage, sentence.Span) ?? StepsAsked.Named(question, scale, found.Passage, sentence.Span)
+                    ?? Fragment.Named(question, scale, found.Passage, sentence.Span, hasForm));
             var ofContext = named is { } share ? CellLogOdds + (NamedRowLogOdds * share) : float.NegativeInfinity;
 
             // The reader has read the sentence with its bullet or number.

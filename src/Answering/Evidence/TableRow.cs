@@ -266,10 +266,13 @@ internal sealed class TableRow
         if (question.Reading.Wants != AnswerType.Any || Cells.Find(cell => IsGivenValue(cell, question)) is not { } value)
             return null;
         var names = CellsLike(Passage.Structure.Elements.First(element => element.IsCell && element.Span == value.Span), Passage, Passage)
-            .SelectMany(element => element.Context).Where(part => part.Kind == ContextKind.RowHead).Select(part => part.Span)
-            .Where(Passage.Span.Contains).Distinct().ToList();
+            .SelectMany(NamesOf).Select(part => part.Span).Where(Passage.Span.Contains).Distinct().ToList();
         return names.Count > 1 ? (Passage.Structure.Elements.First(element => element.IsCell && element.Span == value.Span), names) : null;
     }
+
+    // Of a code and a name the name.
+    private static IEnumerable<ContextPart> NamesOf(Element cell) => cell.Context.Where(part => part.Kind == ContextKind.RowHead).ToList() is var names
+        && names is [{ Text: var code }, _] && code.AsSpan().ContainsAnyInRange('0', '9') && !code.Any(char.IsLower) ? names[1..] : names;
 
     /// <summary>The cells of a passage below the same heads as a cell of this or another one, and with the same words.</summary>
     public static IEnumerable<Element> CellsLike(Element cell, Passage of, Passage passage) => passage.Structure.Elements.Where(other =>

@@ -1,5 +1,6 @@
 using ArticleBot.Answering.Questions;
 using ArticleBot.English.Terms;
+using ArticleBot.English.Words;
 using ArticleBot.Retrieval;
 
 namespace ArticleBot.Answering.Evidence;
@@ -7,6 +8,9 @@ namespace ArticleBot.Answering.Evidence;
 /// <summary>Weighs words by how rare they are among the articles, as shares of the whole question.</summary>
 internal sealed class WordingScale
 {
+    // "Saturday" is told by "daily", too.
+    private static readonly HashSet<string> Calendar = [.. Weekdays.Names.Concat(Months.Names).SelectMany(name => TermAnalyzer.English.Terms(name))];
+
     private readonly Dictionary<string, float> _weights = new(StringComparer.Ordinal);
     private readonly HashSet<string> _names = new(StringComparer.Ordinal);
     private readonly HashSet<string> _asked = new(StringComparer.OrdinalIgnoreCase);
@@ -30,7 +34,7 @@ internal sealed class WordingScale
         if (known is not null && !question.Text.Any(char.IsUpper))
             _names.UnionWith(question.Stems.Where(known.Contains));
 
-        HasUnknownName = _names.Any(name => statistics.DocumentFrequency(name) == 0);
+        HasUnknownName = _names.Any(name => statistics.DocumentFrequency(name) == 0 && !Calendar.Contains(name));
     }
 
     /// <summary>The names of the passages that are read; null where they were not looked at.</summary>

@@ -105,6 +105,9 @@ internal sealed class FactKind(
         var list = (WholeTables.Of(findings.Question, first) ?? WholeLists.Of(findings.Question, first))?.Quotes[0];
         var rival = namesake ?? (sureness == Sureness.Unsure ? Hedging.Rival(findings, list) : null);
         var draft = await quoting.QuoteAsync(findings.Question, rival is null ? [first] : [first, rival], cancellationToken);
+        // Two rows of a table may be told as one.
+        if (draft.Sentences is [var one, var same] && one.Text == same.Text)
+            (draft, rival) = (draft with { Sentences = [one] }, null);
         string[] sides = rival is not null ? [Hedging.First, Hedging.Second] : sureness == Sureness.NotPlain ? [Hedging.Nearest] : [];
         return draft with
         {

@@ -23,15 +23,19 @@ internal static partial class ChangeWording
     /// <summary>Without "since March", and without the words that lead to it.</summary>
     private static string Subject(string topic)
     {
+        topic = BetweenYears().Replace(topic, string.Empty);
         if (Since().Match(topic) is { Success: true } since
             && (since.Value.EndsWith(" then", StringComparison.Ordinal) || DateGrammar.Find(since.Value, AnyDay) is not null))
             topic = topic.Remove(since.Index, since.Length);
         return Whitespace.Collapse(ToSubject().Replace(topic, string.Empty));
     }
 
+    [GeneratedRegex(@"\bbetween (the )?(1\d{3}|20\d\d) and (the )?(1\d{3}|20\d\d)( editions?| versions?)?$", Options)]
+    private static partial Regex BetweenYears();
+
     // Of one thing in two years is asked what has changed.
     [GeneratedRegex(
-        @"^(compare|what('s| is| are| was| were) the differences? between|how (do|does|did)) (?<topic>.*?) ?(in|of|from|for)? ?\b(1\d{3}|20\d\d) (and|"
+        @"^(compare|(what('s| is| are| was| were) )?(the )?differences? between|how (do|does|did)) (?<topic>.*?) ?(in|of|from|for)? ?\b(1\d{3}|20\d\d) (and|"
         + @"with|to|from|compare to|compare with|differ from) ((in|of|that of|those of|the one of|the one from) )?(1\d{3}|20\d\d)(?<topic>( .+)?)$",
         Options)]
     private static partial Regex TwoYears();

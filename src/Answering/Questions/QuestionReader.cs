@@ -102,7 +102,8 @@ internal static partial class QuestionReader
         + @"^what (do|does|did|will|would|is|are)\b.*\bcosts?$|^what (do|does|will|would|must|should|did)\b.*\bcosts?\b|"
         + @"\bwhat (do|does|must|should|will|would) (i|we|you|he|she|they|one) (owe|pay)\b|^what (do|does|will|would|must|should)\b.*\bpay\b|"
         + @"^what (did)\b.*\bpay\b(?! for\b)|^what( is| are| was| were|['’]?s) the (\w+ ){0,2}(" + Price + @"|rent|surcharge)\b|"
-        + KeywordsOnly + "(.* )?" + Price + @"$|" + KeywordsOnly + @"(the )?([\w-]+ ){0,2}" + Price + @" (of|for|to|per)\b", Options)]
+        + KeywordsOnly + @"(salary|salaries|wages?)\b|" + KeywordsOnly + "(.* )?" + Price + "$|"
+        + KeywordsOnly + @"(the )?([\w-]+ ){0,2}" + Price + @" (of|for|to|per)\b", Options)]
     private static partial Regex Money();
 
     [GeneratedRegex(@"\b(when|(what|which|in what|in which|on what|on which)( \w+)? (year|date|day|month|time|century|decade|season|period))\b|"

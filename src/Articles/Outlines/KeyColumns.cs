@@ -15,11 +15,19 @@ internal static class KeyColumns
         for (var columns = 1; columns <= open; columns++)
         {
             if (AreDistinct(text, rows, columns, width))
-                return columns;
+                return columns == 1 && columns < open && AreCodes(text, rows) && AreNames(text, rows) ? 2 : columns;
         }
 
         return 1;
     }
+
+    // "L120 | Italian level 2": nobody asks for the code.
+    private static bool AreCodes(string text, IEnumerable<Block> rows) => rows.Any() && rows.All(row =>
+        row.Cells is [{ Column: 0 } cell, ..] && cell.Span.In(text) is var words && words.ContainsAnyInRange('0', '9')
+        && words.IndexOfAnyInRange('A', 'Z') >= 0 && !words.ContainsAnyInRange('a', 'z') && !words.Contains(' '));
+
+    private static bool AreNames(string text, IEnumerable<Block> rows) => rows.All(row =>
+        row.Cells is [_, { Column: 1 } cell, ..] && cell.Span.In(text) is var words && char.IsLetter(words[0]) && words.ContainsAnyInRange('a', 'z'));
 
     private static bool AreDistinct(string text, IEnumerable<Block> rows, int columns, int width)
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using ArticleBot.Articles.Splitting;
 using ArticleBot.English;
 
@@ -39,7 +40,8 @@ internal sealed class ListLines(string text)
             return new Block(char.IsAsciiDigit(words[0]) ? BlockKind.Step : BlockKind.Item, paragraph)
             {
                 Level = LevelOf(indent, KindOf(words)),
-                Marker = marker
+                Marker = marker,
+                Number = NumberOf(words),
             };
         }
 
@@ -96,6 +98,12 @@ internal sealed class ListLines(string text)
     {
         var words = paragraphs[index].In(text);
         return IsRightBelow(paragraphs, index) && words[^1] != ':' && !Marks.Terminal.Contains(words[^1]) && Words.Count(words) <= MostWordsWithoutMarker;
+    }
+
+    private static int? NumberOf(ReadOnlySpan<char> words)
+    {
+        var digits = words.IndexOfAnyExceptInRange('0', '9');
+        return digits > 0 ? int.Parse(words[..digits], CultureInfo.InvariantCulture) : null;
     }
 
     private static char KindOf(ReadOnlySpan<char> words) => words[0] switch

@@ -24,6 +24,7 @@ internal static class TextStructure
     {
         var blocks = new List<Block>();
         var lists = new ListLines(text);
+        var numbered = NumberedHeadings.In(text, paragraphs);
         var tables = new TableLines(text, paragraphs, known.Count > 0 ? known[^1].Table!.Value + 1 : 0);
         var next = 0;
         for (var i = 0; i < paragraphs.Count; i++)
@@ -45,6 +46,11 @@ internal static class TextStructure
             else if (i == 0 && opensWithTitle)
             {
                 blocks.Add(new Block(BlockKind.Heading, paragraphs[i]) { Level = 1 });
+            }
+            else if (numbered.Contains(i))
+            {
+                blocks.Add(new Block(BlockKind.Heading, paragraphs[i]) { Level = 2 });
+                lists.End();
             }
             else if (lists.ItemAt(paragraphs, i) is { } item)
             {

@@ -30,6 +30,32 @@ public sealed class AmountMeantTests
     public async Task The_amount_whose_own_words_the_question_has_is_set_off(string question, string amount) =>
         Assert.Equal(amount, (await AskAsync(Fees, question)).ShortAnswer?.Text);
 
+    private const string Laundry = "# The laundry\n\nA wash costs £1.80 and a dryer cycle £1.20, paid with the blue chip. "
+        + "The new boiler cost £38,000, of which the water fund paid £25,000 and the parish the remainder. "
+        + "We gave 312 guests red towels (n = 158) or white towels (n = 154) for a month.\n";
+
+    [Theory]
+    [InlineData("What does it cost to dry clothes?", "£1.20")]
+    [InlineData("What does it cost to wash clothes?", "£1.80")]
+    [InlineData("How many guests were given red towels?", "158")]
+    [InlineData("How many guests were given white towels?", "154")]
+    public async Task The_amount_beside_the_words_of_the_question_is_set_off(string question, string amount) =>
+        Assert.Equal(amount, (await AskAsync(Laundry, question)).ShortAnswer?.Text);
+
+    [Fact]
+    public async Task What_is_left_is_none_of_the_amounts_that_are_told() =>
+        Assert.Null((await AskAsync(Laundry, "How much did the parish pay for the new boiler?")).ShortAnswer);
+
+    [Fact]
+    public void How_long_is_told_by_a_time()
+    {
+        const string Sentence = "It may be covered anew (about 52,000 pounds, sixty years).";
+
+        var meant = AmountMeant.In(QuestionReader.Read("How long will the cover last?"), Sentence, new TextSpan(24, 57));
+
+        Assert.Equal("sixty years", meant?.In(Sentence).ToString());
+    }
+
     [Theory]
     [InlineData("What was the limit for bags before?", "5 kg to 8 kg", "5 kg")]
     [InlineData("What is the limit for bags now?", "5 kg", "8 kg")]

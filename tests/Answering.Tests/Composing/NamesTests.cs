@@ -16,4 +16,17 @@ public class NamesTests
 
         Assert.Equal(shown, answer.Text);
     }
+
+    [Fact]
+    public async Task Whose_mother_was_named_last_is_not_told_as_the_mother()
+    {
+        var library = SmallLibrary.Of(
+            "Isa Holm was a botanist. Holm was the third of five children of the organ builder Matti Holm and the teacher Sunna Holm, née Brock. "
+            + "She went to school in Tessen and wrote about mosses.");
+
+        var answer = await Assistants.Over(library).AskAsync(new Asking("Where did Holm go to school?"), CancellationToken.None);
+
+        Assert.DoesNotContain("Sunna", answer.Text, StringComparison.Ordinal);
+        Assert.Contains("school in Tessen", answer.Text, StringComparison.Ordinal);
+    }
 }

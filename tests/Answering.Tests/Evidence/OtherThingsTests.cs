@@ -200,6 +200,30 @@ public sealed class OtherThingsTests
         Assert.Contains("One dog per flat", answer.Text, StringComparison.Ordinal);
     }
 
+    private const string Houses =
+        "# The cooperative\n\nThe cooperative owns 84 flats in three buildings (Elm, Bussard and Crane House). Bussard House has a lift.\n";
+
+    [Fact]
+    public async Task What_is_counted_in_all_is_not_what_one_of_them_has() =>
+        AnswerAssert.IsNotSaidPlainly(await AskAsync(Houses, "How many flats are in Bussard House?"));
+
+    [Fact]
+    public async Task What_was_declined_was_not_got() => AnswerAssert.IsNotSaidPlainly(await AskAsync(
+        "# Isa Holm\n\nIsa Holm wrote about mosses. She declined the Order of the Crown in 1965.\n", "When did Holm get the Order of the Crown?"));
+
+    private const string Manual = "BREWA 300 COFFEE MACHINE\n\n1. BEFORE FIRST USE\n   1. Remove the blue film.\n   2. Fill the tank.\n"
+        + "   3. Wait until the light stops flashing.\n\n2. DESCALING\n   Once a month is enough. Never use vinegar.\n   1. Empty the tray.\n"
+        + "   2. Pour one sachet into the tank.\n   3. Hold both buttons for 5 seconds.\n\n3. CLEANING\n   Milk nozzle: rinse it after every use.\n";
+
+    [Fact]
+    public async Task Steps_are_told_by_the_numbered_heading_over_them()
+    {
+        var answer = await FolderOfArticles.AskAsync("manual.txt", Manual, "how do I descale the Brewa 300");
+
+        Assert.Equal("DESCALING: Empty the tray. Pour one sachet into the tank. Hold both buttons for 5 seconds.", Assert.Single(answer.Sentences).Text);
+        Assert.Equal(1, answer.Sentences[0].FirstNumber);
+    }
+
     private const string Gallery = "# Tolvik museum builds\n\nThe Tolvik museum will open its new gallery of nets on Saturday 9 May 2026. The gallery cost "
         + "3 million crowns. The museum is open from Wednesday to Sunday, 11 am to 6 pm. Children enter free.\n";
 

@@ -82,6 +82,37 @@ public sealed class TariffTests
     public async Task Hours_are_hours() =>
         Assert.Contains("9 am to 5 pm", (await AskAsync(Hours, "When is Brenn open on Saturday?")).Text, StringComparison.Ordinal);
 
+    private const string Ferry = "# Boats of Tarn\n\n| Departure Tarn | Arrival Skar | Days | Vessel |\n|---|---|---|---|\n"
+        + "| 06:20 | 07:15 | Mon–Fri | MS Tora |\n| 12:30 | 13:25 | daily | MS Asta |\n| 19:45 | 20:40 | daily except Sat | MS Tora |\n";
+
+    [Fact]
+    public async Task A_row_of_other_days_of_the_week_is_no_answer()
+    {
+        var answer = await AskAsync(Ferry, "Which boat leaves Tarn on a Saturday?");
+
+        Assert.Contains("12:30", answer.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("06:20", answer.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("19:45", answer.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Days_are_nobody() => AnswerAssert.IsNotSaidPlainly(await AskAsync(Ferry, "Who is the captain of MS Tora?"));
+
+    private const string Courses = "Code,Title,Teacher,Day,Fee\nL110,Italian level 1,Davide Ferro,Tuesday,132\nL120,Italian level 2,Nora Lund,Thursday,132\n"
+        + "L310,Norwegian,Sigrun Eik,Tuesday,118\n";
+
+    [Fact]
+    public async Task Of_a_code_and_a_name_rows_are_called_by_the_name()
+    {
+        var answer = await FolderOfArticles.AskAsync("courses.csv", Courses, "Which courses are on Tuesday?");
+
+        Assert.Equal("Day, Tuesday: Italian level 1; Norwegian", Assert.Single(answer.Sentences).Text);
+    }
+
+    [Fact]
+    public async Task A_row_is_found_by_the_name_beside_its_code() =>
+        Assert.Equal("Nora Lund", (await FolderOfArticles.AskAsync("courses.csv", Courses, "Who teaches Italian level 2?")).ShortAnswer?.Text);
+
     private const string Rink = "THE RINK OF TOLVIK\nPrices from 3 March 2026\n\nOpening hours\nMonday, Thursday      9:00 - 17:00\n"
         + "Friday                12:00 - 22:00\nHolidays              10:00 - 14:00\n\nSkates can be hired at the till. Parking fines are not refunded.\n"
         + "The rink was opened on 4 May 1988.\n";

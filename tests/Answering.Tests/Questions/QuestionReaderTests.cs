@@ -22,6 +22,7 @@ public sealed class QuestionReaderTests
     [InlineData("locker fee", AnswerType.Money)]
     [InlineData("price of a season card", AnswerType.Money)]
     [InlineData("late return charges", AnswerType.Money)]
+    [InlineData("salary van driver", AnswerType.Money)]
     [InlineData("fare rules", AnswerType.Any)]
     [InlineData("gate house telephone", AnswerType.Telephone)]
     [InlineData("gate house phone number", AnswerType.Telephone)]

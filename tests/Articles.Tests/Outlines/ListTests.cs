@@ -3,6 +3,23 @@ namespace ArticleBot.Articles.Tests.Outlines;
 public sealed class ListTests
 {
     [Fact]
+    public void Numbered_headings_of_plain_text_are_no_items()
+    {
+        var reading = Outlined.Plain(
+            "PUMP P4\n\n1. BEFORE USE\n   1. Fill the tank.\n   2. Wait.\n\n2. CARE\n   Rinse it once a week.\n\n3. Roof\n   A tile is loose.\n");
+
+        Assert.Equal("1. BEFORE USE", reading.ContextOf("Wait"));
+        Assert.Equal("2. CARE", reading.ContextOf("Rinse it"));
+        Assert.Equal("3. Roof", reading.ContextOf("A tile"));
+    }
+
+    [Theory]
+    [InlineData("1. Soup\n2. Fish\n3. Cake")]
+    [InlineData("Bring:\n1. Boots\n   and socks\n2. Rope\n   of hemp")]
+    public void Numbered_items_stay_items(string text) =>
+        Assert.Empty(Outlined.Plain($"{text}\n\nThat is all.").Passages.SelectMany(passage => passage.Structure.Headings));
+
+    [Fact]
     public void An_item_stands_under_its_headings_and_the_sentence_that_introduces_its_list()
     {
         var reading = Outlined.Markdown("# Library card\n\n## Loans\n\nYou may borrow:\n\n- books\n- maps\n\nYou may not borrow:\n\n- newspapers\n");

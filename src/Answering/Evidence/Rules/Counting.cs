@@ -47,8 +47,17 @@ internal sealed partial class Counting : IEvidenceRule
                 break;
         }
 
-        return last is { } things ? new Test(things) : null;
+        return last is { } things ? new Test(things, OfOne().IsMatch(asked.Question.Text)) : null;
     }
+
+    // "How many flats are in Bussard House?"
+    [GeneratedRegex(@" (in|at|on|of) (the )?\p{Lu}[\p{L}'’-]+", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex OfOne();
+
+    // "84 flats in three buildings".
+    [GeneratedRegex(@"\d \p{Ll}+( \p{Ll}+)? (in|across|at|over|on) (all |its |the |our )?(\d+|both|several|" + NumberWords.OneToTwelve + @") \p{Ll}+s\b",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex OfAll();
 
     [GeneratedRegex(@"\bhow many (?<things>[^?.,;]+)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex HowMany();
@@ -67,7 +76,7 @@ internal sealed partial class Counting : IEvidenceRule
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Age();
 
-    private sealed class Test(Term things) : IEvidenceTest
+    private sealed class Test(Term things, bool isOfOne) : IEvidenceTest
     {
         private readonly string _things = things.Stem;
         private readonly string? _measure = Quantity.MeasureOf(things.Word);
@@ -77,7 +86,8 @@ internal sealed partial class Counting : IEvidenceRule
         {
             if (Misses(sentence.Words))
                 return new Effect(-MissingInChoice, CountedThings().IsMatch(sentence.Words.Text) ? -CountsOthers : -CountsUnsaid);
-            return CountsOnlyOthers(sentence.Words) ? new Effect(-MissingInChoice, -CountsUnsaid) : Effect.None;
+            return CountsOnlyOthers(sentence.Words) || (isOfOne && OfAll().IsMatch(sentence.Words.Text))
+                ? new Effect(-MissingInChoice, -CountsUnsaid) : Effect.None;
         }
 
         /// <summary>

@@ -13,6 +13,9 @@ internal sealed class MissingForm : IEvidenceRule
     /// <summary>A telephone number or an address cannot be told in other words.</summary>
     private const float MissingExact = 12f;
 
+    /// <summary>The same when sentences are compared.</summary>
+    private const float MissingExactInChoice = 3f;
+
     /// <summary>Nor can an amount: without a figure or a word for one there is none.</summary>
     private const float MissingAmount = 6f;
 
@@ -38,7 +41,8 @@ internal sealed class MissingForm : IEvidenceRule
                 : _wanted is AnswerType.Money or AnswerType.Number && !AnswerForms.Has(AnswerType.Number, sentence.Words.Text, _ => false) ? MissingAmount
                 : _isExact ? MissingExact
                 : Missing;
-            return sentence.HasWordsOfOtherKind ? new Effect(0f, -OtherKind - missing) : new Effect(0f, -missing);
+            var inChoice = _isExact && !sentence.HasForm ? -MissingExactInChoice : 0f;
+            return new Effect(inChoice, sentence.HasWordsOfOtherKind ? -OtherKind - missing : -missing);
         }
 
         // Who types "parking fines" wants what is said of them, be it no amount.

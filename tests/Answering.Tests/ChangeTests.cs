@@ -36,6 +36,21 @@ public class ChangeTests
     }
 
     [Fact]
+    public async Task An_item_is_about_what_it_begins_with()
+    {
+        using var articles = FolderOfArticles.Of(
+            ("leave-2023.md", "# Leave policy (edition 2023)\n\n1. **Length.** The leave lasts up to 18 weeks.\n2. **Notice.** Tell your manager in writing "
+                + "at least 10 weeks before it begins.\n"),
+            ("leave-2025.md", "# Leave policy (edition 2025)\n\n1. **Length.** The leave lasts up to 24 weeks.\n2. **Notice.** Tell your manager in writing "
+                + "at least 8 weeks before it begins.\n"));
+
+        var answer = await articles.Assistant.AskAsync(new Asking("What changed in the notice between 2023 and 2025?"), CancellationToken.None);
+
+        Assert.Equal(["Tell your manager in writing at least 8 weeks before it begins.", "Tell your manager in writing at least 10 weeks before it begins."],
+            answer.Sentences.Select(sentence => sentence.Text));
+    }
+
+    [Fact]
     public async Task Without_an_older_statement_what_newer_articles_add_is_told()
     {
         using var articles = FolderOfArticles.Of(Library);

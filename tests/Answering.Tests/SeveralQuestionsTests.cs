@@ -15,12 +15,16 @@ public class SeveralQuestionsTests
     [InlineData("When was the mill built and how tall is it?", "When was the mill built?|How tall is it?")]
     [InlineData("Who runs the ferry, where was she born and what does she drink?", "Who runs the ferry?|Where was she born?|What does she drink?")]
     [InlineData("My boat leaks. Whom do I call? And in which office is she?", "My boat leaks. Whom do I call?|In which office is she?")]
+    [InlineData("who runs the ferry and by when", "Who runs the ferry?|By when?")]
+    [InlineData("Who runs the ferry, and from which pier?", "Who runs the ferry?|From which pier?")]
     [InlineData("in what year was the mill sold, and how much money did it bring", "In what year was the mill sold?|How much money did it bring?")]
     public void Several_questions_are_told_apart(string text, string parts) => Assert.Equal(parts.Split('|'), QuestionParts.Of(text));
 
     [Theory]
     [InlineData("What did the miller say about what is lost and what can be saved?")]
     [InlineData("Who built the mill and the bridge?")]
+    [InlineData("When and where was the mill built?")]
+    [InlineData("Who left and why?")]
     [InlineData("What is the difference between how is rye ground and how is wheat ground?")]
     [InlineData("Who wrote “Where is the mill? Who is the miller?”")]
     [InlineData("Really? Are you sure?")]
@@ -47,6 +51,15 @@ public class SeveralQuestionsTests
         var answer = await Assistants.Over(Library).AskAsync(new Asking("What does Captain Mara Olsen run and where was she born?"), CancellationToken.None);
 
         Assert.Contains("Karnsund", answer.Sentences[^1].Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_question_that_breaks_off_is_the_one_before_in_other_respect()
+    {
+        var answer = await Assistants.Over(Library).AskAsync(new Asking("Who runs the ferry to Lunden and on which day?"), CancellationToken.None);
+
+        Assert.Equal("Captain Mara Olsen runs the ferry to Lunden on Mondays.", Assert.Single(answer.Sentences).Text);
+        Assert.Equal("Who runs the ferry to Lunden? On which day?", answer.Sentences[0].Side);
     }
 
     [Fact]

@@ -13,7 +13,14 @@ internal static class JoinedAnswers
         var citations = new List<Citation>();
         var sentences = new List<AnswerSentence>();
         foreach (var (question, answer) in answers.Where(one => IsAnswered(one.Answer)))
-            sentences.AddRange(Marked(question, answer, citations));
+        {
+            // One sentence may answer two of them.
+            if (answer.Sentences is [var only] && sentences is [.., { Side: { } side } last] && only.Text == last.Text)
+                sentences[^1] = last with { Side = $"{side} {question}" };
+            else
+                sentences.AddRange(Marked(question, answer, citations));
+        }
+
         var unanswered = answers.Where(one => !IsAnswered(one.Answer)).Select(one => one.Question).ToList();
         var answered = answers.Select(one => one.Answer).Where(IsAnswered).ToList();
         return new Answer

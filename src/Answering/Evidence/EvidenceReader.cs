@@ -20,6 +20,9 @@ internal sealed class EvidenceReader(
     private const float CellLogOdds = 4f;
     private const float NamedRowLogOdds = 8f;
 
+    /// <summary>A longer first sentence of an item is more than its label, in UTF-16 code units.</summary>
+    private const int LongestLabel = 30;
+
     private static readonly SearchValues<char> QuotationMarks = SearchValues.Create("“”\"„«»");
 
     // A sentence further behind was never chosen for its meaning on 4,235 questions of our own.
@@ -79,7 +82,11 @@ internal sealed class EvidenceReader(
             Judge(asked, found, null, float.NegativeInfinity, sentences, []);
         // What stands under "Pets" is about pets, whatever its words.
         for (var i = 0; i < sentences.Count; i++)
-            sentences[i] = sentences[i] with { Coverage = wording.Mass(Stems($"{sentences[i].Text} {sentences[i].Passage.Heading}").Contains) };
+        {
+            var under = $"{sentences[i].Passage.Heading} {LabelOver(sentences[i])}";
+            sentences[i] = sentences[i] with { Coverage = wording.Mass(Stems($"{sentences[i].Text} {under}").Contains) };
+        }
+
         var isAboutAll = subject.Stems.Count == 0;
         if (!isAboutAll)
         {
@@ -253,6 +260,11 @@ internal sealed class EvidenceReader(
         sentence.AsSpan().TrimEnd().EndsWith("?")
         && !sentence.AsSpan().ContainsAny(QuotationMarks)
         && !sentence.Contains("did you know", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>What an item begins with that says what it is about: "4. Notice. Tell your manager eight weeks before."</summary>
+    private static string LabelOver(SentenceEvidence sentence) => sentence.Passage.Structure.ElementAt(sentence.Span) is { IsCell: false } item
+        && sentence.Passage.Sentences.FirstOrDefault(first => item.Span.Contains(first)) is { Length: > 0 and <= LongestLabel } label && label != sentence.Span
+            ? sentence.Passage.Quote(label) : string.Empty;
 
     private static HashSet<string> Stems(string text) => [.. TermAnalyzer.English.Terms(text)];
 

@@ -9,7 +9,7 @@ namespace ArticleBot.Answering.Evidence;
 internal sealed class WordingScale
 {
     // "Saturday" is told by "daily", too.
-    private static readonly HashSet<string> Calendar = [.. Weekdays.Names.Concat(Months.Names).SelectMany(name => TermAnalyzer.English.Terms(name))];
+    private static readonly HashSet<string> Days = [.. Weekdays.Names.SelectMany(name => TermAnalyzer.English.Terms(name))];
 
     private readonly Dictionary<string, float> _weights = new(StringComparer.Ordinal);
     private readonly HashSet<string> _names = new(StringComparer.Ordinal);
@@ -34,7 +34,7 @@ internal sealed class WordingScale
         if (known is not null && !question.Text.Any(char.IsUpper))
             _names.UnionWith(question.Stems.Where(known.Contains));
 
-        HasUnknownName = _names.Any(name => statistics.DocumentFrequency(name) == 0 && !Calendar.Contains(name));
+        HasUnknownName = _names.Any(name => statistics.DocumentFrequency(name) == 0 && !Days.Contains(name));
     }
 
     /// <summary>The names of the passages that are read; null where they were not looked at.</summary>

@@ -9,6 +9,8 @@ internal static partial class QuestionParts
     /// <summary>So many are answered in one turn.</summary>
     public const int Most = 3;
 
+    private const int LeastWords = 3;
+
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
     private const string Words = "(" + QuestionWords.Alternation + ")";
     private const string Auxiliaries = "(" + QuestionWords.Auxiliaries + ")";
@@ -33,7 +35,9 @@ internal static partial class QuestionParts
         foreach (Match joint in Joint().Matches(sentence))
         {
             // "What did he say about what is lost and what is left?" asks once.
-            if (!Asks().IsMatch(sentence[from..joint.Index]) || QuestionWord().Count(sentence[from..joint.Index]) > 1)
+            // "When and where was it built?" does, too.
+            var before = sentence[from..joint.Index];
+            if (!Asks().IsMatch(before) || QuestionWord().Count(before) > 1 || before.AsSpan().Trim().Count(' ') + 1 < LeastWords)
                 continue;
             yield return sentence[from..joint.Index];
             from = joint.Index + joint.Length;
@@ -56,7 +60,9 @@ internal static partial class QuestionParts
 
     [GeneratedRegex(
         @"(,( (and|or|but))?|;( and)?| (and|or)) (?=" + Words + @"( (many|much|long|old|far|tall|big|large|high|often|deep|wide|heavy|fast|expensive))?( "
-        + @"\w+)? (" + Auxiliaries + @"|\p{L}+(s|ed))\b)",
+        + @"\w+)? (" + Auxiliaries + @"|\p{L}+(s|ed))\b)|"
+        // "and by when", "and in which room" at the end: the rest is that of the question before.
+        + @",? and (?=((in|on|at|by|for|from|to|with|since|until) )?(when|where|whom|(which|what) \p{L}+( \p{L}+)?|how (much|many|long|often|far))\W*$)",
         Options)]
     private static partial Regex Joint();
 

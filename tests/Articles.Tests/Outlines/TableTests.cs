@@ -193,12 +193,12 @@ public sealed class TableTests
             + "   Refuse and recycling          620 200\n      - missed bins: report them by noon\n      - large things: twice a year\n"
             + "   Lamps in streets              620 210\n");
 
-        Assert.Equal("Counter (passes, fees)", reading.ContextOf("Monday and Tuesday"));
-        Assert.Equal("Register office", reading.ContextOf("by appointment only"));
-        Assert.Equal("Refuse and recycling", reading.ContextOf("missed bins"));
-        Assert.Equal("Refuse and recycling", reading.ContextOf("large things"));
-        Assert.Equal("Market stalls - Mr Odo Lenk", reading.ContextOf("620 120"));
-        Assert.Equal("Lamps in streets", reading.ContextOf("620 210"));
+        Assert.Equal("1. TOWN HALL / Counter (passes, fees)", reading.ContextOf("Monday and Tuesday"));
+        Assert.Equal("1. TOWN HALL / Register office", reading.ContextOf("by appointment only"));
+        Assert.Equal("2. YARD / Refuse and recycling", reading.ContextOf("missed bins"));
+        Assert.Equal("2. YARD / Refuse and recycling", reading.ContextOf("large things"));
+        Assert.Equal("1. TOWN HALL / Market stalls - Mr Odo Lenk", reading.ContextOf("620 120"));
+        Assert.Equal("2. YARD / Lamps in streets", reading.ContextOf("620 210"));
     }
 
     [Fact]

@@ -96,15 +96,6 @@ public sealed class TariffTests
     }
 
     [Fact]
-    public async Task A_word_that_one_row_alone_has_tells_the_row()
-    {
-        var answer = await FolderOfArticles.AskAsync("vets.txt", "VETS OF TARN\nList of 1 May 2026\n\nOur vets\nDr Hal Price        small animals, surgery\n"
-            + "Dr Ines Corval      small animals, dentistry\nDr Beth Swar        exotics and rabbits (Tuesdays only)\n", "which vet does dentistry");
-
-        Assert.Contains("Ines Corval", answer.Text, StringComparison.Ordinal);
-    }
-
-    [Fact]
     public async Task Days_are_nobody() => AnswerAssert.IsNotSaidPlainly(await AskAsync(Ferry, "Who is the captain of MS Tora?"));
 
     private const string Courses = "Code,Title,Teacher,Day,Fee\nL110,Italian level 1,Davide Ferro,Tuesday,132\nL120,Italian level 2,Nora Lund,Thursday,132\n"

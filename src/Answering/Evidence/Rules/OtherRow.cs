@@ -12,12 +12,6 @@ internal sealed class OtherRow : IEvidenceRule
     /// <summary>What a row loses of which it cannot be told whether it is the one, in log-odds.</summary>
     private const float Doubt = 12f;
 
-    /// <summary>What a row loses where a word of the question stands in one row alone, and that is another one, in log-odds.</summary>
-    private const float WordOfOther = 2.5f;
-
-    /// <summary>The same when sentences are compared.</summary>
-    private const float WordOfOtherInChoice = 4f;
-
     /// <inheritdoc/>
     public string Name => "other-row";
 
@@ -30,7 +24,6 @@ internal sealed class OtherRow : IEvidenceRule
         public Effect Of(in JudgedSentence sentence) => sentence.Row is not { IsHead: false } row ? Effect.None
             : IsOther(row) ? Effect.Exclusion
             : IsDoubtful(row) ? new Effect(0f, -Doubt)
-            : LacksWord(row) ? new Effect(-WordOfOtherInChoice, -WordOfOther)
             : Effect.None;
 
         private bool IsOther(TableRow row) => SaysNothing(row) || IsOfOtherAmounts(row) || HasOtherName(row) || HasOtherNumber(row) || HasOtherValue(row)
@@ -49,17 +42,6 @@ internal sealed class OtherRow : IEvidenceRule
             var beyond = amounts.FindAll(amount => !own.Exists(range => range.Contains(amount)));
             // Plain numbers may count something else.
             return beyond.Count > 0 && (beyond.Count == amounts.Count || beyond.Exists(amount => amount.Measure is not null));
-        }
-
-        // "Which vet does dentistry?"
-        private bool LacksWord(TableRow row)
-        {
-            if (question.IsNegated)
-                return false;
-            var others = row.Passage.Sentences.Select(sentence => TableRow.At(row.Passage, sentence)).OfType<TableRow>()
-                .Where(other => !other.IsHead && other.Heads.SequenceEqual(row.Heads) && other.Caption == row.Caption).ToList();
-            return others.Count > 1 && question.Reading.Stems.Any(stem =>
-                !row.Has(stem) && others.Count(other => other.Has(stem)) == 1);
         }
 
         /// <summary>Whether it has no more than the name that the question has, too.</summary>

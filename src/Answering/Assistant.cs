@@ -107,7 +107,11 @@ internal sealed class Assistant(
     {
         var findings = await kinds.FindAsync(understood, asking, steps, cancellationToken);
         if (Answers(findings))
-            return (findings, null);
+        {
+            return spelling.Of(understood.Text, findings.Passages) is { IsOfCommonWords: true } slips && await OtherwiseAsync(slips.Text) is { } better
+                && better.Answerability > findings.Answerability ? (better, slips) : (findings, null);
+        }
+
         if (understood.OrElse is { } otherwise && await OtherwiseAsync(otherwise) is { } other)
             return (other, null);
         return spelling.Of(understood.Text, findings.Passages) is { } respelled && await OtherwiseAsync(respelled.Text) is { } meant

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using ArticleBot.Answering.Answers;
 using ArticleBot.Answering.Evidence;
 using ArticleBot.Answering.Questions;
+using ArticleBot.Answering.Time;
 using ArticleBot.Articles;
 using ArticleBot.English;
 using ArticleBot.English.Terms;
@@ -18,7 +19,7 @@ internal sealed partial class Refusal(IArticleLibrary library, ITermStatistics s
     // What many questions are made with whatever they ask for.
     private static readonly HashSet<string> Asking = [.. TermAnalyzer.English.Terms(
         "list tell told show give explain describe know find come came happen allowed let get got take took need want possible less more most off "
-            + "happens mean")];
+            + "happens mean ok okay please")];
 
     public Answer Of(Findings findings)
     {
@@ -36,10 +37,9 @@ internal sealed partial class Refusal(IArticleLibrary library, ITermStatistics s
             sentences.Add(unread);
         if (nearest.Count > 0)
         {
-            var titles = Listed.WithAnd([.. nearest.Select(article => article.Title)]);
+            var titles = Listed.WithAnd([.. nearest.Select(article => Named(article, nearest))]);
             sentences.Add(nearest.Count == 1 ? Phrases.FormatNearestOne(titles) : Phrases.FormatNearestMany(titles));
         }
-
 
         return new Answer
         {
@@ -90,6 +90,10 @@ internal sealed partial class Refusal(IArticleLibrary library, ITermStatistics s
 
     [GeneratedRegex(@"[\p{L}\p{N}]+(-[\p{L}\p{N}]+)+", RegexOptions.CultureInvariant)]
     private static partial Regex Compounds();
+
+    /// <summary>The title, and of two editions their days, too.</summary>
+    private static string Named(ArticleMetadata article, List<ArticleMetadata> nearest) =>
+        nearest.Count(other => other.Title == article.Title) > 1 && ReaderDates.BesideTitle(article) is { } day ? $"{article.Title} ({day})" : article.Title;
 
     private static List<ArticleMetadata> Nearest(IReadOnlyList<RankedPassage> passages) =>
         [.. passages.Where(found => found.Lexical > 0).Select(found => found.Passage.Article).DistinctBy(article => article.Key).Take(NearestCount)];

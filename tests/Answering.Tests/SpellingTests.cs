@@ -44,6 +44,18 @@ public class SpellingTests
         Assert.StartsWith("I read “harbuor” as “harbour”", answer.Notice, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_slip_in_a_common_word_is_read_as_that_word_where_it_answers_better()
+    {
+        var library = new SmallLibrary().Add("post.md", "Post: warden of the pier",
+            "The warden of the pier lights the lamps. Salary: 2,100 crowns a month. The warden of the pier lives in the tower.");
+
+        var answer = await Assistants.Over(library).AskAsync(new Asking("sallary for the warden of the pier"), CancellationToken.None);
+
+        Assert.Contains("2,100 crowns", answer.Sentences[0].Text, StringComparison.Ordinal);
+        Assert.StartsWith("I read “sallary” as “salary”", answer.Notice, StringComparison.OrdinalIgnoreCase);
+    }
+
     private static async Task<Respelled?> RespelledAsync(string question)
     {
         var library = Library;

@@ -1,6 +1,7 @@
 using ArticleBot.Answering.Evidence;
 using ArticleBot.Answering.Questions;
 using ArticleBot.Articles;
+using ArticleBot.Articles.Outlines;
 using ArticleBot.Languages;
 using ArticleBot.Retrieval;
 
@@ -33,7 +34,10 @@ internal sealed class Quoting(IArticleLibrary library)
             var shown = Trimming.Of(question, sentence);
             var article = await library.FindAsync(sentence.Passage.Article.Key, cancellationToken);
             var draft = article is null ? Names.Plain(sentence, shown) : Names.ForPronouns(sentence, shown, article.Text);
-            var context = QuoteContext.Of(question, sentence.Passage, sentence.Span);
+            // What stands over both is said once.
+            var told = drafted.LastOrDefault()?.Quotes[0] is { } before && before.Passage.Article.Key == sentence.Passage.Article.Key ? before.Context : [];
+            var context = QuoteContext.Of(question, sentence.Passage, sentence.Span)
+                .Where(part => part.Kind != ContextKind.Heading || !told.Any(other => other.Span == part.Span)).ToList();
             draft = DaysMeant.In(draft, question, sentence.Passage.Article.Published);
             draft = Trimming.Mark(draft, sentence, shown).Behind(StandingAlone.Before(context));
             drafted.Add(draft with { Quotes = [sentence.Quote with { Context = context }] });

@@ -45,7 +45,7 @@ internal static partial class ShortAnswers
             inSentence = LimitMeant.In(question.Text, sentence.Text, Succession.In(question.Text, sentence.Text, inSentence));
             if (AmountMeant.In(question, sentence.Text, inSentence) is not { } meant || OtherNumber.IsOfOther(question.Text, sentence.Text, meant))
                 return null;
-            meant = WholeNames.In(question, sentence.Text, meant);
+            meant = WholeTimes.In(question.Text, sentence.Text, WholeNames.In(question, sentence.Text, meant));
             answer = answer with { Span = new TextSpan(meant.Start + sentence.Span.Start, meant.End + sentence.Span.Start) };
         }
 

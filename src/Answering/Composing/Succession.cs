@@ -28,7 +28,7 @@ internal static partial class Succession
     private static bool Overlaps(Group group, TextSpan words) => group.Index < words.End && words.Start < group.Index + group.Length;
 
     [GeneratedRegex(
-        "(?<next>" + Name + @") ((takes|took|has taken|will take) over\b[^.;]{0,60}? from|(will |has |had )?(succeeds?|succeeded|replaces?|replaced|"
+        "(?<next>" + Name + @"),?( who)? ((takes|took|has taken|will take) over\b[^.;]{0,60}? from|(will |has |had )?(succeeds?|succeeded|replaces?|replaced|"
             + @"follows?|followed)) (?<before>" + Name + ")"
             + "|(?<before>" + Name + @") (was|is|has been|will be) (succeeded|replaced|followed)\b[^.;]{0,60}? by (?<next>" + Name + ")"
             + "|(?<before>" + Name + @") (hands?|handed|has handed|will hand) over\b[^.;]{0,60}? to (?<next>" + Name + ")",

@@ -23,7 +23,7 @@ internal static class WholeLists
         var items = ItemsOf(sentence);
         if (items.Count == 0 || question.Wants == AnswerType.Truth || !(IsForTheSteps(question, sentence) || IsAbout(question, sentence, items)))
             return null;
-        return Told(sentence.Passage, Meant(question, sentence, items), QuoteContext.Of(question, sentence.Passage, items[0]));
+        return Told(sentence.Passage, IsForTheSteps(question, sentence) ? items : Meant(question, sentence, items), QuoteContext.Of(question, sentence.Passage, items[0]));
     }
 
     // "What is new?": of "New: …" and "Changed: …" those that say so.
@@ -85,10 +85,11 @@ internal static class WholeLists
             || (holding.Count > 1 && holding.TrueForAll(item => rest.IsSubsetOf(TermAnalyzer.English.Terms(sentence.Passage.Quote(item)))));
     }
 
-    /// <summary>The question's stems that do not stand above the list.</summary>
+    /// <summary>The question's stems that stand neither above the list nor in the title.</summary>
     private static HashSet<string> Rest(QuestionReading question, SentenceEvidence sentence)
     {
-        var above = sentence.Passage.ContextOf(sentence.Span).SelectMany(part => TermAnalyzer.English.Terms(part.Text)).ToHashSet();
+        var above = sentence.Passage.ContextOf(sentence.Span).Select(part => part.Text).Append(sentence.Passage.Article.Title)
+            .SelectMany(text => TermAnalyzer.English.Terms(text)).ToHashSet();
         return question.Stems.Where(stem => !above.Contains(stem)).ToHashSet();
     }
 

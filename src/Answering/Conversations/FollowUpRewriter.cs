@@ -15,10 +15,16 @@ internal static partial class FollowUpRewriter
 {
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 
+    /// <summary>A thing in a few words.</summary>
+    private const string Thing = @"((the|an?|your|our) )?[\p{L}\p{N}'’-]+( [\p{L}\p{N}'’-]+){0,2}";
+
     private static readonly FrozenSet<string> PersonPronouns = FrozenSet.ToFrozenSet([.. PersonalPronouns.Masculine, .. PersonalPronouns.Feminine]);
 
     private static readonly FrozenSet<string> ThingPronouns =
         FrozenSet.ToFrozenSet(["it", "its", "they", "them", "their", "this", "that", "these", "those", "there", "then", "here", "one", "ones"]);
+
+    /// <summary>Those of them that stand for what was asked about.</summary>
+    private static readonly FrozenSet<string> Things = FrozenSet.ToFrozenSet(["it", "its", "they", "them", "their"]);
 
     /// <summary>A turn of so few content words that is no question is the rest of the question before.</summary>
     private const int MostOfFragment = 4;
@@ -98,6 +104,9 @@ internal static partial class FollowUpRewriter
             names = SpokenOf(conversation).Except(others).Take(1).ToList();
         if (names.Count > 0)
             return new Understanding(Fill(asked, pronouns, names[0])) { IsFollowUp = true };
+        // "How much is coding club?", "And what day is it on?"
+        if (!isPerson && pronouns.TrueForAll(pronoun => Things.Contains(pronoun.Word)) && Subject().Match(before) is { Success: true } subject)
+            return new Understanding(Fill(asked, pronouns, subject.Groups["what"].Value)) { IsFollowUp = true, OrElse = Joined(asked, topic).Text };
         var isAboutNothing = last.Citations.Count == 0 && Names(reply).Count == 0;
         return Joined(asked, topic) with
         {
@@ -326,6 +335,13 @@ internal static partial class FollowUpRewriter
     [GeneratedRegex(@"(?<=\b(for|of|in|on|at|to|with|from|by|about) )((the|an?|its|their|his|her) )?\p{Ll}[\p{L}’'-]*( \p{Ll}[\p{L}’'-]*)?\?*$",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex LastObject();
+
+    // What a short question is about: "how much is coding club", "what does the annual ticket cost", "where is the food bank".
+    [GeneratedRegex(
+        @"^\W*((and|but|so) )?((how (much|many|big|long|old|far|high)|what|where|when) (is|are|was|were) (?<what>" + Thing
+            + @")|(how much|what) (do|does|did) (?<what>" + Thing + @") costs?)\W*$",
+        Options)]
+    private static partial Regex Subject();
 
     // "Who did Oster meet?" asks for somebody beside Oster, and "he" may be either.
     [GeneratedRegex(@"^(And |and )?(Who|who|Which \w+|which \w+) (?!(did|does|do|has|have|had|will|would|can|could) (the )?\p{Lu})",

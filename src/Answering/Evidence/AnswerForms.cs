@@ -62,11 +62,11 @@ internal static partial class AnswerForms
     {
         AnswerType.Person => words.Any(char.IsLetter) && !(words.Any(char.IsAsciiDigit) && Money().IsMatch(words))
             && (words.Any(char.IsUpper) || words.Count(char.IsWhiteSpace) < MostWordsOfRole) && !WholeWords.AreIn(question, words)
-            && !DaysAlone().IsMatch(words),
+            && !DaysAlone().IsMatch(words) && !Institution().IsMatch(words),
         AnswerType.Money => Money().IsMatch(words) || (Number().IsMatch(words) && !IsDay(words) && !Code().IsMatch(words)),
         AnswerType.Number when HowLongAsked().IsMatch(question) => !Money().IsMatch(words) || Lasting().IsMatch(words),
         AnswerType.Time => (!TimeOfDayAsked().IsMatch(question) || !IsDay(words)) && !DigitsAlone().IsMatch(words),
-        AnswerType.Any => words.Any(char.IsLetter) || !WhoAsked().IsMatch(question),
+        AnswerType.Any => (words.Any(char.IsLetter) || !WhoAsked().IsMatch(question)) && !(HowLongAsked().IsMatch(question) && Money().IsMatch(words)),
         _ => true,
     };
 
@@ -75,11 +75,16 @@ internal static partial class AnswerForms
         + @"|daily|every|except|and|to)s?\b\W*)+$", Options | RegexOptions.IgnoreCase)]
     private static partial Regex DaysAlone();
 
+    // "Larkmoor General Hospital" is nobody.
+    [GeneratedRegex(
+        @"\p{Lu}[\p{L}'’-]* (Hospital|University|School|College|Museum|Library|Station|Airport|Department|Unit|Office|Centre|Center)$", Options)]
+    private static partial Regex Institution();
+
     // A number of a file or a model: "HX-220".
     [GeneratedRegex(@"\b\p{Lu}{1,5}[-/ ]?\d", Options)]
     private static partial Regex Code();
 
-    [GeneratedRegex(@"\bhow long\b", Options | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\bhow (long|early|late|soon)\b", Options | RegexOptions.IgnoreCase)]
     private static partial Regex HowLongAsked();
 
     [GeneratedRegex(@"\b(seconds?|minutes?|hours?|days?|nights?|weeks?|months?|years?|decades?|centur(y|ies)|half)\b", Options | RegexOptions.IgnoreCase)]

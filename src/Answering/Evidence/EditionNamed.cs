@@ -53,7 +53,12 @@ internal sealed partial record EditionNamed(string Rest, string? Number, DateOnl
     public bool IsToldIn(string text) => Number is not null && NumbersIn(text).Contains(Number);
 
     private static IEnumerable<string> NumbersIn(string text) => OwnNumber().Matches(text)
-        .Where(match => !Replaced().IsMatch(text[..match.Index])).Select(match => Plain(match.Groups["number"].Value));
+        .Where(match => !IsReplaced(text, match.Index)).Select(match => Plain(match.Groups["number"].Value));
+
+    /// <summary>Whether what stands at a place of a text names an edition that was replaced: "replaces the list of 2023".</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="at">The place.</param>
+    public static bool IsReplaced(string text, int at) => Replaced().IsMatch(text[..at]);
 
     /// <summary>"4" and "4.0" are one.</summary>
     private static string Plain(string number) => Zeros().Replace(number, string.Empty);

@@ -121,6 +121,9 @@ internal sealed class TableRow
 
         if (TableAsked.RowsOf(this, question).Count > 0)
             return new CellAnswer(Cells[0].Span, 1f) { IsGiven = true };
+        // A word of the title names every row, and none of another thing that is asked for.
+        if (known < content.Count && within.Count == 0 && content.TrueForAll(stem => !Has(stem) || titled.Contains(stem)))
+            return null;
         if (named == 0f || known < LeastCoverage * content.Count || (reading.Wants == AnswerType.Truth && !isNamedWell))
             return null;
 
@@ -130,11 +133,13 @@ internal sealed class TableRow
         var open = Cells.FindAll(cell =>
             cell.IsFilled && !IsAsked(cell, reading) && !(within.Count > 0 && IsKey(cell)) && !IsOfAnotherColumn(cell, question));
         var columns = question.Says(Heads);
+        var used = HeadsNamingRow(reading);
         var said = open.FindAll(cell => cell.ColumnHeads.Exists(columns.Contains));
         // An amount among ranges tells the row, and the name of a column the cell: they need no other words.
         if (within.Count > 0 && said is [_])
             named = MathF.Max(named, NamedByAmount);
-        var asked = said is [var alone] && !IsKey(alone) ? alone : open.Where(cell => HeadMass(cell) > 0f).OrderByDescending(HeadMass).FirstOrDefault();
+        var asked = said is [var alone] && !IsKey(alone) ? alone
+            : Best(open, cell => HeadMass(cell, used)) ?? Best(open, cell => HeadMass(cell, []));
         asked ??= open.FindAll(cell => !IsKey(cell) && AnswerHeads.AreOf(reading.Wants, cell.ColumnHeads)) is [var told] ? told : null;
         if (asked is null && !isOpen)
             asked = open.FindAll(cell => !IsKey(cell) && AnswerForms.Has(reading.Wants, cell.Text, scale.IsAsked)) is [var only] ? only : null;
@@ -156,7 +161,11 @@ internal sealed class TableRow
             return null;
         return asked is null ? null : new CellAnswer(asked.Span, named) { StandsAlone = asked.RowHeads.Count > 0, IsGiven = Alike(question) is not null };
 
-        float HeadMass(TableCell cell) => scale.Mass(stem => cell.HeadStems.Contains(stem) || Names(cell.HeadStems, stem));
+        float HeadMass(TableCell cell, HashSet<string> without) =>
+            scale.Mass(stem => !without.Contains(stem) && (cell.HeadStems.Contains(stem) || Names(cell.HeadStems, stem)));
+
+        static TableCell? Best(List<TableCell> cells, Func<TableCell, float> mass) =>
+            cells.Where(cell => mass(cell) > 0f).OrderByDescending(mass).FirstOrDefault();
     }
 
     /// <summary>
@@ -312,12 +321,17 @@ internal sealed class TableRow
         var said = asked.Says(Heads);
         if (said.Any(name => !cell.ColumnHeads.Contains(name) && cell.ColumnHeads.Exists(own => !said.Contains(own) && TableQuestion.IsPartOf(own, name))))
             return true;
+        var used = HeadsNamingRow(question);
         return Columns.Except(cell.ColumnHeads).Select(head => StemsOf([head])).Any(head =>
-            question.Stems.Any(stem => Has(head, stem) && !Has(cell.HeadStems, stem))
+            question.Stems.Any(stem => !used.Contains(stem) && Has(head, stem) && !Has(cell.HeadStems, stem))
                 && !question.Stems.Any(stem => Has(cell.HeadStems, stem) && !Has(head, stem)));
 
         static bool Has(HashSet<string> head, string stem) => head.Contains(stem) || Names(head, stem);
     }
+
+    // Over what names the row nothing else is asked for: "I leave Port Ennis at 13:00, when …?" does not want the column "Arrives Port Ennis".
+    private HashSet<string> HeadsNamingRow(QuestionReading question) =>
+        StemsOf(Cells.Where(cell => IsKey(cell) && IsAsked(cell, question)).SelectMany(cell => cell.ColumnHeads));
 
     // "Adults" where it is asked for kids.
     private static bool IsOfAnotherMember(TableCell cell, QuestionReading question)

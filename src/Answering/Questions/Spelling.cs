@@ -14,7 +14,10 @@ namespace ArticleBot.Answering.Questions;
 /// Reads words that no article has as the words they were probably meant to be: "mayer" where the articles speak of a mayor, "uni" where they speak of a
 /// university.
 /// </summary>
-/// <remarks>A second look only: a name that differs by a letter may well be another name, so what the question says as it stands comes first.</remarks>
+/// <remarks>
+/// A name that differs by a letter may well be another name, so what the question says as it stands comes first; where words that are no names were meant, the
+/// reading that answers better.
+/// </remarks>
 internal sealed class Spelling(ITermStatistics statistics, IArticleLibrary library, IOptions<AnsweringOptions> options)
 {
     private const int LeastLength = 4;
@@ -53,7 +56,9 @@ internal sealed class Spelling(ITermStatistics statistics, IArticleLibrary libra
             text.Remove(term.Span.Start, term.Span.Length).Insert(term.Span.Start, meant);
         }
 
-        return changes.Count > 0 ? new Respelled(text.ToString(), changes) : null;
+        return changes.Count > 0
+            ? new Respelled(text.ToString(), changes, changes.TrueForAll(change => char.IsLower(change.Written[0]) && IsKnown(change.Read.ToLowerInvariant())))
+            : null;
     }
 
     /// <summary>A word that people cut short, as the articles write it.</summary>
@@ -124,7 +129,8 @@ internal sealed class Spelling(ITermStatistics statistics, IArticleLibrary libra
 /// <summary>A question with words put right.</summary>
 /// <param name="Text">The question as it is read now.</param>
 /// <param name="Changes">What was written and what it is read as, in order.</param>
-internal sealed record Respelled(string Text, IReadOnlyList<(string Written, string Read)> Changes)
+/// <param name="IsOfCommonWords">Whether what was written in small letters is read as words that texts commonly use, and as no rare name.</param>
+internal sealed record Respelled(string Text, IReadOnlyList<(string Written, string Read)> Changes, bool IsOfCommonWords)
 {
     /// <summary>What the person is told.</summary>
     public string Notice => Phrases.FormatIReadAs(string.Join(", ", Changes.Select(change => Phrases.FormatReadAs(change.Written, change.Read))));

@@ -46,12 +46,12 @@ internal sealed partial class TableQuestion(QuestionReading reading)
     public IEnumerable<string> StemsOfDays => Days.SelectMany(days => TermAnalyzer.English.Terms(days.Words.In(reading.Text).ToString()));
 
     /// <summary>
-    /// Of the names of columns those that it has as they are, such as "Hall A", hyphens aside; who says "off-peak" says no "peak" by it.
+    /// Of the names of columns those that it has as they are, such as "Hall A", hyphens aside; who says "off-peak" says no "peak" by it, and "for" names none.
     /// </summary>
     /// <param name="names">The names.</param>
     public IReadOnlyList<string> Says(IEnumerable<string> names)
     {
-        var said = names.Distinct().Where(name => name.Length > 1)
+        var said = names.Distinct().Where(name => name.Length > 1 && TermAnalyzer.English.Terms(name).Any())
             .Select(name => (Name: name, Places: WholeWords.PlacesIn(_text, Unhyphened(name)).ToList())).Where(said => said.Places.Count > 0).ToList();
         return [.. said.Where(one => one.Places.Exists(place => !said.Exists(other =>
             other.Places.Exists(longer => longer != place && longer.Contains(place))))).Select(one => one.Name)];

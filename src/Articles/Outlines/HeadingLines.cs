@@ -29,11 +29,14 @@ internal static class HeadingLines
         SaysNothing(paragraphs[index].In(text)) && Words.Count(paragraphs[index].In(text)) <= MostCaptionWords
         && (index == 0 || BreaksBetween(text, paragraphs[index - 1].End, paragraphs[index].Start) > 1);
 
-    // A colon makes a statement ("Our rating: False"), so do other marks: a missed heading costs less than a lost statement.
-    private static bool SaysNothing(ReadOnlySpan<char> words) => (char.IsUpper(words[0]) || char.IsAsciiDigit(words[0])) && !words.ContainsAny(NeverInHeading)
+    /// <summary>
+    /// Whether a line is no statement. A colon makes one ("Our rating: False"), so do other marks: a missed heading costs less than a lost statement.
+    /// </summary>
+    public static bool SaysNothing(ReadOnlySpan<char> words) => (char.IsUpper(words[0]) || char.IsAsciiDigit(words[0])) && !words.ContainsAny(NeverInHeading)
         && !Marks.Terminal.Contains(words[^1]) && words[^1] is not (',' or '-' or '–' or '—') && !Marks.ClosingQuotes.Contains(words[^1]);
 
-    private static bool IsSetOff(string text, List<TextSpan> paragraphs, int index) =>
+    /// <summary>Whether blank lines part a paragraph from those above and below it.</summary>
+    public static bool IsSetOff(string text, List<TextSpan> paragraphs, int index) =>
         BreaksBetween(text, paragraphs[index].End, paragraphs[index + 1].Start) > 1 &&
         (index == 0 || BreaksBetween(text, paragraphs[index - 1].End, paragraphs[index].Start) > 1);
 

@@ -1,9 +1,15 @@
+using System.Globalization;
+using ArticleBot.Articles.Splitting;
+
 namespace ArticleBot.Articles.Outlines;
 
 /// <summary>Finds the columns on the left that together name a row: the part's number, or branch and day.</summary>
 internal static class KeyColumns
 {
     private const int Most = 3;
+
+    /// <summary>What is numbered is told in so many words.</summary>
+    private const int LeastWordsOfMatter = 3;
 
     /// <summary>How many columns from the left are needed until no two rows have the same words in them; 1 where even three do not suffice.</summary>
     /// <param name="text">The article's text.</param>
@@ -15,7 +21,8 @@ internal static class KeyColumns
         for (var columns = 1; columns <= open; columns++)
         {
             if (AreDistinct(text, rows, columns, width))
-                return columns == 1 && columns < open && AreCodes(text, rows) && AreNames(text, rows) ? 2 : columns;
+                return columns == 1 && columns < open && AreNames(text, rows)
+                    && (AreCodes(text, rows) || AreCounted(text, rows)) ? 2 : columns;
         }
 
         return 1;
@@ -25,6 +32,11 @@ internal static class KeyColumns
     private static bool AreCodes(string text, IEnumerable<Block> rows) => rows.Any() && rows.All(row =>
         row.Cells is [{ Column: 0 } cell, ..] && cell.Span.In(text) is var words && words.ContainsAnyInRange('0', '9')
         && words.IndexOfAnyInRange('A', 'Z') >= 0 && !words.ContainsAnyInRange('a', 'z') && !words.Contains(' '));
+
+    // "1 | Steel posts refitted", "2 | …": the rows are numbered. "Week 1 | Ada" tells by the number when somebody's turn is.
+    private static bool AreCounted(string text, IEnumerable<Block> rows) => rows.Index().All(row =>
+        row.Item.Cells is [{ Column: 0 } cell, { } name, ..] && Words.Count(name.Span.In(text)) >= LeastWordsOfMatter
+        && cell.Span.In(text).TrimEnd('.').SequenceEqual((row.Index + 1).ToString(CultureInfo.InvariantCulture)));
 
     private static bool AreNames(string text, IEnumerable<Block> rows) => rows.All(row =>
         row.Cells is [_, { Column: 1 } cell, ..] && cell.Span.In(text) is var words && char.IsLetter(words[0]) && words.ContainsAnyInRange('a', 'z'));

@@ -24,7 +24,8 @@ internal static class TextStructure
     {
         var blocks = new List<Block>();
         var lists = new ListLines(text);
-        var numbered = NumberedHeadings.In(text, paragraphs);
+        var headings = NumberedHeadings.In(text, paragraphs);
+        headings.UnionWith(CapitalHeadings.In(text, paragraphs));
         var tables = new TableLines(text, paragraphs, known.Count > 0 ? known[^1].Table!.Value + 1 : 0);
         var next = 0;
         for (var i = 0; i < paragraphs.Count; i++)
@@ -47,7 +48,7 @@ internal static class TextStructure
             {
                 blocks.Add(new Block(BlockKind.Heading, paragraphs[i]) { Level = 1 });
             }
-            else if (numbered.Contains(i))
+            else if (headings.Contains(i) && (i > 0 || !hasTitle))
             {
                 blocks.Add(new Block(BlockKind.Heading, paragraphs[i]) { Level = 2 });
                 lists.End();

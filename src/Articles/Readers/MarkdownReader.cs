@@ -86,13 +86,16 @@ internal sealed partial class MarkdownReader : IArticleReader
         new MarkdownPipelineBuilder().UsePipeTables().UseGridTables().UseFootnotes().UseDefinitionLists().UseTaskLists()
             .UseEmphasisExtras(EmphasisExtraOptions.Marked);
 
-    // Lines such as "Office: 322" below each other are meant as lines, though Markdown wants two blanks at their ends.
+    // Lines such as "Office: 322" or "**Salary:** £25,480" below each other are meant as lines, though Markdown wants two blanks at their ends.
     private static string WithLabelledLines(string text) => Labelled().Replace(
-        text, line => LabelledLine.Is(line.ValueSpan) && LabelledLine.Is(text.AsSpan(line.Index + line.Length + 1)) ? $"{line.Value}  " : line.Value);
+        text, line => IsLabelled(line.Value) && IsLabelled(line.Groups["next"].Value) ? $"{line.Value}  " : line.Value);
+
+    private static bool IsLabelled(string line) => LabelledLine.Is(line.Replace("**", "", StringComparison.Ordinal).Replace("__", "", StringComparison.Ordinal));
 
     [GeneratedRegex(@"([^\n]*\S[^\n]*(\n|$))+", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Paragraph();
 
-    [GeneratedRegex(@"^\p{Lu}[^\n]*(?=\n\p{Lu})", RegexOptions.Multiline | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^(\*\*|__)?\p{Lu}[^\n]*(?=\n(?<next>(\*\*|__)?\p{Lu}[^\n]*))", RegexOptions.Multiline | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Labelled();
 }

@@ -29,7 +29,7 @@ SENTENCE_PIECES, QUESTION_PIECES, QUOTE_PIECES, ALL_PIECES = 70, 30, 220, 300
 BATCH, POOL, WARM_UP, LEAST = 32, 16, 40, 0.03
 RATE, HEAD_RATE, DROPOUT = 1e-4, 1e-3, 0.1
 WITHOUT_QUESTION = 0.15
-SET_ASIDE = 8
+SET_ASIDE, CHECKPOINT = 8, 100
 
 
 class ClaimCheck(Encoder):
@@ -195,6 +195,9 @@ def run(arguments, words, claims, aside, seed):
             optimizer.step()
             step += 1
             losses.append(loss.item())
+            if arguments.output and step % CHECKPOINT == 0:
+                torch.save(network.state_dict(), arguments.output.with_suffix(f".seed-{seed}.pt"))
+                print(f"seed {seed} step {step} of {steps} loss {np.mean(losses[-CHECKPOINT:]):.3f}", flush=True)
         print(f"seed {seed} pass {turn + 1} loss {np.mean(losses[-60:]):.3f}", figures(scores(network, aside, words), labels), flush=True)
     return {n: w.detach().clone() for n, w in network.named_parameters()}
 

@@ -22,6 +22,9 @@ public class FollowUpRewriterTests
     [InlineData("How much is a ticket for adults?", "6 euros.", "What about children?", "How much is a ticket for children?")]
     [InlineData("How long does the crossing take?", "45 minutes.", "What about bicycles?", "Tell me about bicycles")]
     [InlineData("Do I need an account?", "Yes.", "What about pricing? Is there a free trial?", "What about pricing? Is there a free trial?")]
+    // What a short question is about.
+    [InlineData("How much is rowing club?", "12 crowns.", "And what day is it on?", "And what day is rowing club on?")]
+    [InlineData("What does the annual ticket cost?", "80 crowns.", "Where do I get it?", "Where do I get the annual ticket?")]
     // Corrections and fragments.
     [InlineData("How do I get to the library?", "By bus.", "I mean from the old harbour", "from the old harbour (How do I get to the library)?")]
     [InlineData("How deep is the well of Arken?", "43 metres.", "no, I meant the tea house, who founded it?", "who founded the tea house?")]

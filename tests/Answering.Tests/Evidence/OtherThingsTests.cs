@@ -246,5 +246,37 @@ public sealed class OtherThingsTests
     public async Task A_name_out_of_the_part_about_another_year_is_not_set_off() =>
         Assert.NotEqual("Miss Rowan", (await AskAsync(School, "Who teaches Year 5?")).ShortAnswer?.Text);
 
+    private const string Lane = "# Traffic in Elm Lane\n\nThe counter recorded 8,310 cars in Elm Lane in May; 15 per cent of them were above 30 mph. "
+        + "The highest speed of a car was 58 mph.\n";
+
+    [Fact]
+    public async Task A_count_is_no_average() =>
+        AnswerAssert.IsNotSaidPlainly(await AskAsync(Lane, "What was the average speed of cars in Elm Lane in May?"));
+
+    private const string Post = "# Warden of the pier wanted\n\nInterviews for the post of warden are held on 12 and 13 May. Send the form for the post of "
+        + "warden to the harbour office by noon on 2 May.\n";
+
+    [Fact]
+    public async Task A_deadline_is_told_by_what_limits() =>
+        Assert.Contains("2 May", (await AskAsync(Post, "What is the deadline for the post of warden?")).Sentences[0].Text, StringComparison.Ordinal);
+
+    private const string Upgrade = "# Stockwell program\n\n## Upgrading from 3.1 to 3.2\n\n1. Make a copy with stockwell copy.\n2. Stop the service.\n"
+        + "3. Install the package.\n4. Run stockwell move.\n5. Start the service.\n\n## Known faults\n\n- On old tablets the red button of the plan does not "
+        + "work. Workaround: use the menu.\n";
+
+    [Fact]
+    public async Task Of_steps_none_is_left_out_for_a_word_that_others_have()
+    {
+        var answer = await AskAsync(Upgrade, "How do I upgrade stockwell from 3.1 to 3.2?");
+
+        Assert.Equal(
+            ["Make a copy with stockwell copy.", "Stop the service.", "Install the package.", "Run stockwell move.", "Start the service."],
+            Assert.Single(answer.Sentences).Items.Select(item => item.In(answer.Sentences[0].Text).ToString()));
+    }
+
+    [Fact]
+    public async Task What_is_asked_for_by_its_label_is_told_with_the_sentence_before() =>
+        Assert.Contains("use the menu", (await AskAsync(Upgrade, "red button not working on old tablets, is there a workaround?")).Text, StringComparison.Ordinal);
+
     private static Task<Answer> AskAsync(string text, string question) => FolderOfArticles.AskAsync("article.md", text, question);
 }

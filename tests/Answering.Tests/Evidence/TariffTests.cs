@@ -153,4 +153,13 @@ public sealed class TariffTests
     public async Task Another_day_is_not_said_plainly(string question) => AnswerAssert.IsNotSaidPlainly(await AskAsync(Days, question));
 
     private static Task<Answer> AskAsync(string text, string question) => FolderOfArticles.AskAsync("list.md", text, question);
+
+    [Theory]
+    [InlineData("If I leave Brenn at 12:10, when do I get to Tolvik?", "12:50")]
+    [InlineData("how much did they pay for mowing the churchyard?", "310 crowns")]
+    public async Task The_column_is_not_the_one_that_names_the_row(string question, string cell) => Assert.Contains(cell, Assert.Single((await AskAsync(
+        "# Boats and bills\n\n## Boats\n\n| Leaves Brenn | Arrives Tolvik | Leaves Tolvik | Arrives Brenn |\n|---|---|---|---|\n"
+        + "| 08:30 | 09:10 | 09:30 | 10:10 |\n| 12:10 | 12:50 | 13:20 | 14:00 |\n\n## Bills paid\n\n| Payee | For | Amount |\n|---|---|---|\n"
+        + "| Rask and Son | mowing the churchyard, 3 times | 310 crowns |\n| Omdal | lamps of the square | 95 crowns |\n",
+        question)).Sentences).Text, StringComparison.Ordinal);
 }

@@ -203,4 +203,15 @@ public class VersionTests
         Assert.Equal(["baths-2025.md", "baths-2022.md"], answer.Citations.Select(citation => citation.Article.Key));
         Assert.Contains("newer version", answer.Notice, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task What_only_the_later_list_has_is_not_told_of_the_year_of_the_one_that_it_replaces()
+    {
+        using var articles = FolderOfArticles.Of(
+            ("prices-2022.md", "# Prices of the pottery, 2022\n\nValid from 1 March 2022.\n\n| Item | Price |\n|---|---|\n| Clay, 10 kg | 12 crowns |\n"),
+            ("prices-2024.md", "# Prices of the pottery, 2024\n\nValid from 1 March 2024, replaces the list of 2022.\n\n| Item | Price |\n|---|---|\n"
+                + "| Clay, 10 kg | 15 crowns |\n| Smoke firing | 60 crowns |\n"));
+
+        AnswerAssert.IsNotSaidPlainly(await articles.Assistant.AskAsync(new Asking("what did a smoke firing cost in 2022?"), CancellationToken.None));
+    }
 }

@@ -135,4 +135,29 @@ public sealed class ListTests
     [InlineData("The dues are as follows.", "The dues are as follows.")]
     public void What_says_that_more_follows_introduces_and_what_lies_below_something_does_not(string sentence, string context) =>
         Assert.Equal(context, Outlined.Markdown($"{sentence}\n\n- oil\n- rags\n").ContextOf("rags"));
+
+    [Fact]
+    public void Headings_in_capitals_are_headings_whatever_stands_below_them()
+    {
+        var reading = Outlined.Plain(
+            "Report on the flood\n\nHARM\n\nThree cellars of the lower street were under water until the evening of the second day.\n\nHELP\n\n"
+            + "07:10  Pumps arrive\n09:40  Street is dry\n\nMONEY\n\nPumps        410 crowns\nSandbags     75 crowns\n\nThe town paid.");
+
+        Assert.Equal("HELP", reading.ContextOf("09:40"));
+        Assert.StartsWith("MONEY", reading.ContextOf("75 crowns"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_shout_is_no_heading() =>
+        Assert.DoesNotContain(
+            Outlined.Plain("Our hall\n\nCLOSED ON MONDAYS\n\nOPEN ON SUNDAYS\n\nAsk Ida.").Passages.SelectMany(passage => passage.Structure.Headings),
+            part => part.Text.StartsWith("CLOSED", StringComparison.Ordinal));
+
+    [Fact]
+    public void Lines_with_bold_labels_are_lines()
+    {
+        var reading = Outlined.Markdown("# Warden wanted\n\n**Pay:** 2,100 crowns\n**Hours:** 30 a week\n**Begins:** 1 May\n");
+
+        Assert.Contains(reading.Passages.SelectMany(passage => passage.Sentences.Select(passage.Quote)), line => line == "Pay: 2,100 crowns");
+    }
 }

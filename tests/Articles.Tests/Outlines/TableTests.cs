@@ -60,6 +60,15 @@ public sealed class TableTests
     }
 
     [Fact]
+    public void Numbered_rows_are_named_by_what_is_numbered()
+    {
+        var reading = Outlined.Markdown(
+            "| No. | Action | Who |\n|---|---|---|\n| 1 | Mend the north gate | Ida Rask |\n| 2 | Paint all four benches | Jan Omdal |\n");
+
+        Assert.Equal("Who / 2 / Paint all four benches", reading.ContextOf("Jan Omdal"));
+    }
+
+    [Fact]
     public void A_number_out_of_an_attribute_makes_no_text_of_any_length()
     {
         var rows = string.Concat(Enumerable.Range(1, 20_000).Select(i => $"<tr><td>Shelf {i} holds the bolts of this size.</td></tr>"));

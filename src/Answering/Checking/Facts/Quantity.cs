@@ -318,13 +318,13 @@ internal sealed partial record Quantity(decimal Value, string? Measure, decimal 
     [GeneratedRegex(@"(?<![\d:.])(?<hour>[0-2]?\d)(:(?<minutes>[0-5]\d))? ((?<night>at night)|in the (evening|afternoon))\b", Options)]
     private static partial Regex PartOfDay();
 
-    [GeneratedRegex(@"\bhalf (an? |of an? )(?<u>\p{L}+)\b|\bhalf[- ](?<u>hour|day|mile|year|dozen|century|million|pound|litre)s?\b", Options)]
+    [GeneratedRegex(@"\bhalf (an? |of an? )(?<u>\p{L}+)\b|\bhalf[- ](?<u>hour|day|mile|year|dozen|century|million|billion|pound|litre)s?\b", Options)]
     private static partial Regex HalfUnit();
 
-    [GeneratedRegex(@"\bthree[- ]quarters of an? (?<u>hour|mile|million|century)\b", Options)]
+    [GeneratedRegex(@"\bthree[- ]quarters of an? (?<u>hour|mile|million|billion|century)\b", Options)]
     private static partial Regex QuartersOfUnit();
 
-    [GeneratedRegex(@"\b(a )?quarter(s)? of an? (?<u>hour|mile|million|century)\b|\bquarter-(?<u>hour)(ly)?\b", Options)]
+    [GeneratedRegex(@"\b(a )?quarter(s)? of an? (?<u>hour|mile|million|billion|century)\b|\bquarter-(?<u>hour)(ly)?\b", Options)]
     private static partial Regex QuarterOfUnit();
 
     [GeneratedRegex(@"\btwo[- ]thirds\b", Options)]

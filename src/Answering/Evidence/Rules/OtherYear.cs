@@ -18,6 +18,9 @@ internal sealed partial class OtherYear : IEvidenceRule
     /// </summary>
     private const float OfArticle = 4f;
 
+    /// <summary>The same where the article is a paper that holds until the next one: it came out after the year that is asked about.</summary>
+    private const float OfLaterPaper = 6f;
+
     /// <inheritdoc/>
     public string Name => "other-year";
 
@@ -48,9 +51,14 @@ internal sealed partial class OtherYear : IEvidenceRule
             return own.Count > 0 ? Effect.OfBoth(-InSentence)
                 : published == asked ? Effect.None
                 : over.Count > 0 ? Effect.OfBoth(-OverSentence)
-                : published is not null && !YearsIn(sentence.Passage.Text).Contains(asked) ? new Effect(0f, -OfArticle)
+                : published > asked && sentence.Passage.Article.IsStanding && own.Count == 0 && !Tells(sentence.Passage.Text) ? new Effect(0f, -OfLaterPaper)
+                : published is not null && !Tells(sentence.Passage.Text) ? new Effect(0f, -OfArticle)
                 : Effect.None;
         }
+
+        // A paper that replaces the one of a year tells nothing of that year.
+        private bool Tells(string text) => Year().Matches(text)
+            .Any(year => int.Parse(year.ValueSpan, CultureInfo.InvariantCulture) == asked && !EditionNamed.IsReplaced(text, year.Index));
     }
 
     [GeneratedRegex(@"(?<![\d.,:/\p{Sc}-])(1[5-9]|20)\d\d(?![\d:/]|[.,]\d|-\d)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]

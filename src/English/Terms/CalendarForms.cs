@@ -23,7 +23,8 @@ internal static class CalendarForms
 
     private static string FullOf(string name, IReadOnlyList<string> names) => names.First(full => full.StartsWith(name, StringComparison.Ordinal));
 
-    private static bool IsDay(string word) => word.Length is 3 or 4
+    // Nobody writes "09th" of a day.
+    private static bool IsDay(string word) => word is [not '0', _, _] or [not '0', _, _, _]
         && word.AsSpan(word.Length - 2) is "st" or "nd" or "rd" or "th"
         && int.TryParse(word.AsSpan(0, word.Length - 2), NumberStyles.None, CultureInfo.InvariantCulture, out var day) && day is > 0 and <= LastDay;
 }

@@ -117,6 +117,11 @@ public sealed class TermAnalyzerTests
         }
     }
 
+    [Theory]
+    [InlineData("the 9th of May, the 09th, 31st and 32nd")]
+    [InlineData("0ya8b]09th.z")]
+    public void Days_give_the_words_of_the_definition(string text) => AssertAsDefined(text);
+
     [Fact]
     public void Real_articles_give_the_words_of_the_definition()
     {

@@ -98,7 +98,6 @@ public static class AnsweringServices
         services.AddSingleton<IEvidenceRule, OtherGroup>();
         services.AddSingleton<IEvidenceRule, OtherPeriod>();
         services.AddSingleton<IEvidenceRule, UsualHours>();
-        services.AddSingleton<IEvidenceRule, Deadlines>();
         services.AddSingleton<IEvidenceRule, Averages>();
         services.AddSingleton<IEvidenceRule, OtherEdition>();
         services.AddSingleton<IEvidenceRule, AskedBefore>();

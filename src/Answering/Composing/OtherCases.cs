@@ -2,13 +2,14 @@ using System.Text.RegularExpressions;
 using ArticleBot.Answering.Evidence;
 using ArticleBot.Answering.Questions;
 using ArticleBot.Articles.Splitting;
+using ArticleBot.English;
 using ArticleBot.English.Terms;
 
 namespace ArticleBot.Answering.Composing;
 
 /// <summary>
-/// What has to be told with a sentence: the second half of a rule, which begins by pointing back at the first ("At other times only children have to"), since one
-/// half alone says too much; and what is asked for by the label that it stands behind ("Workaround: use the keyboard").
+/// What has to be told with a sentence: the second half of a rule, which begins by pointing back at the first ("At other times only children have to"),
+/// since one half alone says too much; and what is asked for by the label that it stands behind ("Workaround: use the keyboard").
 /// </summary>
 internal static partial class OtherCases
 {
@@ -20,7 +21,7 @@ internal static partial class OtherCases
         var (passage, next) = (sentence.Passage, sentence.Index + 1);
         return question.Wants is AnswerType.Truth or AnswerType.Any && next < passage.Sentences.Count
             && passage.Structure.ElementAt(passage.Sentences[next])?.Span == passage.Structure.ElementAt(sentence.Span)?.Span
-            && passage.Quote(passage.Sentences[next]) is var behind && (PointsBack().IsMatch(behind) || IsLabelAsked(question, behind))
+            && Whitespace.Collapse(passage.Quote(passage.Sentences[next])) is var behind && (PointsBack().IsMatch(behind) || IsLabelAsked(question, behind))
                 ? sentence with { Index = next, Answer = null, Cell = null } : null;
     }
 

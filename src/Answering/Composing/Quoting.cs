@@ -34,10 +34,7 @@ internal sealed class Quoting(IArticleLibrary library)
             var shown = Trimming.Of(question, sentence);
             var article = await library.FindAsync(sentence.Passage.Article.Key, cancellationToken);
             var draft = article is null ? Names.Plain(sentence, shown) : Names.ForPronouns(sentence, shown, article.Text);
-            // What stands over both is said once.
-            var told = drafted.LastOrDefault()?.Quotes[0] is { } before && before.Passage.Article.Key == sentence.Passage.Article.Key ? before.Context : [];
-            var context = QuoteContext.Of(question, sentence.Passage, sentence.Span)
-                .Where(part => part.Kind != ContextKind.Heading || !told.Any(other => other.Span == part.Span)).ToList();
+            var context = QuoteContext.Of(question, sentence.Passage, sentence.Span).Where(part => !IsTold(part, sentence, drafted)).ToList();
             draft = DaysMeant.In(draft, question, sentence.Passage.Article.Published);
             draft = Trimming.Mark(draft, sentence, shown).Behind(StandingAlone.Before(context));
             drafted.Add(draft with { Quotes = [sentence.Quote with { Context = context }] });
@@ -45,6 +42,12 @@ internal sealed class Quoting(IArticleLibrary library)
 
         return new Draft(drafted);
     }
+
+    /// <summary>A heading over two sentences is said once, and so is whatever stands over two of the same item.</summary>
+    private static bool IsTold(ContextPart part, SentenceEvidence sentence, List<DraftSentence> drafted) =>
+        drafted.LastOrDefault()?.Quotes[0] is { } before && before.Passage.Article.Key == sentence.Passage.Article.Key
+        && before.Context.Any(other => other.Span == part.Span)
+        && (part.Kind == ContextKind.Heading || before.Passage.Structure.ElementAt(before.Span)?.Span.Contains(sentence.Span) == true);
 
     /// <summary>The sentences that say most about the subject.</summary>
     public Task<Draft> SummaryAsync(Findings findings, CancellationToken cancellationToken) =>

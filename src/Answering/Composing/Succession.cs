@@ -9,7 +9,7 @@ internal static partial class Succession
 {
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 
-    private const string Name = "(" + PersonalTitles.Alternation + @"|Prof)?\.? ?\p{Lu}[\p{L}'’-]+( (van|von|de|der|la))?( \p{Lu}[\p{L}'’.-]+){0,3}";
+    private const string Name = "((" + PersonalTitles.Alternation + @"|Prof)\.? )?\p{Lu}[\p{L}'’-]+( (van|von|de|der|la))?( \p{Lu}[\p{L}'’.-]+){0,3}";
 
     /// <summary>The name that is asked for, in offsets of the sentence; the reader's own words where the sentence tells of no succession.</summary>
     /// <param name="question">The question.</param>

@@ -23,12 +23,14 @@ internal static class WholeLists
         var items = ItemsOf(sentence);
         if (items.Count == 0 || question.Wants == AnswerType.Truth || !(IsForTheSteps(question, sentence) || IsAbout(question, sentence, items)))
             return null;
-        return Told(sentence.Passage, IsForTheSteps(question, sentence) ? items : Meant(question, sentence, items), QuoteContext.Of(question, sentence.Passage, items[0]));
+        return Told(sentence.Passage, Meant(question, sentence, items), QuoteContext.Of(question, sentence.Passage, items[0]));
     }
 
-    // "What is new?": of "New: …" and "Changed: …" those that say so.
+    // "What is new?": of "New: …" and "Changed: …" those that say so. Of steps none may go.
     private static List<TextSpan> Meant(QuestionReading question, SentenceEvidence sentence, List<TextSpan> items)
     {
+        if (IsForTheSteps(question, sentence))
+            return items;
         var rest = Rest(question, sentence);
         var named = items.FindAll(item => rest.Count > 0 && rest.IsSubsetOf(TermAnalyzer.English.Terms(sentence.Passage.Quote(item))));
         return named.Count > 1 && named.Exists(item => item.Contains(sentence.Span) || sentence.Span.Contains(item)) ? named : items;

@@ -4,15 +4,15 @@ using ArticleBot.English;
 namespace ArticleBot.Articles.Outlines;
 
 /// <summary>
-/// Recognises the headings in capitals of plain text: "RESPONSE" between blank lines, whatever stands below it, prose, rows or lines of times. Else what stands
-/// there would be told under the heading before.
+/// Recognises the headings in capitals of plain text: "RESPONSE" or "FARES (single)" below a blank line, whatever stands under it, prose, rows or lines of
+/// times. Else what stands there would be told under the heading before.
 /// </summary>
 internal static class CapitalHeadings
 {
     private const int MostWords = 6;
     private const int LeastLetters = 3;
 
-    // One or two may be a shout: "CLOSED ON MONDAYS".
+    // Between blank lines. One or two may be a shout: "CLOSED ON MONDAYS".
     private const int Least = 3;
 
     /// <summary>The paragraphs that are such headings; empty where the text has none.</summary>
@@ -21,15 +21,16 @@ internal static class CapitalHeadings
         var found = new HashSet<int>();
         for (var i = 0; i + 1 < paragraphs.Count; i++)
         {
-            if (IsInCapitals(paragraphs[i].In(text)) && HeadingLines.IsSetOff(text, paragraphs, i))
+            if (IsInCapitals(paragraphs[i].In(text)) && HeadingLines.StandsApart(text, paragraphs, i))
                 found.Add(i);
         }
 
-        return found.Count >= Least ? found : [];
+        return found.Count(heading => HeadingLines.IsSetOff(text, paragraphs, heading)) >= Least ? found : [];
     }
 
-    private static bool IsInCapitals(ReadOnlySpan<char> words)
+    private static bool IsInCapitals(ReadOnlySpan<char> line)
     {
+        var words = line[^1] == ')' && line.IndexOf('(') is > 0 and var bracket ? line[..bracket].TrimEnd() : line;
         var letters = 0;
         foreach (var letter in words)
         {

@@ -26,8 +26,11 @@ internal static class HeadingLines
 
     /// <summary>Whether a line right above a table names it: "Opening hours". It is short, ends with no mark and stands apart from what is above it.</summary>
     public static bool IsCaption(string text, List<TextSpan> paragraphs, int index) =>
-        SaysNothing(paragraphs[index].In(text)) && Words.Count(paragraphs[index].In(text)) <= MostCaptionWords
-        && (index == 0 || BreaksBetween(text, paragraphs[index - 1].End, paragraphs[index].Start) > 1);
+        SaysNothing(paragraphs[index].In(text)) && Words.Count(paragraphs[index].In(text)) <= MostCaptionWords && StandsApart(text, paragraphs, index);
+
+    /// <summary>Whether a blank line parts a paragraph from the one above it.</summary>
+    public static bool StandsApart(string text, List<TextSpan> paragraphs, int index) =>
+        index == 0 || BreaksBetween(text, paragraphs[index - 1].End, paragraphs[index].Start) > 1;
 
     /// <summary>
     /// Whether a line is no statement. A colon makes one ("Our rating: False"), so do other marks: a missed heading costs less than a lost statement.
@@ -37,8 +40,7 @@ internal static class HeadingLines
 
     /// <summary>Whether blank lines part a paragraph from those above and below it.</summary>
     public static bool IsSetOff(string text, List<TextSpan> paragraphs, int index) =>
-        BreaksBetween(text, paragraphs[index].End, paragraphs[index + 1].Start) > 1 &&
-        (index == 0 || BreaksBetween(text, paragraphs[index - 1].End, paragraphs[index].Start) > 1);
+        BreaksBetween(text, paragraphs[index].End, paragraphs[index + 1].Start) > 1 && StandsApart(text, paragraphs, index);
 
     private static int BreaksBetween(string text, int start, int end) => text.AsSpan(start, end - start).Count('\n');
 

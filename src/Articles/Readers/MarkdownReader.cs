@@ -90,12 +90,14 @@ internal sealed partial class MarkdownReader : IArticleReader
     private static string WithLabelledLines(string text) => Labelled().Replace(
         text, line => IsLabelled(line.Value) && IsLabelled(line.Groups["next"].Value) ? $"{line.Value}  " : line.Value);
 
-    private static bool IsLabelled(string line) => LabelledLine.Is(line.Replace("**", "", StringComparison.Ordinal).Replace("__", "", StringComparison.Ordinal));
+    private static bool IsLabelled(string line) =>
+        LabelledLine.Is(line.Replace("**", string.Empty, StringComparison.Ordinal).Replace("__", string.Empty, StringComparison.Ordinal));
 
     [GeneratedRegex(@"([^\n]*\S[^\n]*(\n|$))+", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Paragraph();
 
     [GeneratedRegex(
-        @"^(\*\*|__)?\p{Lu}[^\n]*(?=\n(?<next>(\*\*|__)?\p{Lu}[^\n]*))", RegexOptions.Multiline | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+        @"^(\*\*|__)?\p{Lu}[^\n]*(?=\n(?<next>(\*\*|__)?\p{Lu}[^\n]*))",
+        RegexOptions.Multiline | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Labelled();
 }

@@ -195,8 +195,9 @@ def run(arguments, words, claims, aside, seed):
             optimizer.step()
             step += 1
             losses.append(loss.item())
-            if arguments.output and step % CHECKPOINT == 0:
-                torch.save(network.state_dict(), arguments.output.with_suffix(f".seed-{seed}.pt"))
+            if step % CHECKPOINT == 0:
+                if arguments.work:
+                    torch.save(network.state_dict(), arguments.work / f"seed-{seed}.pt")
                 print(f"seed {seed} step {step} of {steps} loss {np.mean(losses[-CHECKPOINT:]):.3f}", flush=True)
         print(f"seed {seed} pass {turn + 1} loss {np.mean(losses[-60:]):.3f}", figures(scores(network, aside, words), labels), flush=True)
     return {n: w.detach().clone() for n, w in network.named_parameters()}
@@ -209,6 +210,7 @@ def main():
     parser.add_argument("--encoder", type=Path, required=True)
     parser.add_argument("--start", type=Path, required=True)
     parser.add_argument("--output", type=Path)
+    parser.add_argument("--work", type=Path, help="a scratch folder for the weights so far, from which --start --go-on goes on with a fresh schedule")
     parser.add_argument("--examples", type=Path)
     parser.add_argument("--measure", type=Path, nargs="*", default=[])
     parser.add_argument("--go-on", action="store_true", help="the start is a claim check already, and keeps its head")

@@ -89,5 +89,16 @@ public sealed class AmountMeantTests
         Assert.Equal("Kurt Lund", span.In(Sentence).ToString());
     }
 
+    [Fact]
+    public void Who_takes_over_from_somebody_is_the_one_behind_the_comma()
+    {
+        const string Sentence = "We welcome Miss Sund, who takes over Class 4 from Mrs Holm.";
+        var start = Sentence.IndexOf("Mrs Holm", StringComparison.Ordinal);
+
+        var span = Succession.In("Who teaches Class 4 now?", Sentence, new TextSpan(start, start + "Mrs Holm".Length));
+
+        Assert.Equal("Miss Sund", span.In(Sentence).ToString());
+    }
+
     private static Task<Answer> AskAsync(string text, string question) => FolderOfArticles.AskAsync("club.md", text, question);
 }

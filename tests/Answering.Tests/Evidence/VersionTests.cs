@@ -213,5 +213,7 @@ public class VersionTests
                 + "| Clay, 10 kg | 15 crowns |\n| Smoke firing | 60 crowns |\n"));
 
         AnswerAssert.IsNotSaidPlainly(await articles.Assistant.AskAsync(new Asking("what did a smoke firing cost in 2022?"), CancellationToken.None));
+        Assert.Contains("12 crowns", (await articles.Assistant.AskAsync(new Asking("what did 10 kg of clay cost in 2022?"), CancellationToken.None))
+            .Sentences[0].Text, StringComparison.Ordinal);
     }
 }

@@ -141,10 +141,12 @@ public sealed class ListTests
     {
         var reading = Outlined.Plain(
             "Report on the flood\n\nHARM\n\nThree cellars of the lower street were under water until the evening of the second day.\n\nHELP\n\n"
-            + "07:10  Pumps arrive\n09:40  Street is dry\n\nMONEY\n\nPumps        410 crowns\nSandbags     75 crowns\n\nThe town paid.");
+            + "07:10  Pumps arrive\n09:40  Street is dry\n\nWEATHER\n\nIt rained for two days and a night.\n\nMONEY (in all)\n\nPumps        410 crowns\nSandbags     75 crowns\n\n"
+            + "NOTES\nThe pumps were lent by Tolvik.\n\nThe town paid.");
 
         Assert.Equal("HELP", reading.ContextOf("09:40"));
-        Assert.StartsWith("MONEY", reading.ContextOf("75 crowns"), StringComparison.Ordinal);
+        Assert.StartsWith("MONEY (in all)", reading.ContextOf("75 crowns"), StringComparison.Ordinal);
+        Assert.Equal("NOTES", reading.ContextOf("lent by Tolvik"));
     }
 
     [Fact]

@@ -21,6 +21,9 @@ internal sealed partial class OtherYear : IEvidenceRule
     /// <summary>The same where the article is a paper that holds until the next one: it came out after the year that is asked about.</summary>
     private const float OfLaterPaper = 6f;
 
+    /// <summary>The same when sentences are compared: the paper of that year has the same sentence.</summary>
+    private const float OfLaterPaperInChoice = 3f;
+
     /// <inheritdoc/>
     public string Name => "other-year";
 
@@ -51,9 +54,9 @@ internal sealed partial class OtherYear : IEvidenceRule
             return own.Count > 0 ? Effect.OfBoth(-InSentence)
                 : published == asked ? Effect.None
                 : over.Count > 0 ? Effect.OfBoth(-OverSentence)
-                : published > asked && sentence.Passage.Article.IsStanding && own.Count == 0 && !Tells(sentence.Passage.Text) ? new Effect(0f, -OfLaterPaper)
-                : published is not null && !Tells(sentence.Passage.Text) ? new Effect(0f, -OfArticle)
-                : Effect.None;
+                : published is null || Tells(sentence.Passage.Text) ? Effect.None
+                : published > asked && sentence.Passage.Article.IsStanding ? new Effect(-OfLaterPaperInChoice, -OfLaterPaper)
+                : new Effect(0f, -OfArticle);
         }
 
         // A paper that replaces the one of a year tells nothing of that year.

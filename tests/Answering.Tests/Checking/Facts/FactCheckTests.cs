@@ -12,6 +12,7 @@ public class FactCheckTests
     [InlineData("Half of the pupils walk.", "50 percent of the pupils walk.")]
     [InlineData("The dam cost 1,200,000 euros.", "The dam cost €1.2 million.")]
     [InlineData("A ride takes a quarter of an hour.", "A ride takes 15 minutes.")]
+    [InlineData("The dam cost three quarters of a billion euros.", "The dam cost 750 million euros.")]
     [InlineData("A ride takes an hour and a half.", "A ride takes 90 minutes.")]
     [InlineData("Three in ten tenants own a dog.", "30% of tenants own a dog.")]
     [InlineData("The lease ran for ten years.", "The lease ran for a decade.")]

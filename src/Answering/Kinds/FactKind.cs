@@ -86,11 +86,15 @@ internal sealed class FactKind(
 
         if (other is not null)
             return await DisagreeAsync(findings, other, cancellationToken);
-        var sentences = (Objection.To(first) ?? OtherCases.Behind(question, first)) is { } further ? new[] { first, further } : [first];
+        var objection = Objection.To(first);
+        var rest = objection is null ? OtherCases.Behind(question, first) : null;
+        var sentences = (objection ?? rest) is { } further ? new[] { first, further } : [first];
         var draft = await quoting.QuoteAsync(question, sentences, cancellationToken);
         return draft with
         {
-            ShortAnswer = ShortAnswers.Of(question, first) is { } words && draft.Sentences[0].Quotes[0].Passage.Span == words.Passage.Span ? words : null,
+            // Half a rule, or what is said before the label that is asked for, is not set off.
+            ShortAnswer = rest is null && ShortAnswers.Of(question, first) is { } words && draft.Sentences[0].Quotes[0].Passage.Span == words.Passage.Span
+                ? words : null,
             Verdict = sentences.Length == 1
                 ? Verdict.Of(question, StandingAlone.AsStatement(QuoteContext.Of(question, first.Passage, first.Span), first.Text))
                 : null,

@@ -278,6 +278,7 @@ public sealed class OtherThingsTests
         Assert.Equal(
             ["Known faults On Firefly 16 the drag bar in the shelf list does not work.", "Workaround: use the letter keys."],
             answer.Sentences.Select(sentence => sentence.Text));
+        Assert.Null(answer.ShortAnswer);
     }
 
     [Theory]
